@@ -1,0 +1,1 @@
+"""Dialogue actions: what the bot can do, one action a file."""

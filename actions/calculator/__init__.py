@@ -1,0 +1,1 @@
+"""Facts, benefits and a day to decisions: pure and exact."""

@@ -1,0 +1,1 @@
+"""Golden sets and the code that scores and times the product."""

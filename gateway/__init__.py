@@ -1,0 +1,1 @@
+"""The doors: web chat, pages and API, one file a door."""

@@ -1,0 +1,1 @@
+"""Source files to clauses, one file a document shape."""
