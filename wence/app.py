@@ -1,11 +1,10 @@
-"""The `wence` command: loads a subcommand's module only when it is called."""
+"""The `wence` command: imports a subcommand's module only when it is called."""
 
 import importlib
-from typing import Any
+import sys
+from collections.abc import Sequence
 
-import click
 import typer
-from typer.core import TyperGroup
 
 COMMANDS = {
     "up": "启动问策：网页、对话和计算一起起来",
@@ -22,31 +21,21 @@ COMMANDS = {
 }
 
 
-class LazyGroup(TyperGroup):
-    """Lists every command, imports the one that is asked for."""
+def build(names: Sequence[str]) -> typer.Typer:
+    """Return the command line with the named commands only."""
+    app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the command names in reading order."""
-        return list(COMMANDS)
+    @app.callback()
+    def describe() -> None:
+        """问策：就业政策问答，条条有出处，金额按规则算。"""
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import and return one command, or None when there is none of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        module: Any = importlib.import_module(f"wence.{cmd_name}")
-        app = typer.Typer(add_completion=False)
-        app.command(cmd_name, help=COMMANDS[cmd_name])(getattr(module, cmd_name))
-        return typer.main.get_command(app)
-
-
-app = typer.Typer(cls=LazyGroup, add_completion=False, no_args_is_help=True)
-
-
-@app.callback()
-def describe() -> None:
-    """问策：就业政策问答，条条有出处，金额按规则算。"""
+    for name in names:
+        module = importlib.import_module(f"wence.{name}")
+        app.command(name, help=COMMANDS[name])(getattr(module, name))
+    return app
 
 
 def main() -> None:
     """Run the command line."""
-    app()
+    asked = sys.argv[1] if len(sys.argv) > 1 else ""
+    build([asked] if asked in COMMANDS else list(COMMANDS))()
