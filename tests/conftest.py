@@ -1,0 +1,32 @@
+"""What tests share: one real product, started once, and a browser on demand."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from wence.processes import ROOT
+from wence.running import Running, run_product
+
+TEST_VAR = ROOT / "var" / "test"
+
+
+@pytest.fixture(scope="session")
+def running() -> Iterator[Running]:
+    """A real product (gateway, Rasa, action server) with an empty database."""
+    prepare_var(TEST_VAR)
+    with run_product(TEST_VAR) as product:
+        yield product
+
+
+def prepare_var(var: Path) -> None:
+    """Empty a product's folder but keep the trained models, and take those already there."""
+    for path in var.glob("*"):
+        if path.name not in {"models", "index"}:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    models = var / "models"
+    models.mkdir(parents=True, exist_ok=True)
+    for model in (ROOT / "var" / "models").glob("dialogue-*.tar.gz"):
+        if not (models / model.name).exists():
+            shutil.copy2(model, models)

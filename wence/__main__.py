@@ -1,0 +1,5 @@
+"""`python -m wence`: the same as the `wence` command."""
+
+from wence.app import main
+
+main()

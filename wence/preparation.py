@@ -1,0 +1,49 @@
+"""What must be there before the processes start: policies read, index, dialogue model."""
+
+from gateway.settings import Settings
+from wence import dialogue_model
+from wence.dialogue_model import TrainingError
+from wence.progress import step
+
+
+class PreparationError(Exception):
+    """A policy folder, the index or the dialogue data is not fit to start with."""
+
+
+def prepare(settings: Settings) -> None:
+    """Check the policies, build the index when stale, train the model when missing.
+
+    Raises:
+        PreparationError: saying which file and key, or what Rasa refused.
+    """
+    _check_knowledge(settings)
+    _train_if_missing(settings)
+
+
+def _check_knowledge(settings: Settings) -> None:
+    # Imported here: `wence doctor` must work when these packages do not.
+    from actions.calculator import CatalogueError, load_benefits  # noqa: PLC0415
+    from knowledge.corpus import CorpusError, load_corpus  # noqa: PLC0415
+    from knowledge.retriever import open_retriever  # noqa: PLC0415
+
+    try:
+        with step("读政策和计算规则"):
+            corpus = load_corpus()
+            load_benefits(corpus)
+        with step("检索索引"):
+            open_retriever(
+                corpus=corpus, folder=settings.var / "index", embedding=settings.embedding
+            )
+    except (CorpusError, CatalogueError) as error:
+        raise PreparationError(f"政策文件夹有错，没有启动：{error}") from error
+
+
+def _train_if_missing(settings: Settings) -> None:
+    model = dialogue_model.model_path(settings.var)
+    if model.exists():
+        return
+    try:
+        with step("训练对话模型") as show:
+            dialogue_model.train(model, say=show)
+    except TrainingError as error:
+        raise PreparationError(str(error)) from error

@@ -1,0 +1,35 @@
+"""`wence train`: the dialogue model, or the built-in embedding."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from gateway.settings import load_settings
+from wence import dialogue_model
+from wence.progress import step
+
+
+class Model(StrEnum):
+    """What can be trained."""
+
+    DIALOGUE = "dialogue"
+    EMBEDDING = "embedding"
+
+
+def train(
+    model: Annotated[Model, typer.Argument(help="dialogue 对话模型，embedding 向量模型")],
+) -> None:
+    """Train one model, with progress."""
+    if model is Model.EMBEDDING:
+        from knowledge.embedding_training import train_embedding  # noqa: PLC0415 - needs torch
+
+        train_embedding()
+        return
+    target = dialogue_model.model_path(load_settings().var)
+    try:
+        with step("训练对话模型") as show:
+            dialogue_model.train(target, say=show)
+    except dialogue_model.TrainingError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error

@@ -1,0 +1,65 @@
+"""`wence up`: prepares what is missing, starts the processes, keeps them running."""
+
+import asyncio
+import contextlib
+import signal
+
+import typer
+
+from gateway.settings import Settings, load_settings
+from wence import dialogue_model
+from wence.doctor import Finding, find_before_start
+from wence.instance import AlreadyRunningError, hold
+from wence.preparation import PreparationError, prepare
+from wence.processes import describe_processes
+from wence.progress import say, step
+from wence.readiness import wait_until_ready
+from wence.supervisor import Supervisor
+
+START_SECONDS = 120.0
+
+
+def up() -> None:
+    """Start the product and stay until Ctrl-C."""
+    settings = load_settings()
+    try:
+        _refuse_if_hopeless(find_before_start(settings))
+        with hold(settings.var, address=settings.address):
+            prepare(settings)
+            asyncio.run(_serve(settings))
+    except (AlreadyRunningError, PreparationError) as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+
+
+def _refuse_if_hopeless(findings: list[Finding]) -> None:
+    for finding in findings:
+        typer.echo(f"✗ {finding.problem}。{finding.remedy}", err=True)
+    if findings:
+        raise typer.Exit(1)
+
+
+async def _serve(settings: Settings) -> None:
+    model = dialogue_model.model_path(settings.var)
+    supervisor = Supervisor(
+        describe_processes(settings, model=model), logs=settings.var / "logs", say=say
+    )
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        loop.add_signal_handler(number, supervisor.stop)
+    running = asyncio.create_task(supervisor.run())
+    announced = asyncio.create_task(_announce(settings))
+    await running
+    announced.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await announced
+    say("已停止。")
+
+
+async def _announce(settings: Settings) -> None:
+    with step("启动网页、对话和计算"):
+        ready = await wait_until_ready(settings.address, seconds=START_SECONDS)
+    if ready:
+        say(f"问策已就绪：{settings.address}　按 Ctrl-C 停止")
+    else:
+        say(f"还没有就绪。请看日志 {settings.var}/logs，或运行 wence doctor")
