@@ -1,0 +1,169 @@
+"""Times a whole turn through the gateway beside a bare Rasa turn, alternating in one run."""
+
+import argparse
+import itertools
+import statistics
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import httpx
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from evaluation.bare_rasa import run_bare_rasa
+from wence.processes import ROOT
+from wence.running import run_product
+
+QUESTIONS = (
+    "失业登记网上办要几天",
+    "公司2023年招了3个应届毕业生，签了两年合同，社保交了8个月，能补多少钱",
+    "稳岗返还大企业能返多少",
+    "就业见习一个月补多少",
+    "零就业家庭怎么帮",
+)
+SESSION_TURNS = 10
+PEOPLE = 8
+
+Turn = Callable[[str, str], None]
+
+
+def main() -> None:
+    """Run both, print the ratios."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--turns", type=int, default=200)
+    turns = parser.parse_args().turns
+    folder = ROOT / "var" / "bench"
+    began = time.monotonic()
+    with run_product(folder / "product") as product:
+        ready = time.monotonic() - began
+        with run_bare_rasa(folder / "bare") as bare:
+            ours, peer = _time_alternating(product.url, bare.url, turns=turns)
+            Console().print(_table(ours, peer))
+            print(f"从启动到就绪：问策 {ready:.1f} 秒，裸 Rasa {bare.start_seconds:.1f} 秒")
+            _print_memory(product.var, product.pid)
+            _print_throughput(_our_turn(product.url), _bare_turn(bare.url))
+        _print_growth(_our_turn(product.url))
+
+
+def _time_alternating(
+    product: str, bare: str, *, turns: int
+) -> tuple[list[float], list[float]]:
+    ours, peer = _our_turn(product), _bare_turn(bare)
+    for number, question in zip(range(len(QUESTIONS) * 2), itertools.cycle(QUESTIONS)):
+        ours(f"warm-{number}", question)
+        peer(f"warm-{number}", question)
+    timed: tuple[list[float], list[float]] = ([], [])
+    questions = itertools.cycle(QUESTIONS)
+    for number in track(range(turns), description="轮流计时"):
+        question, session = next(questions), f"s{number // SESSION_TURNS}"
+        for turn, into in ((ours, timed[0]), (peer, timed[1])):
+            began = time.perf_counter()
+            turn(session, question)
+            into.append((time.perf_counter() - began) * 1000)
+    return timed
+
+
+def _our_turn(url: str) -> Turn:
+    client = httpx.Client(base_url=url, timeout=60, trust_env=False)
+
+    def turn(session: str, text: str) -> None:
+        answer = client.post("/api/v1/chat", json={"session": session, "text": text})
+        answer.raise_for_status()
+        if any(reply["outcome"] == "failed" for reply in answer.json()["replies"]):
+            raise RuntimeError(f"the product failed on {text}")
+
+    return turn
+
+
+def _bare_turn(url: str) -> Turn:
+    client = httpx.Client(base_url=url, timeout=60, trust_env=False)
+
+    def turn(session: str, text: str) -> None:
+        answer = client.post("/webhooks/rest/webhook", json={"sender": session, "message": text})
+        answer.raise_for_status()
+        if not answer.json():
+            raise RuntimeError("the bare Rasa said nothing")
+
+    return turn
+
+
+def _table(ours: list[float], peer: list[float]) -> Table:
+    table = Table(title=f"一轮对话，毫秒（{len(ours)} 轮，轮流）")
+    for column in ("", "p50", "p95", "p99"):
+        table.add_column(column, justify="right")
+    rows = {"问策（经网关，含检索或计算）": ours, "裸 Rasa": peer}
+    points = {name: _percentiles(times) for name, times in rows.items()}
+    for name, values in points.items():
+        table.add_row(name, *(f"{value:.1f}" for value in values))
+    first, second = points.values()
+    table.add_row("比值", *(f"{a / b:.2f}" for a, b in zip(first, second, strict=True)))
+    return table
+
+
+def _percentiles(times: list[float]) -> tuple[float, float, float]:
+    cuts = statistics.quantiles(times, n=100)
+    return cuts[49], cuts[94], cuts[98]
+
+
+def _print_throughput(ours: Turn, peer: Turn, *, turns_each: int = 20) -> None:
+    rates = [_rate(turn, turns_each=turns_each) for turn in (ours, peer)]
+    print(
+        f"{PEOPLE} 人同时：问策 {rates[0]:.1f} 轮/秒，裸 Rasa {rates[1]:.1f} 轮/秒，"
+        f"比值 {rates[0] / rates[1]:.2f}"
+    )
+
+
+def _rate(turn: Turn, *, turns_each: int) -> float:
+    def talk(person: int) -> None:
+        for number in range(turns_each):
+            turn(f"p{person}-{number // SESSION_TURNS}", QUESTIONS[number % len(QUESTIONS)])
+
+    began = time.perf_counter()
+    with ThreadPoolExecutor(PEOPLE) as people:
+        list(people.map(talk, range(PEOPLE)))
+    return PEOPLE * turns_each / (time.perf_counter() - began)
+
+
+def _print_growth(turn: Turn, *, conversations: int = 10, turns: int = 20) -> None:
+    """Compare the first and the twentieth turn of a conversation, same question."""
+    times: list[list[float]] = [[] for _ in range(turns)]
+    for conversation in range(conversations):
+        for number in range(turns):
+            began = time.perf_counter()
+            turn(f"long-{conversation}", QUESTIONS[0])
+            times[number].append((time.perf_counter() - began) * 1000)
+    first, last = statistics.median(times[0]), statistics.median(times[-1])
+    print(f"第 1 轮 {first:.1f} 毫秒，第 {turns} 轮 {last:.1f} 毫秒，比值 {last / first:.2f}")
+
+
+def _print_memory(var: Path, supervisor: int) -> None:
+    total = 0.0
+    for pid in _children(supervisor):
+        size = _resident_mib(pid)
+        total += size
+        print(f"  {_name(pid)}：{size:.0f} MB")
+    print(f"三个进程共 {total:.0f} MB（{var.name}）")
+
+
+def _children(pid: int) -> list[int]:
+    text = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii")
+    return [int(child) for child in text.split()]
+
+
+def _resident_mib(pid: int) -> float:
+    for line in Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def _name(pid: int) -> str:
+    parts = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+    return " ".join(part.decode() for part in parts[1:3])
+
+
+if __name__ == "__main__":
+    main()
