@@ -1,0 +1,76 @@
+"""Every setting, read once from the environment or `.env`: the only reader of either."""
+
+import re
+from pathlib import Path
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from gateway.errors import SettingsError
+from gateway.wording import say
+
+ROOT = Path(__file__).resolve().parent.parent
+POSTGRESQL = re.compile(r"^postgres(?:ql)?(?:\+\w+)?://")
+
+
+class Settings(BaseSettings):
+    """How this copy runs. Each field is the variable WENCE_<FIELD>.
+
+    The last three are given to each process by the supervisor that starts it.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="WENCE_", env_file=ROOT / ".env", env_ignore_empty=True, extra="ignore",
+        frozen=True,
+    )  # fmt: skip
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=1, le=65533)
+    var: Path = ROOT / "var"
+    database_url: str = ""
+    embedding: str | None = None
+    secret_key: SecretStr | None = None
+    handoff_phone: str | None = None
+    handoff_hours: str | None = None
+    retention_days: int = Field(default=180, ge=1, le=3650)
+
+    bot_url: str = ""
+    actions_url: str = ""
+    internal_token: SecretStr = SecretStr("")
+
+    @property
+    def address(self) -> str:
+        """The address a browser on this machine opens."""
+        host = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(self.host, self.host)  # noqa: S104
+        return f"http://{host}:{self.port}"
+
+    @property
+    def store_url(self) -> str:
+        """Where conversations are kept: PostgreSQL through psycopg 3, or SQLite in `var/`."""
+        return self._database("psycopg", file="wence.db")
+
+    @property
+    def tracker_url(self) -> str:
+        """Where Rasa keeps its trackers, with the driver its SQLAlchemy 1.4 knows."""
+        return self._database("psycopg2", file="tracker.db")
+
+    def _database(self, driver: str, *, file: str) -> str:
+        if not self.database_url:
+            return f"sqlite:///{self.var.resolve() / file}"
+        return POSTGRESQL.sub(f"postgresql+{driver}://", self.database_url)
+
+
+def load_settings() -> Settings:
+    """Read the settings.
+
+    Raises:
+        SettingsError: naming the first variable that is wrong, and why.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "WENCE_" + "_".join(str(part) for part in first["loc"]).upper()
+        raise SettingsError(
+            say("settings_wrong", name=name, value=first["input"], reason=first["msg"])
+        ) from error
