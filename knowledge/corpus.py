@@ -1,0 +1,76 @@
+"""All policies together: read, check, refuse."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from knowledge import POLICIES
+from knowledge.errors import CorpusError, UnknownClauseError
+from knowledge.folder import read_policy
+from knowledge.policy import Clause, DatedWords, MissingClause, Policy
+from knowledge.wording import say
+
+__all__ = [
+    "Clause",
+    "Corpus",
+    "CorpusError",
+    "DatedWords",
+    "MissingClause",
+    "Policy",
+    "load_corpus",
+]
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The policies by id, in the order of their folders' names."""
+
+    policies: Mapping[str, Policy]
+
+    def policy(self, policy_id: str) -> Policy:
+        """Return one policy.
+
+        Raises:
+            UnknownClauseError: when there is no policy of that id.
+        """
+        if policy_id not in self.policies:
+            known = "、".join(self.policies)
+            raise UnknownClauseError(say("policy_unknown", policy=policy_id, known=known))
+        return self.policies[policy_id]
+
+    def clause(self, policy_id: str, clause_id: str) -> Clause:
+        """Return one clause.
+
+        Raises:
+            UnknownClauseError: when there is no such policy or clause.
+        """
+        return self.policy(policy_id).clause(clause_id)
+
+    def clauses(self) -> tuple[Clause, ...]:
+        """Return every clause, policy by policy, in the document's order."""
+        return tuple(clause for policy in self.policies.values() for clause in policy.clauses)
+
+    @cached_property
+    def digest(self) -> str:
+        """A fingerprint that changes when any policy or clause changes."""
+        lines = (f"{policy.id}:{policy.digest}\n" for policy in self.policies.values())
+        return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def load_corpus(folder: Path = POLICIES) -> Corpus:
+    """Read every policy folder.
+
+    Args:
+        folder: holds one folder a policy, named by the policy's id.
+
+    Raises:
+        CorpusError: naming file, line and key, when anything is malformed.
+    """
+    if not folder.is_dir():
+        raise CorpusError(say("no_such_folder"), file=folder)
+    names = sorted(file.parent for file in folder.glob("*/policy.yml"))
+    if not names:
+        raise CorpusError(say("no_policies"), file=folder)
+    return Corpus({name.name: read_policy(name) for name in names})

@@ -1,0 +1,180 @@
+"""One policy folder read into a Policy: policy.yml, clauses.yml."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from knowledge.dates import dates_in
+from knowledge.policy import Clause, DatedWords, MissingClause, Policy
+from knowledge.records import Record, read_record
+from knowledge.repairs import Repair
+from knowledge.validity import Window
+from knowledge.wording import say
+
+POLICY_KEYS = (
+    "id",
+    "title",
+    "document_number",
+    "issuer",
+    "jurisdiction",
+    "issue_date",
+    "implements",
+    "window",
+    "notes",
+    "windows",
+)
+MISSING_KEYS = (
+    "id",
+    "label",
+    "heading_path",
+    "lead_bodies",
+    "responsible_bodies",
+    "remnant",
+    "doubts",
+    "spans",
+    "repairs",
+)
+CLAUSE_KEYS = (*MISSING_KEYS, "heading", "text", "is_cut")
+
+
+def read_policy(folder: Path) -> Policy:
+    """Read one policy folder.
+
+    Raises:
+        CorpusError: naming file, line and key, when anything is malformed.
+    """
+    head = read_record(folder / "policy.yml")
+    head.allow(*POLICY_KEYS)
+    if head.text("id") != folder.name:
+        head.refuse(say("id_is_not_the_folder", folder=folder.name, id=head.text("id")), "id")
+    file = read_record(folder / "clauses.yml")
+    file.allow("clauses", "missing")
+    return Policy(
+        id=folder.name,
+        title=head.text("title"),
+        document_number=head.optional_text("document_number"),
+        issuer=head.optional_text("issuer"),
+        jurisdiction=head.optional_text("jurisdiction"),
+        issue_date=head.day("issue_date"),
+        implements=head.texts("implements"),
+        window=_read_window(head.record("window")),
+        notes=head.texts("notes"),
+        clauses=_read_clauses(folder.name, file, _read_dated(head)),
+        missing=tuple(_read_missing(folder.name, item) for item in file.records("missing")),
+        digest=_digest(folder),
+    )
+
+
+def _digest(folder: Path) -> str:
+    contents = [(folder / name).read_bytes() for name in ("policy.yml", "clauses.yml")]
+    return hashlib.sha256(b"\0".join(contents)).hexdigest()
+
+
+def _read_clauses(
+    policy: str, file: Record, dated: Mapping[str, tuple[Record, ...]]
+) -> tuple[Clause, ...]:
+    clauses: dict[str, Clause] = {}
+    for record in file.records("clauses"):
+        clause = _read_clause(policy, record)
+        if clause.id in clauses:
+            record.refuse(say("clause_twice", id=clause.id), "id")
+        clauses[clause.id] = clause
+    for clause_id, windows in dated.items():
+        if clause_id not in clauses:
+            windows[0].refuse(
+                say("no_such_clause", id=clause_id, known="、".join(clauses)), "clause"
+            )
+        words = tuple(item for window in windows for item in _dated_words(window, clauses))
+        clauses[clause_id] = replace(clauses[clause_id], dated=words)
+    return tuple(clauses.values())
+
+
+def _read_clause(policy: str, record: Record) -> Clause:
+    record.allow(*CLAUSE_KEYS)
+    clause = Clause(
+        policy=policy,
+        id=record.text("id"),
+        label=record.optional_text("label"),
+        heading=record.optional_text("heading"),
+        heading_path=record.texts("heading_path"),
+        text=record.text("text"),
+        lead_bodies=record.texts("lead_bodies"),
+        responsible_bodies=record.texts("responsible_bodies"),
+        is_cut=record.flag("is_cut"),
+        doubts=record.texts("doubts"),
+        spans=record.pairs("spans"),
+        repairs=_read_repairs(record),
+    )
+    opening = (clause.label or "") + (clause.heading or "")
+    if not clause.text.startswith(opening):
+        record.refuse(say("text_lacks_label", opening=opening), "text")
+    return clause
+
+
+def _read_missing(policy: str, record: Record) -> MissingClause:
+    record.allow(*MISSING_KEYS)
+    return MissingClause(
+        policy=policy,
+        id=record.text("id"),
+        label=record.text("label"),
+        heading_path=record.texts("heading_path"),
+        lead_bodies=record.texts("lead_bodies"),
+        responsible_bodies=record.texts("responsible_bodies"),
+        remnant=record.optional_text("remnant"),
+        doubts=record.texts("doubts"),
+        spans=record.pairs("spans"),
+        repairs=_read_repairs(record),
+    )
+
+
+def _read_repairs(record: Record) -> tuple[Repair, ...]:
+    repairs = []
+    for item in record.records("repairs"):
+        item.allow("at", "from", "to")
+        before, after = item.optional_text("from") or "", item.optional_text("to") or ""
+        repairs.append(Repair(item.number("at"), before, after))
+    return tuple(repairs)
+
+
+def _read_window(record: Record) -> Window:
+    record.allow("first_day", "last_day")
+    return Window(record.day("first_day"), record.day("last_day"))
+
+
+def _read_dated(head: Record) -> dict[str, tuple[Record, ...]]:
+    dated: dict[str, tuple[Record, ...]] = {}
+    for record in head.records("windows"):
+        record.allow("clause", "words", "covers", "first_day", "last_day")
+        clause = record.text("clause")
+        dated[clause] = (*dated.get(clause, ()), record)
+    return dated
+
+
+def _dated_words(record: Record, clauses: Mapping[str, Clause]) -> tuple[DatedWords, ...]:
+    clause = clauses[record.text("clause")]
+    words = record.text("words")
+    if words not in clause.text:
+        record.refuse(say("words_not_in_clause", clause=clause.id, words=words), "words")
+    window = _stated_window(record, words)
+    covers = record.texts("covers")
+    for index, covered in enumerate(covers):
+        if covered not in clause.text:
+            message = say("words_not_in_clause", clause=clause.id, words=covered)
+            record.refuse(message, "covers", index)
+    covers = covers or tuple(line for line in clause.sentences if words in line)
+    return tuple(DatedWords(covered, window) for covered in covers)
+
+
+def _stated_window(record: Record, words: str) -> Window:
+    window = Window(record.day("first_day"), record.day("last_day"))
+    stated = dates_in(words)
+    for key, day in (("first_day", window.first_day), ("last_day", window.last_day)):
+        if day is not None and day not in stated:
+            record.refuse(say("date_not_in_words", words=words, date=day), key)
+    if window == Window():
+        record.refuse(say("window_without_end"), "last_day")
+    if window.first_day and window.last_day and window.first_day > window.last_day:
+        values = {"first_day": window.first_day, "last_day": window.last_day}
+        record.refuse(say("window_backwards", **values), "first_day")
+    return window

@@ -1,0 +1,62 @@
+"""The numbers that official documents print before their parts."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+DIGITS = "零一二三四五六七八九"
+NUMERAL = "[零〇一二三四五六七八九十百千]+"
+
+
+class Level(IntEnum):
+    """How deep a number stands, the shallowest first."""
+
+    PART = 1
+    SECTION = 2
+    ITEM = 3
+
+
+LABELS = {
+    Level.PART: re.compile(rf"({NUMERAL})、"),
+    Level.SECTION: re.compile(rf"[（(]({NUMERAL})[）)]"),
+    Level.ITEM: re.compile(r"(\d{1,3})(?:[．、]|\.(?!\d))"),
+}
+
+
+@dataclass(frozen=True)
+class Label:
+    """A printed number: its depth, its value, and the signs as printed."""
+
+    level: Level
+    number: int
+    printed: str
+
+
+def read_label(text: str, at: int = 0) -> Label | None:
+    """Read the label that stands at an offset, or None."""
+    for level, pattern in LABELS.items():
+        found = pattern.match(text, at)
+        if found:
+            return Label(level, read_numeral(found[1]), found.group())
+    return None
+
+
+def read_numeral(printed: str) -> int:
+    """Read 十一, 一百零二 or 12 as a number up to 9999."""
+    if printed.isascii():
+        return int(printed)
+    total = digit = 0
+    for sign in printed.replace("〇", "零"):
+        if sign in DIGITS:
+            digit = DIGITS.index(sign)
+        else:
+            total += (digit or 1) * {"十": 10, "百": 100, "千": 1000}[sign]
+            digit = 0
+    return total + digit
+
+
+def write_numeral(number: int) -> str:
+    """Write 11 as 十一; 1 to 99."""
+    tens, ones = divmod(number, 10)
+    written = "" if tens == 0 else ("十" if tens == 1 else DIGITS[tens] + "十")
+    return written + (DIGITS[ones] if ones else "")

@@ -1,0 +1,83 @@
+"""A file without usable line breaks, as sentences: their words and their numbers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.ingest.numbering import NUMERAL, read_numeral
+from knowledge.ingest.source import Source
+from knowledge.repairs import Span
+
+TASK = re.compile(r"(?:^|[)）])(\d{1,3})\.(?!\d)")
+SECTION = re.compile(rf"[(（]({NUMERAL})[)）]")
+SPACE = re.compile(r"\s+")
+SHORTEST_GLUED = 10
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the file: its words without white space, and its numbers."""
+
+    span: Span
+    words: str
+    task: int | None
+    section: int | None
+
+
+def read_sentences(source: Source) -> tuple[Sentence, ...]:
+    """Split a file into sentences, parting those that were glued together."""
+    spans = list(_sentence_spans(source.text))
+    words = [_squeeze(source.text, span) for span in spans]
+    return tuple(
+        _sentence(source.text, part)
+        for span, line in zip(spans, words, strict=True)
+        for part in _unglue(source.text, span, line, words)
+    )
+
+
+def holds_two_copies(source: Source) -> bool:
+    """Tell whether a good part of the sentences is printed twice."""
+    words = [sentence.words for sentence in read_sentences(source)]
+    return len(words) - len(set(words)) > len(words) / 8
+
+
+def _sentence_spans(text: str) -> Iterator[Span]:
+    start = 0
+    for found in re.finditer("。|$", text):
+        if text[start : found.end()].strip():
+            yield start, found.end()
+        start = found.end()
+
+
+def _unglue(text: str, span: Span, line: str, words: Sequence[str]) -> tuple[Span, ...]:
+    """Part a sentence that ends with another one of the file, whole."""
+    tails = (
+        tail
+        for tail in words
+        if tail != line and line.endswith(tail) and len(tail) > SHORTEST_GLUED
+    )
+    tail = max(tails, key=len, default="")
+    if not tail:
+        return (span,)
+    cut = span[1]
+    while _squeeze(text, (cut, span[1])) != tail:
+        cut -= 1
+    return (span[0], cut), (cut, span[1])
+
+
+def _squeeze(text: str, span: Span) -> str:
+    return SPACE.sub("", text[span[0] : span[1]])
+
+
+def _sentence(text: str, span: Span) -> Sentence:
+    words = _squeeze(text, span)
+    task, section = TASK.search(words), _section(words)
+    return Sentence(span, words, int(task[1]) if task else None, section)
+
+
+def _section(words: str) -> int | None:
+    """The section a sentence names: a heading, so it closes the sentence."""
+    found = None
+    for found in SECTION.finditer(words):
+        pass
+    return read_numeral(found[1]) if found else None
