@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from knowledge.ingest.cleaning import trim
 from knowledge.ingest.layout import SENTENCE_ENDS, is_hard_wrapped, is_heading_line
@@ -43,7 +44,7 @@ def find_closing(source: Source, markers: Sequence[Marker], end: int) -> Span | 
     starts = [marker.start for marker in markers] + [end]
     counts = [
         sum(start <= begin < stop and not is_heading_line(words, lines) for begin, words in lines)
-        for start, stop in zip(starts, starts[1:], strict=False)
+        for start, stop in pairwise(starts)
     ]
     if counts[-1] != 2 or any(count > 1 for count in counts[:-1]):
         return None

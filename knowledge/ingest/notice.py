@@ -70,7 +70,7 @@ def _read_part(
 ) -> NoticePart:
     is_part = label.level == Level.PART
     heading = _heading(words.removeprefix(label.printed), subject if is_part else "。")
-    path = (label.printed + (heading or ""),)
+    path: tuple[str, ...] = (label.printed + (heading or ""),)
     name = str(label.number)
     if above and not is_part:
         path, name = above.path + path, f"{above.name}.{name}"

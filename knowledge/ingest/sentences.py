@@ -76,8 +76,6 @@ def _sentence(text: str, span: Span) -> Sentence:
 
 
 def _section(words: str) -> int | None:
-    """The section a sentence names: a heading, so it closes the sentence."""
-    found = None
-    for found in SECTION.finditer(words):
-        pass
-    return read_numeral(found[1]) if found else None
+    """The section a sentence names: a heading, so the last number in it."""
+    numerals = SECTION.findall(words)
+    return read_numeral(numerals[-1]) if numerals else None

@@ -14,7 +14,7 @@ be the only one.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from knowledge.errors import IngestError
@@ -86,33 +86,25 @@ class Division:
         if words in self.a.order or not self.a.follows(sentence, without_gap=False):
             return None
         before = self.a.order[-1] if self.names.endswith("A") else None
-        grown = {"names": self.names + "A", "a": self.a.add(sentence), "b": self.b}
-        if words not in self.b.order:
-            if before == self._last_of_b or before not in self.b.order:
-                ahead = (*self.ahead, (words, before is not None))
-                return Division(**grown, ahead=ahead, furthest=self.furthest)
+        grown = replace(self, names=self.names + "A", a=self.a.add(sentence))
+        if words in self.b.order:
+            place = self.b.order.index(words)
+            is_next = before not in self.b.order or place == self.b.order.index(before) + 1
+            is_further = place > self.furthest and not self.ahead
+            return replace(grown, furthest=place) if is_next and is_further else None
+        if before in self.b.order and before != self.b.order[-1]:
             return None
-        place = self.b.order.index(words)
-        is_next = before is None or before not in self.b.order
-        is_next = is_next or place == self.b.order.index(before) + 1
-        if self.ahead or place <= self.furthest or not is_next:
-            return None
-        return Division(**grown, furthest=place)
+        return replace(grown, ahead=(*self.ahead, (words, before is not None)))
 
     def _give_to_b(self, sentence: Sentence) -> "Division | None":
         words = sentence.words
         if words in self.b.order or not self.b.follows(sentence, without_gap=True):
             return None
-        grown = {"names": self.names + "B", "a": self.a, "b": self.b.add(sentence)}
+        grown = replace(self, names=self.names + "B", b=self.b.add(sentence))
         if self.ahead and self.ahead[0][0] == words:
-            return Division(**grown, ahead=self.ahead[1:], furthest=len(self.b.order))
-        if words in self.a.order or (self.ahead and self.ahead[0][1]):
-            return None
-        return Division(**grown, ahead=self.ahead, furthest=self.furthest)
-
-    @property
-    def _last_of_b(self) -> str | None:
-        return self.b.order[-1] if self.b.order else None
+            return replace(grown, ahead=self.ahead[1:], furthest=len(self.b.order))
+        is_in_the_way = words in self.a.order or (self.ahead and self.ahead[0][1])
+        return None if is_in_the_way else grown
 
 
 def divide(sentences: tuple[Sentence, ...]) -> str:
