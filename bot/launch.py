@@ -1,5 +1,6 @@
 """Starts Rasa: puts our components on its path, and skops where it loads in no time."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -12,6 +13,7 @@ def main() -> None:
     import skops.io  # noqa: F401, PLC0415
 
     sys.path.insert(0, str(HERE))
+    os.environ.setdefault("RASA_CACHE_DIRECTORY", str(HERE.parent / "var" / "rasa-cache"))
     from rasa.__main__ import main as run_rasa  # noqa: PLC0415
 
     run_rasa()
