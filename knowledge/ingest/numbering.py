@@ -56,7 +56,12 @@ def read_numeral(printed: str) -> int:
 
 
 def write_numeral(number: int) -> str:
-    """Write 11 as 十一; 1 to 99."""
-    tens, ones = divmod(number, 10)
-    written = "" if tens == 0 else ("十" if tens == 1 else DIGITS[tens] + "十")
+    """Write 11 as 十一, 105 as 一百零五; 1 to 999."""
+    hundreds, rest = divmod(number, 100)
+    tens, ones = divmod(rest, 10)
+    written = f"{DIGITS[hundreds]}百" if hundreds else ""
+    if tens:
+        written += "十" if tens == 1 and not hundreds else f"{DIGITS[tens]}十"
+    elif hundreds and ones:
+        written += "零"
     return written + (DIGITS[ones] if ones else "")

@@ -1,9 +1,14 @@
 """A draft written as a policy folder: all of it, or nothing."""
 
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
 
+from knowledge.folder import read_policy
 from knowledge.ingest.units import Draft, Gap, Unit
 from knowledge.repairs import Repair
 from knowledge.wording import say
@@ -73,3 +78,36 @@ def _traced(item: Unit | Gap) -> dict[str, Any]:
 
 def _repair(repair: Repair) -> dict[str, Any]:
     return {"at": repair.at, "from": repair.before, "to": repair.after}
+
+
+def write_folder(folder: Path, contents: Mapping[str, bytes]) -> None:
+    """Replace files of a policy folder, all of them or none.
+
+    The new folder is made beside the old one, checked, and put in its place.
+
+    Raises:
+        CorpusError: when the folder as it would be cannot be read; nothing is changed.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
+        made = Path(scratch) / folder.name
+        if folder.exists():
+            shutil.copytree(folder, made)
+        else:
+            made.mkdir()
+        for name, content in contents.items():
+            (made / name).write_bytes(content)
+        read_policy(made)
+        _put_in_place(made, folder, Path(scratch) / "replaced")
+
+
+def _put_in_place(made: Path, folder: Path, replaced: Path) -> None:
+    if not folder.exists():
+        made.rename(folder)
+        return
+    folder.rename(replaced)
+    try:
+        made.rename(folder)
+    except OSError:
+        replaced.rename(folder)
+        raise

@@ -1,0 +1,26 @@
+"""Dates that a text sets to its own sentences, proposed for policy.yml."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from knowledge.dates import dates_in
+from knowledge.ingest.units import Unit
+
+DAY = r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)"
+STATED = re.compile(
+    rf"(?:[^，。；：、（]*(?:截至|截止到?|执行至|延长至|期限[为至]){DAY}(?:至{DAY})?)|{DAY}至{DAY}"
+)
+
+
+def propose_windows(units: Sequence[Unit]) -> tuple[dict[str, Any], ...]:
+    """Return a window for every stated end of a policy; a person checks them."""
+    return tuple(window for unit in units for window in _windows(unit))
+
+
+def _windows(unit: Unit) -> Iterator[dict[str, Any]]:
+    for found in STATED.finditer(unit.text):
+        days = dates_in(found.group())
+        if days:
+            first = {"first_day": days[0]} if len(days) > 1 else {}
+            yield {"clause": unit.id, "words": found.group(), **first, "last_day": days[-1]}
