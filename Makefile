@@ -5,7 +5,7 @@ UV := $(shell command -v uv 2>/dev/null || echo var/uv/bin/uv)
 PYTHON := .venv/bin/python
 INSTALL = $(UV) pip install --quiet --compile-bytecode --require-hashes
 
-.PHONY: setup up test check fix train eval lock doctor
+.PHONY: setup up test check fix train eval embedding lock doctor
 
 setup: .venv/installed bot/.venv/installed
 
@@ -34,6 +34,17 @@ eval: setup .venv/installed-dev
 
 doctor: setup
 	@.venv/bin/wence doctor
+
+# 训练内置向量模型；只有它要用 torch（数 GB），装在自己的环境里。
+embedding: var/embedding/installed
+	@var/embedding/bin/python -m wence train embedding
+
+var/embedding/installed: requirements/app.txt requirements/embedding.txt | $(UV)
+	@echo "安装训练向量模型的环境（torch，数 GB）……"
+	@test -x var/embedding/bin/python || $(UV) venv --quiet --python 3.12 var/embedding
+	@$(UV) pip install --quiet --require-hashes --python var/embedding/bin/python \
+		-r requirements/app.txt -r requirements/embedding.txt
+	@touch $@
 
 var/uv/bin/uv:
 	@echo "准备安装工具 uv……"

@@ -38,7 +38,9 @@ def run_bare_rasa(folder: Path) -> Iterator[BareRasa]:
     began = time.monotonic()
     actions = (sys.executable, "-m", "rasa_sdk", "--actions", "evaluation.bare_bot.actions")
     with (
-        _started((*actions, "-p", str(actions_port)), environment, folder / "actions.log") as second,
+        _started(
+            (*actions, "-p", str(actions_port)), environment, folder / "actions.log"
+        ) as second,
         _started(_serve(folder, rasa_port), environment, folder / "rasa.log") as first,
     ):
         url = f"http://127.0.0.1:{rasa_port}"

@@ -48,9 +48,7 @@ def main() -> None:
         _print_growth(_our_turn(product.url))
 
 
-def _time_alternating(
-    product: str, bare: str, *, turns: int
-) -> tuple[list[float], list[float]]:
+def _time_alternating(product: str, bare: str, *, turns: int) -> tuple[list[float], list[float]]:
     ours, peer = _our_turn(product), _bare_turn(bare)
     for number, question in zip(range(len(QUESTIONS) * 2), itertools.cycle(QUESTIONS)):
         ours(f"warm-{number}", question)
