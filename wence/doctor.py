@@ -49,7 +49,8 @@ def find_before_start(settings: Settings) -> list[Finding]:
 def _check_python(_: Settings) -> Iterator[Finding]:
     if sys.version_info[:2] != (3, 12):
         found = f"{sys.version_info.major}.{sys.version_info.minor}"
-        yield Finding(f"问策要用 Python 3.12，现在是 {found}", "请安装 Python 3.12 后运行 make setup")
+        problem = f"问策要用 Python 3.12，现在是 {found}"
+        yield Finding(problem, "请安装 Python 3.12 后运行 make setup")
     if not BOT_PYTHON.exists():
         yield Finding("对话引擎的环境 bot/.venv 不在", "请安装 Python 3.10，再运行 make setup")
 
@@ -90,12 +91,12 @@ def _check_model(settings: Settings) -> Iterator[Finding]:
 
 
 def _check_knowledge(_: Settings) -> Iterator[Finding]:
-    from actions.calculator import BenefitError, load_benefits  # noqa: PLC0415 - may not import
+    from actions.calculator import load_benefits  # noqa: PLC0415 - may not import
     from knowledge.corpus import CorpusError, load_corpus  # noqa: PLC0415
 
     try:
         load_benefits(load_corpus())
-    except (CorpusError, BenefitError) as error:
+    except CorpusError as error:
         yield Finding(f"政策文件夹有错：{error}", "改好后用 wence check 再查一遍")
 
 

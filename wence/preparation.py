@@ -22,7 +22,7 @@ def prepare(settings: Settings) -> None:
 
 def _check_knowledge(settings: Settings) -> None:
     # Imported here: `wence doctor` must work when these packages do not.
-    from actions.calculator import CatalogueError, load_benefits  # noqa: PLC0415
+    from actions.calculator import load_benefits  # noqa: PLC0415
     from knowledge.corpus import CorpusError, load_corpus  # noqa: PLC0415
     from knowledge.retriever import open_retriever  # noqa: PLC0415
 
@@ -34,7 +34,7 @@ def _check_knowledge(settings: Settings) -> None:
             open_retriever(
                 corpus=corpus, folder=settings.var / "index", embedding=settings.embedding
             )
-    except (CorpusError, CatalogueError) as error:
+    except CorpusError as error:
         raise PreparationError(f"政策文件夹有错，没有启动：{error}") from error
 
 

@@ -67,7 +67,8 @@ def _wait(process: subprocess.Popen[bytes], url: str, *, log: Path) -> None:
                 if client.get("/readyz").status_code == httpx.codes.OK:
                     return
             time.sleep(0.2)
-    raise NotReadyError("问策没有就绪：\n" + log.read_text(encoding="utf-8", errors="replace")[-2000:])
+    printed = log.read_text(encoding="utf-8", errors="replace")
+    raise NotReadyError("问策没有就绪：\n" + printed[-2000:])
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

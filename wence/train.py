@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from gateway.settings import load_settings
+from knowledge.corpus import load_corpus
 from wence import dialogue_model
 from wence.progress import step
 
@@ -22,9 +23,7 @@ def train(
 ) -> None:
     """Train one model, with progress."""
     if model is Model.EMBEDDING:
-        from knowledge.embedding_training import train_embedding  # noqa: PLC0415 - needs torch
-
-        train_embedding()
+        _train_embedding()
         return
     target = dialogue_model.model_path(load_settings().var)
     try:
@@ -33,3 +32,14 @@ def train(
     except dialogue_model.TrainingError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
+
+
+def _train_embedding() -> None:
+    # Imported here: only this needs torch, which the product runs without.
+    try:
+        from knowledge.embedding_training import train_embedding  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        typer.echo("训练向量模型要用 torch，请先运行 make embedding", err=True)
+        raise typer.Exit(1) from error
+    with step("训练向量模型") as show:
+        train_embedding(load_corpus(), show=show)
