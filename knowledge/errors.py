@@ -53,8 +53,8 @@ class IngestError(KnowledgeError):
 
 
 def dotted(keys: Keys) -> str:
-    """Write a way to a value as people read it: clauses[3].label."""
+    """Write a way to a value as people read it, items counted from 1."""
     written = ""
     for key in keys:
-        written += f"[{key}]" if isinstance(key, int) else f".{key}"
+        written += say("item", number=key + 1) if isinstance(key, int) else f".{key}"
     return written.lstrip(".")
