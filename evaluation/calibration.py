@@ -7,7 +7,7 @@ import yaml
 from sklearn.linear_model import LogisticRegression
 
 from evaluation.questions import Golden, load_golden
-from knowledge.answerability import CALIBRATION, FEATURES, features
+from knowledge.answerability import CALIBRATION, FEATURES
 from knowledge.corpus import load_corpus
 from knowledge.retriever import Retriever, open_retriever
 from wence.processes import ROOT
@@ -38,7 +38,7 @@ def fit(retriever: Retriever, questions: tuple[Golden, ...], *, target: Path) ->
 
 
 def _row(retriever: Retriever, question: str) -> list[float]:
-    values = features(retriever.rank(question))
+    values = retriever.explain(question)[1]
     return [values[name] for name in FEATURES]
 
 
@@ -46,7 +46,7 @@ def _fit(
     rows: "np.ndarray[tuple[int, int], np.dtype[np.float64]]",
     truth: "np.ndarray[tuple[int], np.dtype[np.bool_]]",
 ) -> tuple[dict[str, str], "np.ndarray[tuple[int], np.dtype[np.float64]]"]:
-    model = LogisticRegression(C=10, class_weight="balanced", max_iter=5000).fit(rows, truth)
+    model = LogisticRegression(C=1, class_weight="balanced", max_iter=5000).fit(rows, truth)
     weights = [float(model.intercept_[0]), *map(float, model.coef_[0])]
     names = ("constant", *FEATURES)
     return (

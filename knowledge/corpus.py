@@ -1,6 +1,7 @@
 """All policies together: read, check, refuse."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,8 @@ from knowledge.errors import CorpusError, UnknownClauseError
 from knowledge.folder import read_policy
 from knowledge.policy import Clause, DatedWords, MissingClause, Policy
 from knowledge.wording import say
+
+YEAR = re.compile(r"(20\d\d)(?:年|届)")
 
 __all__ = [
     "Clause",
@@ -51,6 +54,13 @@ class Corpus:
     def clauses(self) -> tuple[Clause, ...]:
         """Return every clause, policy by policy, in the document's order."""
         return tuple(clause for policy in self.policies.values() for clause in policy.clauses)
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The calendar years these documents were issued in or speak of."""
+        issued = {policy.issue_date.year for policy in self.policies.values() if policy.issue_date}
+        printed = {int(year) for c in self.clauses() for year in YEAR.findall(c.text)}
+        return frozenset(issued | printed)
 
     @cached_property
     def digest(self) -> str:

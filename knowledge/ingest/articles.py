@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from knowledge.errors import IngestError
 from knowledge.ingest.cleaning import clean, trim
 from knowledge.ingest.closing import find_end
-from knowledge.ingest.layout import LONGEST_HEADING, SENTENCE_ENDS
 from knowledge.ingest.numbering import NUMERAL, read_numeral, write_numeral
-from knowledge.ingest.source import Source
+from knowledge.ingest.source import LONGEST_HEADING, SENTENCE_ENDS, Source
 from knowledge.ingest.units import Doubt, Draft, Gap, Unit
 from knowledge.wording import say
 

@@ -38,7 +38,7 @@ def read_front(source: Source, start: int, end: int) -> Front:
         start: where its numbered parts begin.
         end: where they end.
     """
-    lines = [(at, SPACE.sub("", words)) for at, words in source.lines()]
+    lines = [(at, SPACE.sub("", words)) for at, words in source.lines]
     if len(lines[0][1]) > LONGEST_TITLE:
         return _read_together(lines[0][1], SPACE.sub("", source.text))
     head = [words for at, words in lines if at < start]

@@ -2,24 +2,28 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from knowledge.errors import IngestError
-from knowledge.ingest.layout import is_hard_wrapped
+from knowledge.ingest.closing import signs_off
 from knowledge.ingest.numbering import Label, Level, read_label
-from knowledge.ingest.source import Source
+from knowledge.ingest.source import SENTENCE_ENDS, Source
 from knowledge.ingest.units import Doubt
 from knowledge.wording import say
 
-CLOSED = "。！？；：;:）)〕」”"
 LARGEST_GAP = 9
 
 
 @dataclass(frozen=True)
 class Marker:
-    """A label that begins a part, and the labels it stands under."""
+    """A label that begins a part, and the labels it stands under.
+
+    `series` counts the documents in a file: 0 is the notice, 1 its first annex.
+    """
 
     label: Label
     start: int
+    series: int
     parents: tuple["Marker", ...] = ()
     skipped: tuple[int, ...] = ()
 
@@ -34,6 +38,7 @@ class Numbering:
     """How far each level has been counted while reading from top to bottom."""
 
     source: Source
+    series: int = 0
     open: dict[Level, Marker] = field(default_factory=dict)
     counted: dict[Level, int] = field(default_factory=dict)
     may_restart: set[Level] = field(default_factory=lambda: set(Level))
@@ -60,10 +65,16 @@ class Numbering:
         line = self.source.line_number(start)
         raise IngestError(say("thread_lost", line=line, label=label.printed, expected=expected))
 
+    def restart(self, series: int) -> None:
+        """Count from the start again: another document follows in the same file."""
+        self.series = series
+        self.open, self.counted, self.inner = {}, {}, {}
+        self.may_restart = set(Level)
+
     def _accept(self, label: Label, start: int, skipped: tuple[int, ...]) -> Marker:
         level = label.level
         parents = tuple(self.open[above] for above in sorted(self.open) if above < level)
-        marker = Marker(label, start, parents, skipped)
+        marker = Marker(label, start, self.series, parents, skipped)
         self.open = {above: self.open[above] for above in self.open if above < level}
         self.open[level] = marker
         self.counted[level] = label.number
@@ -75,27 +86,51 @@ class Numbering:
         self.doubts.append(Doubt(self.source.line_number(start), say(name, label=label)))
 
 
-def find_markers(source: Source) -> tuple[tuple[Marker, ...], tuple[Doubt, ...]]:
-    """Return the markers in reading order, and what is doubtful about them.
+def find_markers(source: Source) -> tuple[tuple[tuple[Marker, ...], ...], tuple[Doubt, ...]]:
+    """Return the markers of the notice and of each annex, and what is doubtful.
+
+    A table of contents is left out: its parts hold no sentence.
 
     Raises:
         IngestError: when the numbering contradicts itself; names the line.
     """
+    entries = tuple(_line_labels(source))
+    top = min((label.level for label, _ in entries if label), default=Level.PART)
     numbering = Numbering(source)
-    found = (numbering.take(label, start) for label, start in _line_labels(source))
-    markers = tuple(marker for marker in found if marker is not None)
-    return markers, tuple(numbering.doubts)
+    found: list[Marker] = []
+    is_over = False
+    for label, start in entries:
+        if label is None:
+            is_over = bool(found)
+            continue
+        begins_again = bool(found) and (label.level, label.number) == (top, 1)
+        if begins_again and "。" not in source.text[found[0].start : start]:
+            numbering.restart(numbering.series)
+            found.clear()
+        elif begins_again and is_over:
+            numbering.restart(numbering.series + 1)
+        elif is_over:
+            continue
+        is_over = False
+        marker = numbering.take(label, start)
+        found += [marker] if marker else []
+    series = tuple(tuple(group) for _, group in groupby(found, key=lambda marker: marker.series))
+    return series, tuple(numbering.doubts)
 
 
-def _line_labels(source: Source) -> Iterator[tuple[Label, int]]:
-    """Labels at the head of a line that does not go on a sentence of the line before."""
-    lines = source.lines()
-    is_wrapped = is_hard_wrapped(lines)
+def _line_labels(source: Source) -> Iterator[tuple[Label | None, int]]:
+    """Labels at the head of a line that does not go on a sentence of the line before.
+
+    None stands for a line that signs the document off.
+    """
     before, was_label = "。", False
-    for start, words in lines:
+    for start, words in source.lines:
         label = read_label(words)
-        begins = not is_wrapped or before[-1] in CLOSED or was_label
-        if label and begins:
-            yield label, start
-        was_label = bool(label and begins)
+        was_label = label is not None and (
+            not source.is_hard_wrapped or before[-1] in SENTENCE_ENDS or was_label
+        )
         before = words
+        if signs_off(words):
+            yield None, start
+        elif label and was_label:
+            yield label, start

@@ -100,7 +100,7 @@ def _repairs(source: Source, units: Sequence[Unit]) -> Iterator[Repaired]:
 
 
 def _left_out(source: Source, draft: Draft) -> Iterator[LeftOut]:
-    lines = source.lines()
+    lines = source.lines
     for group in (
         [line for line in lines if line[0] < draft.body_start],
         [line for line in lines if line[0] >= draft.body_end],

@@ -1,8 +1,13 @@
-"""A source document as text, and where its lines begin."""
+"""A source document as text, and how it is laid out on its lines."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from statistics import median
+
+SENTENCE_ENDS = "。！？；：;:）)〕」”"
+LONGEST_HEADING = 40
+SHORTEST_FULL_LINE = 15
 
 
 @dataclass(frozen=True)
@@ -20,8 +25,9 @@ class Source:
         """Return the line, from 1, in which a character stands."""
         return bisect_right(self._line_starts, offset)
 
+    @cached_property
     def lines(self) -> tuple[tuple[int, str], ...]:
-        """Return the lines that hold something: offset of the first sign, stripped words."""
+        """The lines that hold something: offset of the first sign, stripped words."""
         found = []
         for start, end in zip(
             self._line_starts, (*self._line_starts[1:], len(self.text)), strict=True
@@ -30,3 +36,20 @@ class Source:
             if line.strip():
                 found.append((start + len(line) - len(line.lstrip()), line.strip()))
         return tuple(found)
+
+    @cached_property
+    def is_hard_wrapped(self) -> bool:
+        """Whether most full lines end in the middle of a sentence."""
+        full = [words for _, words in self.lines if len(words) >= SHORTEST_FULL_LINE]
+        broken = sum(words[-1] not in SENTENCE_ENDS for words in full)
+        return broken > len(full) / 2
+
+    @cached_property
+    def _usual_width(self) -> float:
+        return median(len(words) for _, words in self.lines)
+
+    def is_heading_line(self, words: str) -> bool:
+        """Tell whether a line is a heading that stands alone."""
+        if len(words) > LONGEST_HEADING or words[-1] in SENTENCE_ENDS or "。" in words:
+            return False
+        return not self.is_hard_wrapped or len(words) < 0.75 * self._usual_width

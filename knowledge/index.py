@@ -1,0 +1,132 @@
+"""Clauses and questions to an index on disk that knows what it was made from."""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from knowledge.corpus import Corpus
+from knowledge.digests import digest_of
+from knowledge.embedding import Embedding, Vectors, model_name
+from knowledge.gate import Gate
+from knowledge.lexical import LexicalIndex
+from knowledge.questions import load_questions, load_unanswered
+from knowledge.units import Batch, batches, documents
+from knowledge.vectors import VectorIndex
+
+VERSION = "3"
+MANIFEST = "manifest.json"
+KEPT_INDEXES = 2
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything a search needs; clause numbers follow `Corpus.clauses()`."""
+
+    lexical: LexicalIndex
+    vectors: VectorIndex
+    centres: Vectors
+    gate: Gate
+
+
+def open_index(corpus: Corpus, embedding: Embedding, *, folder: Path) -> Index:
+    """Load the index of this corpus and model, building it first when there is none.
+
+    A damaged or stale index is never served: a new one is built beside the old
+    and put in place in one step. Only texts that changed are embedded again.
+
+    Args:
+        corpus: the clauses.
+        embedding: the model.
+        folder: where indexes live, one sub-folder a fingerprint.
+    """
+    parts = _parts(corpus)
+    place = folder / _fingerprint(corpus, parts, embedding.name)
+    try:
+        return _load(place)
+    except (OSError, ValueError, KeyError, RuntimeError):
+        built = _build(corpus, parts, embedding, cache=folder / "vectors")
+        _save(built, place)
+        _forget_old(folder)
+        return built
+
+
+def is_current(corpus: Corpus, *, folder: Path, embedding: str | None) -> bool:
+    """Tell whether the index of this corpus and model is there, without loading either."""
+    name = model_name(embedding)
+    return (folder / _fingerprint(corpus, _parts(corpus), name) / MANIFEST).exists()
+
+
+def _parts(corpus: Corpus) -> list[Batch]:
+    return batches(corpus, load_questions(corpus), load_unanswered())
+
+
+def _fingerprint(corpus: Corpus, parts: Sequence[Batch], model: str) -> str:
+    return digest_of((VERSION, corpus.digest, *(part.digest(model) for part in parts)))
+
+
+def _build(corpus: Corpus, parts: Sequence[Batch], embedding: Embedding, *, cache: Path) -> Index:
+    vectors = np.concatenate([_embed(part, embedding, cache=cache) for part in parts])
+    owners = np.concatenate([np.array(part.owners, np.int32) for part in parts])
+    centres = np.zeros((len(corpus.clauses()), vectors.shape[1]), np.float32)
+    np.add.at(centres, owners[owners >= 0], vectors[owners >= 0])
+    centres /= np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), 1e-9)
+    return Index(
+        lexical=LexicalIndex.build(documents(corpus, parts)),
+        vectors=VectorIndex.build(vectors, owners),
+        centres=centres,
+        gate=_fit_gate(parts),
+    )
+
+
+def _fit_gate(parts: Sequence[Batch]) -> Gate:
+    pairs = [pair for part in parts for pair in zip(part.texts, part.owners, strict=True)]
+    inside = [text for text, owner in pairs if owner >= 0]
+    return Gate.fit(inside, [text for text, owner in pairs if owner < 0])
+
+
+def _embed(part: Batch, embedding: Embedding, *, cache: Path) -> Vectors:
+    file = cache / f"{part.digest(embedding.name)}.npy"
+    try:
+        kept: Vectors = np.load(file)
+    except (OSError, ValueError):
+        kept = embedding.encode(part.texts)
+        cache.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=cache, delete=False) as fresh:
+            np.save(fresh, kept)
+        Path(fresh.name).replace(file)
+    return kept
+
+
+def _save(index: Index, place: Path) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(dir=place.parent, prefix="building-"))
+    index.lexical.save(fresh / "lexical")
+    index.vectors.save(fresh)
+    index.gate.save(fresh / "gate.json")
+    np.save(fresh / "centres.npy", index.centres)
+    (fresh / MANIFEST).write_text(json.dumps({"fingerprint": place.name}), encoding="utf-8")
+    shutil.rmtree(place, ignore_errors=True)
+    fresh.replace(place)
+
+
+def _load(place: Path) -> Index:
+    manifest = json.loads((place / MANIFEST).read_text(encoding="utf-8"))
+    if manifest["fingerprint"] != place.name:
+        raise ValueError(f"{place} was made for another corpus or model")
+    return Index(
+        lexical=LexicalIndex.load(place / "lexical"),
+        vectors=VectorIndex.load(place),
+        centres=np.load(place / "centres.npy"),
+        gate=Gate.load(place / "gate.json"),
+    )
+
+
+def _forget_old(folder: Path) -> None:
+    finished = sorted(folder.glob(f"*/{MANIFEST}"), key=lambda file: file.stat().st_mtime)
+    for manifest in finished[:-KEPT_INDEXES]:
+        shutil.rmtree(manifest.parent, ignore_errors=True)

@@ -1,0 +1,119 @@
+"""What a question names outright: a document, its year or district, a number in it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from knowledge.corpus import Corpus, MissingClause, Policy
+from knowledge.ingest.numbering import NUMERAL, read_numeral
+from knowledge.records import read_record
+from knowledge.text import normalise
+
+PLACES = Path(__file__).parent / "places.yml"
+
+DOCUMENT = re.compile(r"(?:(20\d\d))?(\d{1,3})号(?!人|线|楼)")
+PRINTED_DOCUMENT = re.compile(r"〔(\d{4})〕(\d+)号")
+YEAR = re.compile(r"20\d\d(?!\d)|(?<!\d)\d\d(?=年(?!以|内|的?合同|级))")
+PLACE = re.compile(
+    rf"(?:第|任务|措施)(\d{{1,2}}|{NUMERAL})(?:条|项|款|点|号)?|(\d{{1,2}})(?:号任务|项任务)"
+)
+
+# In the units of a fused score, where 1 is one standard deviation of word overlap.
+PLACE_FAVOUR = 12.0
+POLICY_FAVOUR = 3.0
+YEAR_FAVOUR = 1.0
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a question writes out: policies, years, numbered places in a document.
+
+    `elsewhere` is set when it names a province or city outside Chongqing, `silent_year`
+    when it names years and no document speaks of any of them.
+    """
+
+    policies: frozenset[str]
+    years: frozenset[int]
+    places: frozenset[int]
+    elsewhere: bool
+    silent_year: bool
+
+
+def read_named(question: str, corpus: Corpus) -> Named:
+    """Read what a question names; a district names its own policies, a city names none."""
+    plain = normalise(question)
+    policies = {policy.id for policy in corpus.policies.values() if _is_named(policy, plain)}
+    years = {int(year if len(year) == 4 else f"20{year}") for year in YEAR.findall(plain)}
+    places = {read_numeral(first or second) for first, second in PLACE.findall(plain)}
+    return Named(
+        policies=frozenset(policies),
+        years=frozenset(years),
+        places=frozenset(places),
+        elsewhere=any(place in plain for place in _elsewhere()),
+        silent_year=bool(years) and not years & corpus.years,
+    )
+
+
+def favour(named: Named, corpus: Corpus) -> NDArray[np.float64] | None:
+    """Return what to add to each clause's score, shape (clauses,); None when nothing is named."""
+    if not (named.policies or named.years):
+        return None
+    pointed = _pointed_at(named, corpus)
+    return np.array(
+        [
+            POLICY_FAVOUR * (clause.policy in named.policies)
+            + YEAR_FAVOUR * _is_of(named.years, corpus.policies[clause.policy], clause.text)
+            + PLACE_FAVOUR * (clause.policy in pointed and _number(clause.id) in named.places)
+            for clause in corpus.clauses()
+        ]
+    )
+
+
+def missing_clauses(named: Named, corpus: Corpus) -> tuple[MissingClause, ...]:
+    """Return the clauses a question points at by number that the source has lost."""
+    return tuple(
+        clause
+        for id_ in sorted(_pointed_at(named, corpus))
+        for clause in corpus.policies[id_].missing
+        if _number(clause.id) in named.places
+    )
+
+
+def _pointed_at(named: Named, corpus: Corpus) -> frozenset[str]:
+    if not named.places:
+        return frozenset()
+    if named.policies:
+        return named.policies
+    dated = (p for p in corpus.policies.values() if p.issue_date)
+    return frozenset(p.id for p in dated if p.issue_date and p.issue_date.year in named.years)
+
+
+def _is_named(policy: Policy, plain: str) -> bool:
+    district = policy.jurisdiction or ""
+    if district.endswith("区") and district.removesuffix("区") in plain:
+        return True
+    printed = PRINTED_DOCUMENT.search(policy.document_number or "")
+    if printed is None:
+        return False
+    year, number = printed.groups()
+    return any(n == number and y in ("", year) for y, n in DOCUMENT.findall(plain))
+
+
+def _is_of(years: Iterable[int], policy: Policy, text: str) -> bool:
+    issued = policy.issue_date.year if policy.issue_date else None
+    return any(year == issued or f"{year}年" in text for year in years)
+
+
+def _number(clause_id: str) -> int | None:
+    digits = clause_id.removeprefix("s")
+    return int(digits) if digits.isdigit() else None
+
+
+@lru_cache(maxsize=1)
+def _elsewhere() -> tuple[str, ...]:
+    return tuple(read_record(PLACES).text("elsewhere").split())

@@ -1,0 +1,66 @@
+"""The texts an index is made of, each owned by a clause or by an outcome."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from knowledge.corpus import Clause, Corpus
+from knowledge.digests import digest_of
+from knowledge.questions import OUTCOMES, Question
+
+# Owners below zero are outcomes: the text is a question no clause answers.
+UNANSWERED = {outcome: -1 - number for number, outcome in enumerate(OUTCOMES)}
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Texts that are embedded together and kept until one of them changes."""
+
+    texts: tuple[str, ...]
+    owners: tuple[int, ...]
+
+    def digest(self, model: str) -> str:
+        """Return a fingerprint of the texts and the model that embeds them."""
+        return digest_of((model, *self.texts))
+
+
+def batches(
+    corpus: Corpus, questions: Iterable[Question], unanswered: Mapping[str, tuple[str, ...]]
+) -> list[Batch]:
+    """Return one batch a policy and one of the questions no clause answers.
+
+    Owners are clause numbers in the order of `Corpus.clauses()`.
+    """
+    asked: dict[tuple[str, str], list[str]] = {}
+    for question in questions:
+        asked.setdefault((question.policy, question.clause), []).append(question.text)
+    numbers = {(clause.policy, clause.id): n for n, clause in enumerate(corpus.clauses())}
+    found = []
+    for policy in corpus.policies.values():
+        pairs = [
+            (text, numbers[policy.id, clause.id])
+            for clause in policy.clauses
+            for text in (*_own_texts(clause), *asked.get((policy.id, clause.id), ()))
+        ]
+        found.append(_batch(pairs))
+    outside = [(text, UNANSWERED[o]) for o, texts in unanswered.items() for text in texts]
+    return [*found, _batch(outside)]
+
+
+def documents(corpus: Corpus, batch_list: Iterable[Batch]) -> list[str]:
+    """Return one long text a clause: its own words and its questions."""
+    lines: list[list[str]] = [[clause.text] for clause in corpus.clauses()]
+    for batch in batch_list:
+        for text, owner in zip(batch.texts, batch.owners, strict=True):
+            if owner >= 0:
+                lines[owner].append(text)
+    return ["\n".join(texts) for texts in lines]
+
+
+def _own_texts(clause: Clause) -> list[str]:
+    heading = [clause.heading] if clause.heading else []
+    return [*heading, *clause.sentences] or [clause.text]
+
+
+def _batch(pairs: Iterable[tuple[str, int]]) -> Batch:
+    kept = list(pairs)
+    return Batch(tuple(text for text, _ in kept), tuple(owner for _, owner in kept))
