@@ -5,11 +5,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from knowledge.dates import dates_in
-from knowledge.policy import Clause, DatedWords, MissingClause, Policy
+from knowledge.dating import dated_words, read_dated, read_window
+from knowledge.policy import Clause, MissingClause, Policy
 from knowledge.records import Record, read_record
 from knowledge.repairs import Repair
-from knowledge.validity import Window
 from knowledge.wording import say
 
 POLICY_KEYS = (
@@ -58,9 +57,9 @@ def read_policy(folder: Path) -> Policy:
         jurisdiction=head.optional_text("jurisdiction"),
         issue_date=head.day("issue_date"),
         implements=head.texts("implements"),
-        window=_read_window(head.record("window")),
+        window=read_window(head.record("window")),
         notes=head.texts("notes"),
-        clauses=_read_clauses(folder.name, file, _read_dated(head)),
+        clauses=_read_clauses(folder.name, file, read_dated(head)),
         missing=tuple(_read_missing(folder.name, item) for item in file.records("missing")),
         digest=_digest(folder),
     )
@@ -85,7 +84,7 @@ def _read_clauses(
             windows[0].refuse(
                 say("no_such_clause", id=clause_id, known="、".join(clauses)), "clause"
             )
-        words = tuple(item for window in windows for item in _dated_words(window, clauses))
+        words = tuple(item for window in windows for item in dated_words(window, clauses))
         clauses[clause_id] = replace(clauses[clause_id], dated=words)
     return tuple(clauses.values())
 
@@ -135,46 +134,3 @@ def _read_repairs(record: Record) -> tuple[Repair, ...]:
         before, after = item.optional_text("from") or "", item.optional_text("to") or ""
         repairs.append(Repair(item.number("at"), before, after))
     return tuple(repairs)
-
-
-def _read_window(record: Record) -> Window:
-    record.allow("first_day", "last_day")
-    return Window(record.day("first_day"), record.day("last_day"))
-
-
-def _read_dated(head: Record) -> dict[str, tuple[Record, ...]]:
-    dated: dict[str, tuple[Record, ...]] = {}
-    for record in head.records("windows"):
-        record.allow("clause", "words", "covers", "first_day", "last_day")
-        clause = record.text("clause")
-        dated[clause] = (*dated.get(clause, ()), record)
-    return dated
-
-
-def _dated_words(record: Record, clauses: Mapping[str, Clause]) -> tuple[DatedWords, ...]:
-    clause = clauses[record.text("clause")]
-    words = record.text("words")
-    if words not in clause.text:
-        record.refuse(say("words_not_in_clause", clause=clause.id, words=words), "words")
-    window = _stated_window(record, words)
-    covers = record.texts("covers")
-    for index, covered in enumerate(covers):
-        if covered not in clause.text:
-            message = say("words_not_in_clause", clause=clause.id, words=covered)
-            record.refuse(message, "covers", index)
-    covers = covers or tuple(line for line in clause.sentences if words in line)
-    return tuple(DatedWords(covered, window) for covered in covers)
-
-
-def _stated_window(record: Record, words: str) -> Window:
-    window = Window(record.day("first_day"), record.day("last_day"))
-    stated = dates_in(words)
-    for key, day in (("first_day", window.first_day), ("last_day", window.last_day)):
-        if day is not None and day not in stated:
-            record.refuse(say("date_not_in_words", words=words, date=day), key)
-    if window == Window():
-        record.refuse(say("window_without_end"), "last_day")
-    if window.first_day and window.last_day and window.first_day > window.last_day:
-        values = {"first_day": window.first_day, "last_day": window.last_day}
-        record.refuse(say("window_backwards", **values), "first_day")
-    return window

@@ -1,40 +1,20 @@
 """The shape of most notices: 一、 then （一） then 1．, in any mixture."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from knowledge.errors import IngestError
-from knowledge.ingest.cleaning import clean, trim
+from knowledge.ingest.cleaning import clean
 from knowledge.ingest.closing import find_closing, find_end
 from knowledge.ingest.duties import read_bodies
 from knowledge.ingest.markers import Marker, find_markers
 from knowledge.ingest.naming import name_units
 from knowledge.ingest.numbering import write_numeral
-from knowledge.ingest.source import LONGEST_HEADING, Source
+from knowledge.ingest.parts import Part, read_parts
+from knowledge.ingest.source import Source
 from knowledge.ingest.units import Draft, Gap, Unit
 from knowledge.policy import DUTY_LINE
-from knowledge.repairs import Repair, Span
+from knowledge.repairs import Span
 from knowledge.wording import say
-
-RUN_IN_HEADING = re.compile(rf"([^。；：]{{1,{LONGEST_HEADING}}})。(?=.)")
-
-
-@dataclass(frozen=True)
-class Part:
-    """A marker with the words that belong to it, cleaned."""
-
-    marker: Marker
-    span: Span
-    text: str
-    repairs: tuple[Repair, ...]
-    heading: str | None
-    is_clause: bool
-
-    @property
-    def title(self) -> str:
-        """Label and heading as printed."""
-        return self.marker.label.printed + (self.heading or "")
 
 
 def take_apart(source: Source) -> Draft:
@@ -67,40 +47,12 @@ def _take_series(
     end = find_end(source, markers[-1].end, stop)
     starts = [marker.start for marker in markers]
     closing = find_closing(source, starts, end)
-    parts = [
-        _read_part(source, marker, part_end, is_leaf=_is_leaf(markers, index))
-        for index, (marker, part_end) in enumerate(
-            zip(markers, [*starts[1:], closing[0] if closing else end], strict=True)
-        )
-    ]
+    parts = read_parts(source, markers, closing[0] if closing else end)
     prefix = f"annex{markers[0].series}-" if markers[0].series else ""
     units = _make_units(markers, parts, prefix)
     if closing:
         units = (*units, _make_closing(source, closing, prefix))
     return units, _make_gaps(parts, prefix), end
-
-
-def _is_leaf(markers: Sequence[Marker], index: int) -> bool:
-    return index + 1 == len(markers) or markers[index] not in markers[index + 1].parents
-
-
-def _read_part(source: Source, marker: Marker, stop: int, *, is_leaf: bool) -> Part:
-    span = trim(source.text, marker.start, stop)
-    line_end = source.text.find("\n", marker.start, span[1])
-    first_line = source.text[marker.start : line_end].strip() if line_end > 0 else ""
-    stands_alone = bool(first_line) and source.is_heading_line(first_line)
-    gap_at = marker.start + len(first_line)
-    text, repairs = clean(source.text, (span,), gaps=(gap_at,) if stands_alone else ())
-    words = text.removeprefix(marker.label.printed)
-    if stands_alone:
-        heading: str | None = first_line.removeprefix(marker.label.printed)
-    else:
-        found = RUN_IN_HEADING.match(words)
-        heading = found[1] if found else None
-    if not is_leaf and heading is None:
-        heading = words.rstrip("。")
-    rest = words.removeprefix(heading or "").strip("。 ")
-    return Part(marker, span, text, repairs, heading, is_clause=is_leaf or bool(rest))
 
 
 def _make_units(markers: Sequence[Marker], parts: Sequence[Part], prefix: str) -> tuple[Unit, ...]:
