@@ -16,7 +16,7 @@ POSTGRESQL = re.compile(r"^postgres(?:ql)?(?:\+\w+)?://")
 class Settings(BaseSettings):
     """How this copy runs. Each field is the variable WENCE_<FIELD>.
 
-    The last three are given to each process by the supervisor that starts it.
+    The last four are given to each process by the supervisor that starts it.
     """
 
     model_config = SettingsConfigDict(
@@ -36,6 +36,7 @@ class Settings(BaseSettings):
 
     bot_url: str = ""
     actions_url: str = ""
+    dialogue_model: str = ""
     internal_token: SecretStr = SecretStr("")
 
     @property

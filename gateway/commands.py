@@ -1,0 +1,25 @@
+"""What a person may tell the door itself, whoever speaks behind it."""
+
+import re
+
+POLITE = "(?:请|请你|请您|麻烦|麻烦你|麻烦您|我要|我想|我要求|帮我|给我|把)*"
+ERASE = re.compile(
+    rf"{POLITE}(?:删除|删掉|删了|清除|清空|抹掉)(?:一下)?(?:我的?|我们的?|本人的?)?(?:所有|全部)?的?"
+    "(?:聊天|对话|咨询|个人|使用)?(?:记录|信息|数据|资料)(?:吧|了|一下)?"
+)
+BACK_TO_BOT = re.compile(rf"{POLITE}(?:回到|返回|转回|切回|换回)(?:智能|人工智能)?机器人(?:吧|了)?")
+NOT_WORDS = re.compile(r"[\W_]+")
+
+
+def is_erasure(text: str) -> bool:
+    """Return whether somebody asks to have the conversation erased: 删除我的记录."""
+    return _says(ERASE, text)
+
+
+def is_back_to_bot(text: str) -> bool:
+    """Return whether somebody who waits for a person wants the bot back: 回到机器人."""
+    return _says(BACK_TO_BOT, text)
+
+
+def _says(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.fullmatch(NOT_WORDS.sub("", text)) is not None

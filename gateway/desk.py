@@ -1,0 +1,28 @@
+"""What the door says while a person at the desk has the conversation."""
+
+from dataclasses import dataclass
+
+from gateway.replies import Answer, Outcome, Reply
+from gateway.wording import say
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """The desk's telephone and hours, as far as they are configured."""
+
+    phone: str | None
+    hours: str | None
+
+    def wait(self) -> Answer:
+        """Say that a person has it, and nothing else."""
+        contact = say("desk_phone", phone=self.phone) if self.phone else ""
+        hours = say("desk_hours", hours=self.hours) if self.hours else ""
+        text = say("desk_has_it", contact=contact + hours)
+        buttons = ({"title": say("back_to_bot"), "payload": say("back_to_bot")},)
+        reply = Reply(text=text, outcome=Outcome.HANDED_OFF, buttons=buttons)
+        return Answer(replies=(reply,), facts={})
+
+    def return_to_bot(self) -> Answer:
+        """Say that the bot answers again."""
+        reply = Reply(text=say("bot_is_back"), outcome=Outcome.CLARIFICATION)
+        return Answer(replies=(reply,), facts={})

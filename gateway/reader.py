@@ -1,0 +1,97 @@
+"""The reader: every document whole, as printed, with its clauses to point at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, PlainTextResponse
+
+from gateway.bodies import Day
+from gateway.clock import today
+from gateway.document import Block, Prose, Section, compose
+from gateway.errors import NotFoundError
+from gateway.highlighting import Piece, pieces_of
+from gateway.pages import render
+from gateway.receipts import read_receipt
+from gateway.services import Services, Shared
+from gateway.wording import say, table
+from knowledge import POLICIES
+from knowledge.corpus import Clause, MissingClause, Policy
+from knowledge.validity import Validity, validity_on
+
+router = APIRouter(include_in_schema=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """A block of a document with what the page shows beside it."""
+
+    kind: str
+    block: Block
+    pieces: tuple[Piece, ...] = ()
+    validities: tuple[Validity, ...] = ()
+
+
+@router.get("/policies")
+async def list_policies(request: Request, services: Shared) -> HTMLResponse:
+    """List the documents."""
+    context = {"policies": services.corpus.policies.values(), "day": today()}
+    return render(request, "policies.html", context)
+
+
+@router.get("/policies/{policy}")
+async def read_policy(
+    request: Request, policy: str, services: Shared, quote: str = "", as_of: Day | None = None
+) -> HTMLResponse:
+    """Show one document; `quote` is marked wherever it stands."""
+    found = _find(services, policy)
+    day = as_of or today()
+    blocks = compose(found, _source(policy))
+    context: dict[str, Any] = {
+        "policy": found,
+        "blocks": [_show(found, block, quote=quote, day=day) for block in blocks],
+        "day": day,
+        "statuses": table("validity_badges"),
+    }
+    return render(request, "policy.html", context)
+
+
+@router.get("/policies/{policy}/source.txt")
+async def read_source(policy: str, services: Shared) -> PlainTextResponse:
+    """Return the document as it was received, noise and all."""
+    return PlainTextResponse(_source(_find(services, policy).id))
+
+
+@router.get("/receipts/{receipt}")
+async def show_receipt(request: Request, receipt: str, services: Shared) -> HTMLResponse:
+    """Show what was answered under a number."""
+    found = await services.database.run(partial(read_receipt, number=receipt))
+    return render(request, "receipt.html", {"receipt": found, "badges": table("validity_badges")})
+
+
+def _find(services: Services, policy: str) -> Policy:
+    if policy not in services.corpus.policies:
+        raise NotFoundError(say("policy_unknown", policy=policy), field="policy")
+    return services.corpus.policies[policy]
+
+
+def _source(policy: str) -> str:
+    return (POLICIES / policy / "source.txt").read_text("utf-8")
+
+
+def _show(policy: Policy, block: Block, *, quote: str, day: date) -> Shown:
+    if isinstance(block, Clause):
+        pieces = tuple(pieces_of(block, quote=quote))
+        validities = tuple(_validities(policy, block, day=day))
+        return Shown(kind="clause", block=block, pieces=pieces, validities=validities)
+    kinds: dict[type[object], str] = {Section: "section", Prose: "prose", MissingClause: "missing"}
+    return Shown(kind=kinds[type(block)], block=block)
+
+
+def _validities(policy: Policy, clause: Clause, *, day: date) -> Iterator[Validity]:
+    windows = dict.fromkeys(dated.window for dated in clause.dated) or {policy.window: None}
+    for window in windows:
+        yield validity_on(window, day, issued=policy.issue_date)

@@ -1,0 +1,51 @@
+"""A reply as every door shows it, and how it ended: the contract's Reply."""
+
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+JSON = dict[str, Any]
+
+
+class Outcome(StrEnum):
+    """How a turn ended."""
+
+    ANSWERED = "answered"
+    CALCULATED = "calculated"
+    CLARIFICATION = "clarification"
+    NOT_FOUND = "not_found"
+    OUT_OF_SCOPE = "out_of_scope"
+    HANDED_OFF = "handed_off"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reply:
+    """One thing said to a person; citations, decisions and buttons in contract shapes."""
+
+    text: str
+    outcome: Outcome
+    citations: tuple[JSON, ...] = ()
+    decisions: tuple[JSON, ...] = ()
+    buttons: tuple[JSON, ...] = ()
+
+    def with_line(self, line: str) -> "Reply":
+        """Return the reply with one more paragraph."""
+        return replace(self, text=f"{self.text}\n\n{line}")
+
+    def to_json(self, *, receipt: str) -> JSON:
+        """Return the contract's shape."""
+        return asdict(self) | {"receipt": receipt}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """Everything said in one turn, and the facts known after it."""
+
+    replies: tuple[Reply, ...]
+    facts: JSON
+
+    @property
+    def is_handed_off(self) -> bool:
+        """True when a person takes over from here."""
+        return any(reply.outcome is Outcome.HANDED_OFF for reply in self.replies)

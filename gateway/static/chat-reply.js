@@ -1,0 +1,108 @@
+// Turns a reply of the API into markup. Everything a person or a document wrote goes in
+// as text, never as HTML: elements are built one by one, and only then serialised.
+
+function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children.filter(Boolean));
+  return made;
+}
+
+export function renderReply(reply, words) {
+  const made = element("div", { class: `reply ${reply.outcome}` }, ...paragraphs(reply.text));
+  for (const decision of reply.decisions) {
+    if (decision.reasons.length) made.append(reckoning(decision, words));
+  }
+  if (reply.citations.length) made.append(sources(reply, words));
+  if (reply.buttons.length) made.append(buttons(reply.buttons));
+  if (reply.receipt) made.append(receipt(reply.receipt, words));
+  return made.outerHTML;
+}
+
+export function renderProblem(detail, button) {
+  const made = element("div", { class: "reply problem", role: "alert" }, ...paragraphs(detail));
+  if (button) made.append(buttons([button], button.kind));
+  return made.outerHTML;
+}
+
+function paragraphs(text) {
+  return text.split(/\n{2,}/).map((part) => element("p", {}, part.trim()));
+}
+
+function sources(reply, words) {
+  const isAnswer = ["answered", "calculated", "clarification"].includes(reply.outcome);
+  const seen = new Set();
+  const list = element("ul", { class: "sources" });
+  for (const citation of reply.citations) {
+    const key = `${citation.url} ${citation.quote}`;
+    if (!seen.has(key)) list.append(source(citation, words));
+    seen.add(key);
+  }
+  const title = isAnswer ? words.sources : words.related;
+  return element("section", {}, element("h3", {}, title), list);
+}
+
+function source(citation, words) {
+  const [path, clause] = citation.url.split("#");
+  const address = `${path}?quote=${encodeURIComponent(citation.quote.slice(0, 400))}#${clause}`;
+  const name = `${citation.document_number ?? words.no_number}${citation.label ?? ""}`;
+  return element(
+    "li",
+    {},
+    element("a", { href: address, target: "_blank", rel: "noopener" }, name),
+    validity(citation.validity, words),
+    element("cite", {}, `《${citation.title}》`),
+    element("blockquote", {}, citation.quote),
+  );
+}
+
+function validity({ status, last_day: day }, words) {
+  const text = (words[status] ?? status).replace("{day}", day ?? "");
+  return element("span", { class: `badge ${status}` }, text);
+}
+
+function reckoning(decision, words) {
+  const head = element("tr");
+  for (const name of [words.condition, words.given, words.met]) {
+    head.append(element("th", { scope: "col" }, name));
+  }
+  const body = element("tbody");
+  for (const reason of decision.reasons) body.append(condition(reason, words));
+  const table = element("table", {}, element("thead", {}, head), body);
+  const formula = decision.entitlement && element("p", {}, decision.entitlement.formula);
+  const title = `${words.reckoning}：${decision.name}`;
+  return element("details", {}, element("summary", {}, title), formula, table);
+}
+
+function condition(reason, words) {
+  const key = { true: "met_yes", false: "met_no" }[reason.met] ?? "met_open";
+  return element(
+    "tr",
+    {},
+    element("td", {}, reason.condition),
+    element("td", {}, shown(reason, words)),
+    element("td", { class: key }, words[key]),
+  );
+}
+
+function shown({ given, derived }, words) {
+  if (derived) return derived;
+  if (given === null || given === undefined) return words.not_given;
+  if (given === true || given === false) return given ? words.yes : words.no;
+  if (Array.isArray(given)) return given.join("、");
+  if (typeof given === "object") return `${given.from ?? ""}～${given.to ?? ""}`;
+  return String(given);
+}
+
+function buttons(list, kind = "quick") {
+  const row = element("div", { class: "buttons" });
+  for (const { title, payload } of list) {
+    row.append(element("button", { type: "button", class: kind, "data-payload": payload }, title));
+  }
+  return row;
+}
+
+function receipt(number, words) {
+  const link = element("a", { href: `/receipts/${number}`, target: "_blank" }, number);
+  return element("p", { class: "receipt" }, `${words.receipt} `, link);
+}

@@ -1,0 +1,59 @@
+"""The web chat: the page, and the messages it sends."""
+
+import secrets
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, JSONResponse
+from pydantic import Field
+
+from gateway.bodies import Body, ExactRoute
+from gateway.clock import today
+from gateway.conversations import conversation_id
+from gateway.errors import ForbiddenError
+from gateway.messages import read_message
+from gateway.pages import render
+from gateway.services import Shared
+from gateway.signing import Signer
+from gateway.turns import Incoming
+from gateway.wording import phrases, say, table
+
+router = APIRouter(route_class=ExactRoute, include_in_schema=False)
+PURPOSE = "web-chat"
+HOURS = 12
+
+
+class WebMessage(Body):
+    """A message of one page load; its id is made by the page, once a message."""
+
+    session: str = Field(max_length=200)
+    message_id: str = Field(min_length=8, max_length=64)
+    text: str
+
+
+@router.get("/")
+async def chat_page(request: Request, services: Shared) -> HTMLResponse:
+    """Show the chat; each page load is a conversation of its own."""
+    session = Signer(services.key, PURPOSE).sign(secrets.token_urlsafe(16))
+    context = {
+        "session": session,
+        "policies": services.corpus.policies,
+        "examples": phrases("chat_examples"),
+        "wording": table("chat_page"),
+    }
+    return render(request, "chat.html", context)
+
+
+@router.post("/chat/messages")
+async def receive(body: WebMessage, services: Shared) -> JSONResponse:
+    """Answer one message of a page this server has made."""
+    session = Signer(services.key, PURPOSE).read(body.session, hours=HOURS)
+    if session is None:
+        raise ForbiddenError(say("session_over"), field="session")
+    incoming = Incoming(
+        conversation=conversation_id(services.key, door="web", session=session),
+        message_id=body.message_id,
+        message=read_message(body.text),
+        as_of=today(),
+    )
+    taken = await services.turns.take(incoming)
+    return JSONResponse({"replies": taken.replies_to_json()})
