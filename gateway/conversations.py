@@ -66,9 +66,8 @@ def begin_turn(
         "as_of": as_of,
         "received_at": now(),
     }
-    done = connection.execute(insert(tables.message), row)
-    serial = done.inserted_primary_key[0]
-    return Turn(id=serial, conversation=known, message_id=message_id, is_new=True)
+    serial = connection.scalar(insert(tables.message).returning(tables.message.c.id), row)
+    return Turn(id=int(serial or 0), conversation=known, message_id=message_id, is_new=True)
 
 
 def finish_turn(connection: Connection, turn: Turn, answer: Answer, *, versions: Versions) -> str:

@@ -1,6 +1,7 @@
 """删除我的记录, and the end of the retention time: what is kept, and what is not."""
 
 from datetime import timedelta
+from functools import partial
 
 import structlog
 from sqlalchemy import Connection, delete, insert, select, update
@@ -42,17 +43,21 @@ def erase_older_than(connection: Connection, days: int) -> int:
 
 async def empty_trackers(database: Database, trackers: Trackers) -> None:
     """Let Rasa's store lose what the product's has lost; what fails is tried again next time."""
-    dialogues = await database.run(
-        lambda connection: connection.scalars(select(tables.erasure.c.dialogue)).all()
-    )
-    for dialogue in dialogues:
+    for dialogue in await database.run(_read_erasures):
         try:
             await trackers.erase(dialogue)
         except SQLAlchemyError as error:
             log.warning("tracker_not_erased", reason=type(error).__name__)
             return
-        done = delete(tables.erasure).where(tables.erasure.c.dialogue == dialogue)
-        await database.run(lambda connection, done=done: connection.execute(done))
+        await database.run(partial(_forget_erasure, dialogue=dialogue))
+
+
+def _read_erasures(connection: Connection) -> list[str]:
+    return list(connection.scalars(select(tables.erasure.c.dialogue)))
+
+
+def _forget_erasure(connection: Connection, dialogue: str) -> None:
+    connection.execute(delete(tables.erasure).where(tables.erasure.c.dialogue == dialogue))
 
 
 def _erase(connection: Connection, conversation: str, dialogue: str) -> None:

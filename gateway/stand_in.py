@@ -17,7 +17,7 @@ class StandIn:
     def answer(self, text: str, *, as_of: date) -> Answer:
         """Return the notice that the dialogue is away, and the clause if there is one."""
         found = self._retriever.search(text, as_of=as_of, limit=3)
-        if found.outcome != Outcome.ANSWERED:
+        if found.outcome != "answered":
             notice = Reply(text=say("bot_away_nothing_found"), outcome=Outcome.FAILED)
             return Answer(replies=(notice,), facts={})
         notice = Reply(text=say("bot_away"), outcome=Outcome.FAILED)
@@ -31,7 +31,7 @@ def _quote(citations: tuple[Citation, ...]) -> Reply:
         quote=first.quote,
         title=first.title,
         number=first.document_number or say("no_document_number"),
-        label=first.label or "",
+        label=(first.label or "").rstrip("、"),
     )
     last_day = first.validity.last_day
     validity = say(f"validity_{first.validity.status}", last_day=last_day)

@@ -31,6 +31,7 @@ def describe_processes(settings: Settings, *, model: Path) -> tuple[Process, ...
     """
     bot_port, actions_port = internal_ports(settings)
     environment = _environment(settings, bot_port=bot_port, actions_port=actions_port)
+    environment["WENCE_DIALOGUE_MODEL"] = model.name.removesuffix(".tar.gz")
     rasa = ("run", "-i", "127.0.0.1", "-p", str(bot_port), "-m", str(model))
     wiring = ("--endpoints", "bot/endpoints.yml", "--credentials", "bot/credentials.yml")
     return (
