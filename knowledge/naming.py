@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.corpus import Corpus, MissingClause, Policy
+from knowledge.corpus import Clause, Corpus, MissingClause, Policy
 from knowledge.ingest.numbering import NUMERAL, read_numeral
 from knowledge.records import read_record
 from knowledge.text import normalise
@@ -49,7 +49,9 @@ def read_named(question: str, corpus: Corpus) -> Named:
     plain = normalise(question)
     policies = {policy.id for policy in corpus.policies.values() if _is_named(policy, plain)}
     years = {int(year if len(year) == 4 else f"20{year}") for year in YEAR.findall(plain)}
-    places = {read_numeral(first or second) for first, second in PLACE.findall(plain)}
+    places = {
+        read_numeral(first or second) for first, second in PLACE.findall(DOCUMENT.sub("", plain))
+    }
     return Named(
         policies=frozenset(policies),
         years=frozenset(years),
@@ -63,12 +65,11 @@ def favour(named: Named, corpus: Corpus) -> NDArray[np.float64] | None:
     """Return what to add to each clause's score, shape (clauses,); None when nothing is named."""
     if not (named.policies or named.years):
         return None
-    pointed = _pointed_at(named, corpus)
     return np.array(
         [
             POLICY_FAVOUR * (clause.policy in named.policies)
             + YEAR_FAVOUR * _is_of(named.years, corpus.policies[clause.policy], clause.text)
-            + PLACE_FAVOUR * (clause.policy in pointed and _number(clause.id) in named.places)
+            + PLACE_FAVOUR * is_pointed_at(clause, named, corpus)
             for clause in corpus.clauses()
         ]
     )
@@ -82,6 +83,11 @@ def missing_clauses(named: Named, corpus: Corpus) -> tuple[MissingClause, ...]:
         for clause in corpus.policies[id_].missing
         if _number(clause.id) in named.places
     )
+
+
+def is_pointed_at(clause: Clause, named: Named, corpus: Corpus) -> bool:
+    """Tell whether the question names this very clause by document and number."""
+    return clause.policy in _pointed_at(named, corpus) and _number(clause.id) in named.places
 
 
 def _pointed_at(named: Named, corpus: Corpus) -> frozenset[str]:

@@ -10,7 +10,7 @@ from knowledge.citation import Citation, cite
 from knowledge.corpus import Corpus, MissingClause
 from knowledge.embedding import Embedding, Vectors, load_embedding
 from knowledge.index import Index, open_index
-from knowledge.naming import favour, missing_clauses, read_named
+from knowledge.naming import favour, is_pointed_at, missing_clauses, read_named
 from knowledge.quoting import Quoter
 from knowledge.ranking import Ranking, rank
 from knowledge.text import normalise
@@ -61,6 +61,9 @@ class Retriever:
         ranking = rank(self._index, plain, vector, favour=favour(named, self._corpus))
         values = features(ranking, named)
         share = probability(self._calibration.answered, values)
+        best = self._clauses[int(ranking.clauses[0])]
+        if is_pointed_at(best, named, self._corpus):
+            share = 1.0
         outcome = self._outcome(share, values)
         if outcome == "out_of_scope":
             return SearchResult(outcome, ())
