@@ -1,1 +1,33 @@
-"""Facts, benefits and a day to decisions: pure and exact."""
+"""The calculator: facts, benefits and a day give decisions, purely."""
+
+from actions.calculator.assessment import assess
+from actions.calculator.benefit import Benefit, Benefits, Mention, Target
+from actions.calculator.catalogue import FactCatalogue, FactDefinition, FactType, load_catalogue
+from actions.calculator.conditions import Reason
+from actions.calculator.decision import Decision
+from actions.calculator.entitlements import Entitlement
+from actions.calculator.errors import CalculatorError, FactError, UnknownBenefitError
+from actions.calculator.loading import load_benefits
+from actions.calculator.questions import next_question
+from actions.calculator.truth import Verdict
+
+__all__ = [
+    "Benefit",
+    "Benefits",
+    "CalculatorError",
+    "Decision",
+    "Entitlement",
+    "FactCatalogue",
+    "FactDefinition",
+    "FactError",
+    "FactType",
+    "Mention",
+    "Reason",
+    "Target",
+    "UnknownBenefitError",
+    "Verdict",
+    "assess",
+    "load_benefits",
+    "load_catalogue",
+    "next_question",
+]

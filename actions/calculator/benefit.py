@@ -1,0 +1,95 @@
+"""A benefit as data: its clause, who is paid, when, on what conditions, how much."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from actions.calculator.catalogue import FactCatalogue
+from actions.calculator.conditions import Condition, Node
+from actions.calculator.errors import UnknownBenefitError
+from actions.calculator.shapes import Shape
+from actions.calculator.windows import BenefitWindow
+from actions.calculator.wording import say
+from knowledge.corpus import Clause, MissingClause, Policy
+
+
+@dataclass(frozen=True)
+class Combination:
+    """What the text says of having this benefit together with another."""
+
+    says: str
+    words: str
+    quote: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Benefit:
+    """Anything in a clause that can be decided or computed.
+
+    `askers` are the roles it is meant for, None for all; `silent` what the text
+    does not say; `limit_check` whether its own limit is kept, a second question.
+    """
+
+    id: str
+    policy: Policy
+    clause: Clause
+    name: str
+    kind: str
+    modality: str
+    paid_to: str
+    payee: str
+    askers: frozenset[str] | None
+    quotes: tuple[str, ...]
+    window: BenefitWindow
+    conditions: Node
+    entitlement: Shape
+    limit_check: Condition | None = None
+    frequency: str | None = None
+    combination: tuple[Combination, ...] = ()
+    silent: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention:
+    """A measure the text names without an amount; `lacks` says what is not written."""
+
+    id: str
+    policy: Policy
+    clause: Clause | MissingClause
+    name: str
+    meant_for: str
+    lacks: str
+    quotes: tuple[str, ...]
+    related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Target:
+    """A figure government sets itself: a duty of government, nobody's right."""
+
+    id: str
+    policy: Policy
+    clause: Clause
+    name: str
+    year: str | None
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Benefits:
+    """Everything the policies decide, by id, with the facts it is decided from."""
+
+    catalogue: FactCatalogue
+    benefits: Mapping[str, Benefit]
+    mentions: Mapping[str, Mention]
+    targets: Mapping[str, Target]
+
+    def get(self, benefit_id: str) -> Benefit:
+        """Return one benefit.
+
+        Raises:
+            UnknownBenefitError: when there is none of that id.
+        """
+        if benefit_id not in self.benefits:
+            raise UnknownBenefitError(benefit_id, say("unknown_benefit", id=benefit_id))
+        return self.benefits[benefit_id]

@@ -1,0 +1,96 @@
+"""Values as people and programs read them, and how a derived one follows."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from actions.calculator.catalogue import FactDefinition
+from actions.calculator.hire_category import find_hiring, find_leaving
+from actions.calculator.known import Known, Listed, Membership, Options, Point, Span
+from actions.calculator.reading import LARGEST
+from actions.calculator.wording import say
+
+SHOWN_PLACES = Decimal("0.0001")
+TEN_THOUSAND = Decimal(10_000)
+
+
+def plain(number: Decimal) -> str:
+    """Write a number without trailing zeros, four places at most: 5.5, 9.9476, 100000."""
+    rounded = number.quantize(SHOWN_PLACES) if number.as_tuple().exponent < -4 else number  # type: ignore[operator]
+    text = f"{rounded:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def in_ten_thousands(number: Decimal) -> str:
+    """Write a round amount as policies do: 100000 is 10万."""
+    if number >= TEN_THOUSAND and number % TEN_THOUSAND == 0:
+        return say("ten_thousands", number=plain(number / TEN_THOUSAND))
+    return plain(number)
+
+
+def display(known: Known | None) -> str:
+    """Write what is known of a fact as people read it."""
+    if isinstance(known, Span):
+        return _point(known.low) if known.is_exact else _span(known)
+    if isinstance(known, Options):
+        return say("or").join(sorted(_option(value) for value in known.values))
+    if isinstance(known, Listed):
+        return "、".join(display(item) for item in known.items)
+    if isinstance(known, Membership):
+        return "、".join(value for value, truth in known.applies.items() if truth) or say("neither")
+    return say("not_known")
+
+
+def to_json(known: Known | None) -> Any:
+    """Return the contract's JSON value; a choice of several values is a list of them."""
+    if isinstance(known, Span):
+        if known.is_exact:
+            return _json(known.low)
+        return {"from": _json(known.low), "to": _json(known.high)}
+    if isinstance(known, Options):
+        values = sorted(known.values, key=str)
+        return values[0] if known.is_exact else {"one_of": values}
+    if isinstance(known, Listed):
+        items = [to_json(item) for item in known.items]
+        return items[0] if len(items) == 1 else items
+    if isinstance(known, Membership):
+        return [value for value, truth in known.applies.items() if truth] or None
+    return None
+
+
+def explain(fact: FactDefinition, look: Callable[[str], Known | None], *, as_of: date) -> str:
+    """Say how a derived fact follows from its inputs."""
+    derived = fact.derived
+    assert derived is not None  # noqa: S101 - asked of derived facts only
+    values = {name: display(look(name)) for name in (*derived.sources, *derived.or_from)}
+    values |= {"value": display(look(fact.name)), "day": as_of.isoformat()}
+    if derived.by == "hire_category" and (leaving := find_leaving(look)) is not None:
+        values |= {"left": display(leaving.day)}
+        values |= {"hired": display(find_hiring(look, as_of=as_of))}
+    is_other = derived.or_shown and any(look(name) is None for name in derived.sources)
+    return (derived.or_shown if is_other else derived.shown).format(**values)
+
+
+def _span(span: Span) -> str:
+    if span.high in (LARGEST, date.max):
+        return say("and_more", low=_point(span.low))
+    if span.low in (-LARGEST, date.min):
+        return say("and_less", high=_point(span.high))
+    return say("span", low=_point(span.low), high=_point(span.high))
+
+
+def _point(point: Point) -> str:
+    return point.isoformat() if isinstance(point, date) else plain(point)
+
+
+def _option(value: str | bool) -> str:
+    return say(str(value).lower()) if isinstance(value, bool) else value
+
+
+def _json(point: Point) -> Any:
+    if isinstance(point, date):
+        return None if point in (date.min, date.max) else point.isoformat()
+    if abs(point) == LARGEST:
+        return None
+    return int(point) if point == point.to_integral_value() else float(plain(point))

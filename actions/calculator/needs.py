@@ -1,0 +1,93 @@
+"""What would satisfy the conditions that failed: the smallest change for each."""
+
+from collections.abc import Mapping
+from decimal import ROUND_CEILING, Decimal
+
+from actions.calculator.catalogue import FactDefinition, FactType
+from actions.calculator.comparisons import Comparison, Operator
+from actions.calculator.conditions import AnyOf, Condition, Node, Not, Place, Reason
+from actions.calculator.explaining import in_ten_thousands
+from actions.calculator.known import Span
+from actions.calculator.situation import Situation
+from actions.calculator.wording import say
+
+ONE, HUNDRED = Decimal(1), Decimal(100)
+NUMBERS = (FactType.INT, FactType.NUMBER, FactType.MONEY)
+
+
+def needs(node: Node, reasons: tuple[Reason, ...], situation: Situation) -> tuple[str, ...]:
+    """Say for each failed condition the smallest change that satisfies it.
+
+    Of alternatives that all failed, the one with the fewest changes is named.
+    """
+    return _needs(node, {reason.place: reason for reason in reasons}, situation, ())
+
+
+def _needs(
+    node: Node, reasons: Mapping[Place, Reason], situation: Situation, place: Place
+) -> tuple[str, ...]:
+    if isinstance(node, Condition):
+        reason = reasons.get(place)
+        return (_need(node, situation),) if reason and reason.met is False else ()
+    if isinstance(node, Not):
+        return (say("need_not"),)
+    name = "any" if isinstance(node, AnyOf) else "all"
+    found = [
+        _needs(part, reasons, situation, (*place, (name, index)))
+        for index, part in enumerate(node.parts)
+    ]
+    if isinstance(node, AnyOf):
+        return _fewest(found)
+    return tuple(dict.fromkeys(need for part in found for need in part))
+
+
+def _fewest(alternatives: list[tuple[str, ...]]) -> tuple[str, ...]:
+    return min(alternatives, key=len)
+
+
+def _need(condition: Condition, situation: Situation) -> str:
+    fact = situation.catalogue[condition.fact]
+    known = situation.known(condition.fact)
+    if isinstance(known, Span) and known.is_exact and condition.comparison.points:
+        if situation.is_derived(fact.name):
+            return _need_of_inputs(fact, condition, situation)
+        if fact.type in NUMBERS:
+            return _need_of_number(fact, condition, known.low)
+    return say("need", says=condition.says)
+
+
+def _need_of_number(fact: FactDefinition, condition: Condition, given: Decimal) -> str:
+    bound = _nearest(condition.comparison, given, step=ONE if fact.type is FactType.INT else None)
+    if bound is None:
+        return say("need", says=condition.says)
+    change = say("more" if bound > given else "less")
+    number = f"{in_ten_thousands(abs(bound - given))}{fact.unit}"
+    return say("need_change", says=condition.says, change=change, number=number)
+
+
+def _nearest(comparison: Comparison, given: Decimal, *, step: Decimal | None) -> Decimal | None:
+    """Return the nearest number that satisfies, None where there is no nearest."""
+    points, operator = comparison.points, comparison.operator
+    if operator in (Operator.MORE_THAN, Operator.LESS_THAN):
+        if step is None:
+            return None
+        nearest: Decimal = points[0] + (step if operator is Operator.MORE_THAN else -step)
+        return nearest
+    closest: Decimal = min(points, key=lambda point: abs(point - given))
+    return closest
+
+
+def _need_of_inputs(fact: FactDefinition, condition: Condition, situation: Situation) -> str:
+    derived, bound = fact.derived, condition.comparison.points[0]
+    names = derived.sources if derived else ()
+    inputs = [situation.known(name) for name in names]
+    spans = [known for known in inputs if isinstance(known, Span)]
+    if derived is None or derived.by not in ("ratio", "reduction_rate") or len(spans) < 2:
+        return say("need", says=condition.says)
+    if derived.by == "ratio":
+        changed, share, whole = names[0], bound, spans[1].low
+    else:
+        changed, share, whole = names[1], HUNDRED - bound, spans[0].low
+    least = (share * whole / HUNDRED).to_integral_value(ROUND_CEILING)
+    label, unit = situation.catalogue[changed].label, situation.catalogue[changed].unit
+    return say("need_input", says=condition.says, label=label, number=f"{least}{unit}")

@@ -1,0 +1,133 @@
+"""All that is known of one person or firm on one day: given, derived, open."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from actions.calculator.catalogue import Derivation, FactCatalogue, FactDefinition
+from actions.calculator.contradictions import check_contradictions
+from actions.calculator.derivation import derive
+from actions.calculator.errors import FactError
+from actions.calculator.explaining import explain, to_json
+from actions.calculator.hire_category import hire_category
+from actions.calculator.known import Answer, Declined, Known, Membership
+from actions.calculator.reading import read_answer
+from actions.calculator.wording import say
+
+
+@dataclass(frozen=True)
+class Situation:
+    """The answers by fact name, and the day asked about."""
+
+    catalogue: FactCatalogue
+    answers: Mapping[str, Answer]
+    as_of: date
+
+    def known(self, name: str) -> Known | None:
+        """Return what is known of a fact, given or derived; None where nothing is."""
+        answer = self.answers.get(name)
+        if answer is not None and answer is not Declined.DECLINED:
+            return answer
+        return self.derived.get(name)
+
+    def given(self, name: str) -> Any:
+        """Return what is known of a fact as the contract's JSON."""
+        return to_json(self.known(name))
+
+    @cached_property
+    def derived(self) -> Mapping[str, Known]:
+        """What follows from the answers, by fact name."""
+        found = {}
+        for fact in self.catalogue.derived:
+            if (known := self._derive(fact)) is not None:
+                found[fact.name] = known
+        return found
+
+    def supposing(self, name: str, answer: Answer) -> "Situation":
+        """Return the same situation with one fact answered."""
+        return Situation(self.catalogue, {**self.answers, name: answer}, self.as_of)
+
+    def is_derived(self, name: str) -> bool:
+        """Whether a fact is known by derivation only."""
+        return name in self.derived and not self._is_given(name)
+
+    def derivation_shown(self, name: str) -> str | None:
+        """Explain how a derived fact follows; None where it was given."""
+        if not self.is_derived(name):
+            return None
+        return explain(self.catalogue[name], self.known, as_of=self.as_of)
+
+    def askable(self, name: str, *, options: tuple[object, ...] = ()) -> tuple[str, ...]:
+        """Return the facts to ask for when this one is open.
+
+        Args:
+            name: the fact a condition tests.
+            options: the values the condition asks for, where that matters.
+        """
+        fact = self.catalogue[name]
+        known = self.known(name)
+        if isinstance(known, Membership) and self.is_derived(name):
+            names = _open_of(known, options, name)
+        elif fact.derived is not None and not self._is_given(name):
+            names = self._open_sources(fact, fact.derived)
+        else:
+            names = (name,) if fact.is_asked else ()
+        return tuple(dict.fromkeys(found for found in names if not self._is_declined(found)))
+
+    def _open_sources(self, fact: FactDefinition, derivation: Derivation) -> tuple[str, ...]:
+        sources = derivation.sources
+        if fact.is_asked and fact.name not in self.derived:
+            return (fact.name,)
+        if derivation.by != "all_true" and any(map(self._is_declined, sources)):
+            return ()
+        return tuple(source for source in sources if not self._is_settled(source))
+
+    def _derive(self, fact: FactDefinition) -> Known | None:
+        assert fact.derived is not None  # noqa: S101 - the catalogue lists derived facts
+        if fact.derived.by == "hire_category":
+            return hire_category(self._look, as_of=self.as_of)
+        inputs = tuple(self._look(source) for source in fact.derived.sources)
+        known = derive(fact.derived, inputs, as_of=self.as_of)
+        if known is None and fact.derived.or_from:
+            others = tuple(self._look(source) for source in fact.derived.or_from)
+            known = derive(fact.derived, others, as_of=self.as_of)
+        return known
+
+    def _look(self, name: str) -> Known | None:
+        answer = self.answers.get(name)
+        return None if answer is Declined.DECLINED else answer
+
+    def _is_given(self, name: str) -> bool:
+        return self._look(name) is not None
+
+    def _is_declined(self, name: str) -> bool:
+        return self.answers.get(name) is Declined.DECLINED
+
+    def _is_settled(self, name: str) -> bool:
+        known = self.known(name)
+        return known is not None and known.is_exact
+
+
+def read_situation(catalogue: FactCatalogue, facts: Mapping[str, Any], *, as_of: date) -> Situation:
+    """Check the facts given and derive what follows.
+
+    Raises:
+        FactError: for an unknown name, a wrong type, a value not allowed, or a
+            fact that contradicts what follows from others.
+    """
+    answers = {}
+    for name, value in facts.items():
+        fact = catalogue.get(name)
+        if fact is None:
+            raise FactError(name, say("unknown_fact", name=name))
+        answers[name] = read_answer(fact, value)
+    situation = Situation(catalogue, answers, as_of)
+    check_contradictions(situation)
+    return situation
+
+
+def _open_of(known: Membership, options: tuple[object, ...], name: str) -> tuple[str, ...]:
+    undecided = [str(option) for option in options if known.applies.get(str(option)) is None]
+    return tuple(found for option in undecided for found in known.open.get(option, (name,)))

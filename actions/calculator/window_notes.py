@@ -1,0 +1,54 @@
+"""What a window means for the day asked about, and what the text leaves open, in words."""
+
+from datetime import date
+
+from actions.calculator.known import Span
+from actions.calculator.situation import Situation
+from actions.calculator.windows import EVENT, Basis, BenefitWindow, WindowFinding
+from actions.calculator.wording import say
+from knowledge.validity import Validity
+
+
+def window_notes(
+    window: BenefitWindow, finding: WindowFinding, situation: Situation, *, issued: date | None
+) -> tuple[str, ...]:
+    """Say where the day stands, and each thing the text does not say about the window.
+
+    Args:
+        window: the benefit's.
+        finding: what it gave for this situation.
+        situation: with the day asked about.
+        issued: the document's issue date, None where the text has none.
+    """
+    notes = [_status_note(finding.validity, situation)]
+    if finding.is_inside is None:
+        notes.append(say("window_open"))
+    if (early := _early_event(window, situation, issued)) is not None:
+        notes.append(early)
+    if window.first is None and window.last is not None:
+        notes.append(say("start_unstated"))
+    for day in (window.first, window.last):
+        if day is not None and day.basis is not Basis.STATED:
+            notes.append(say(f"day_{day.basis}", day=day.day.isoformat(), words=day.words))
+    return (*notes, window.note) if window.note else tuple(notes)
+
+
+def _status_note(validity: Validity, situation: Situation) -> str:
+    first, last = validity.first_day, validity.last_day
+    return say(
+        f"validity_{validity.status}",
+        first=first.isoformat() if first else say("issue_day"),
+        last=last.isoformat() if last else None,
+        day=situation.as_of.isoformat(),
+    )
+
+
+def _early_event(window: BenefitWindow, situation: Situation, issued: date | None) -> str | None:
+    event, first = situation.known(EVENT), window.days.first_day
+    if window.judged_on or not isinstance(event, Span):
+        return None
+    if first is not None and event.low < first:
+        return say("event_before_start", first=first.isoformat())
+    if first is None and issued is not None and event.low < issued:
+        return say("event_before_issue", issued=issued.isoformat())
+    return None
