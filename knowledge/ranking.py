@@ -54,6 +54,8 @@ def rank(
     owners, cosines = index.vectors.nearest(vector)
     nearest = _best_of_each(owners, cosines)
     candidates = _candidates(lexical, owners)
+    if favour is not None:
+        candidates = np.union1d(candidates, np.flatnonzero(favour == favour.max()))
     floor = float(cosines[-1]) if len(cosines) else 0.0
     close = np.array([nearest.get(int(number), floor) for number in candidates])
     centre = index.centres[candidates] @ vector
