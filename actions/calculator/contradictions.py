@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from actions.calculator.errors import FactError
-from actions.calculator.explaining import display
+from actions.calculator.explaining import display, display_day
 from actions.calculator.hire_category import HIRE_DATE
 from actions.calculator.known import Known, Listed, Membership, Options, Span
 from actions.calculator.wording import say
@@ -56,7 +56,7 @@ def _check(situation: "Situation", fact: "FactDefinition", given: Known, derived
 def _check_birth(situation: "Situation") -> None:
     birth = situation.known("birth_date")
     if isinstance(birth, Span) and birth.low > situation.as_of:
-        raise FactError("birth_date", say("born_later", day=situation.as_of.isoformat()))
+        raise FactError("birth_date", say("born_later", day=display_day(situation.as_of)))
 
 
 def _agree(given: Known, derived: Known, *, is_dated: bool) -> bool:

@@ -22,6 +22,11 @@ def plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def display_day(day: date) -> str:
+    """Write a day as people read it: 2023年12月31日."""
+    return say("day", year=day.year, month=day.month, day=day.day)
+
+
 def in_ten_thousands(number: Decimal) -> str:
     """Write a round amount as policies do: 100000 is 10万."""
     if number >= TEN_THOUSAND and number % TEN_THOUSAND == 0:
@@ -64,7 +69,7 @@ def explain(fact: FactDefinition, look: Callable[[str], Known | None], *, as_of:
     derived = fact.derived
     assert derived is not None  # noqa: S101 - asked of derived facts only
     values = {name: display(look(name)) for name in (*derived.sources, *derived.or_from)}
-    values |= {"value": display(look(fact.name)), "day": as_of.isoformat()}
+    values |= {"value": display(look(fact.name)), "day": display_day(as_of)}
     if derived.by == "hire_category" and (leaving := find_leaving(look)) is not None:
         values |= {"left": display(leaving.day)}
         values |= {"hired": display(find_hiring(look, as_of=as_of))}
@@ -81,7 +86,7 @@ def _span(span: Span) -> str:
 
 
 def _point(point: Point) -> str:
-    return point.isoformat() if isinstance(point, date) else plain(point)
+    return display_day(point) if isinstance(point, date) else plain(point)
 
 
 def _option(value: str | bool) -> str:

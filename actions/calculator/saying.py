@@ -1,8 +1,10 @@
 """A condition stated in plain words, from the fact's label and the comparison."""
 
+from datetime import date
+
 from actions.calculator.catalogue import FactDefinition
 from actions.calculator.comparisons import Comparison, Operator
-from actions.calculator.explaining import in_ten_thousands
+from actions.calculator.explaining import display_day, in_ten_thousands
 from actions.calculator.known import Point
 from actions.calculator.wording import say
 
@@ -32,4 +34,4 @@ def _say_is(fact: FactDefinition, comparison: Comparison) -> str:
 
 
 def _point(point: Point) -> str:
-    return point.isoformat() if hasattr(point, "isoformat") else in_ten_thousands(point)
+    return display_day(point) if isinstance(point, date) else in_ten_thousands(point)

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from actions.calculator.entitlements import YUAN, Computed, Entitlement, Kind, money
-from actions.calculator.explaining import in_ten_thousands, plain
+from actions.calculator.explaining import display_day, in_ten_thousands, plain
 from actions.calculator.known import Known, Listed, Span
 from actions.calculator.situation import Situation
 from actions.calculator.wording import say
@@ -48,10 +48,10 @@ class PerUnit:
     def compute(self, situation: Situation) -> Computed:
         """Multiply; a range of units gives a range of amounts."""
         units = _sum(situation.known(self.of))
-        if units is None:
-            return Computed(None, situation.askable(self.of))
-        if self.at_most is not None:
+        if units is not None and self.at_most is not None:
             units = Span(min(units.low, self.at_most), min(units.high, self.at_most))
+        if units is None or units.high >= LARGEST:
+            return Computed(None, situation.askable(self.of))
         formula = say("formula_per_unit", value=plain(self.value), per=self.per)
         formula += say("times", count=_shown(units), unit=self.count_unit)
         if self.at_most is not None:
@@ -70,7 +70,7 @@ class RateOf:
     def compute(self, situation: Situation) -> Computed:
         """Multiply; a range of the base gives a range of amounts."""
         base = _sum(situation.known(self.of))
-        if base is None:
+        if base is None or base.high >= LARGEST:
             return Computed(None, situation.askable(self.of))
         formula = say("formula_rate", base=_shown(base), percent=plain(self.percent))
         amounts = Span(base.low * self.percent / HUNDRED, base.high * self.percent / HUNDRED)
@@ -87,7 +87,7 @@ class AsGiven:
     def compute(self, situation: Situation) -> Computed:
         """Return the fact's own value as a limit."""
         known = _sum(situation.known(self.of))
-        if known is None:
+        if known is None or known.high >= LARGEST:
             return Computed(None, situation.askable(self.of))
         formula = say("formula_as_given", value=_shown(known), unit=self.unit)
         if known.is_exact:
@@ -112,8 +112,9 @@ def fixed_number(kind: Kind, value: Decimal, unit: str, *, prefix: str = "") -> 
 
 def fixed_day(day: date) -> Fixed:
     """Return a day that is due as it stands."""
-    text = day.isoformat()
-    return Fixed(entitlement=Entitlement(kind=Kind.DATE, value=text, unit="", formula=text))
+    formula = display_day(day)
+    due = Entitlement(kind=Kind.DATE, value=day.isoformat(), unit="", formula=formula)
+    return Fixed(entitlement=due)
 
 
 def _sum(known: Known | None) -> Span | None:

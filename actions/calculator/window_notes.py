@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from actions.calculator.explaining import display_day
 from actions.calculator.known import Span
 from actions.calculator.situation import Situation
 from actions.calculator.windows import EVENT, Basis, BenefitWindow, WindowFinding
@@ -29,7 +30,7 @@ def window_notes(
         notes.append(say("start_unstated"))
     for day in (window.first, window.last):
         if day is not None and day.basis is not Basis.STATED:
-            notes.append(say(f"day_{day.basis}", day=day.day.isoformat(), words=day.words))
+            notes.append(say(f"day_{day.basis}", day=display_day(day.day), words=day.words))
     return (*notes, window.note) if window.note else tuple(notes)
 
 
@@ -37,9 +38,9 @@ def _status_note(validity: Validity, situation: Situation) -> str:
     first, last = validity.first_day, validity.last_day
     return say(
         f"validity_{validity.status}",
-        first=first.isoformat() if first else say("issue_day"),
-        last=last.isoformat() if last else None,
-        day=situation.as_of.isoformat(),
+        first=display_day(first) if first else say("issue_day"),
+        last=display_day(last) if last else None,
+        day=display_day(situation.as_of),
     )
 
 
@@ -48,7 +49,7 @@ def _early_event(window: BenefitWindow, situation: Situation, issued: date | Non
     if window.judged_on or not isinstance(event, Span):
         return None
     if first is not None and event.low < first:
-        return say("event_before_start", first=first.isoformat())
+        return say("event_before_start", first=display_day(first))
     if first is None and issued is not None and event.low < issued:
-        return say("event_before_issue", issued=issued.isoformat())
+        return say("event_before_issue", issued=display_day(issued))
     return None
