@@ -7,6 +7,7 @@ from decimal import Decimal
 from actions.calculator.entitlements import YUAN, Computed, Entitlement, Kind, money
 from actions.calculator.explaining import display_day, in_ten_thousands, plain
 from actions.calculator.known import Known, Listed, Span
+from actions.calculator.reading import LARGEST
 from actions.calculator.situation import Situation
 from actions.calculator.wording import say
 
