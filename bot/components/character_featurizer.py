@@ -21,9 +21,7 @@ from components.character_grams import character_grams
 FILE = "rarity.json"
 
 
-@DefaultV1Recipe.register(
-    DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True
-)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class CharacterFeaturizer(SparseFeaturizer, GraphComponent):
     """Sentence features: each run of characters, weighted by how rare it is.
 

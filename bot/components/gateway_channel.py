@@ -60,15 +60,18 @@ class GatewayInput(InputChannel):
 
 
 async def _answer(body: Dict[Text, Any], on_new_message: Handler) -> List[Dict[Text, Any]]:
-    collected = await _send(body, body["message"], on_new_message)
+    collected = await _send(body, body["message"], body.get("metadata"), on_new_message)
     if any(message.get("custom", {}).pop("new_session", False) for message in collected):
         # A turn grows dearer with the tracker: a new session keeps the slots, not the events.
-        await _send(body, NEW_SESSION, on_new_message)
+        await _send(body, NEW_SESSION, None, on_new_message)
     return collected
 
 
 async def _send(
-    body: Dict[Text, Any], text: Text, on_new_message: Handler
+    body: Dict[Text, Any],
+    text: Text,
+    metadata: Optional[Dict[Text, Any]],
+    on_new_message: Handler,
 ) -> List[Dict[Text, Any]]:
     channel = CollectingOutputChannel()
     await on_new_message(
@@ -77,7 +80,7 @@ async def _send(
             channel,
             body["sender"],
             input_channel=GatewayInput.name(),
-            metadata=body.get("metadata"),
+            metadata=metadata,
         )
     )
     return channel.messages

@@ -1,0 +1,51 @@
+"""Answers a question about policies from the clause, the part asked for first."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.asking import slot_of
+from actions.heard import hear
+from actions.judgement import merge_facts
+from actions.library import Library
+from actions.reply import deliver
+from actions.responding import respond
+from actions.subject import find_subjects
+from actions.turn import FORM, read_turn
+
+LISTEN = "action_listen"
+
+
+class AnswerQuestion(Action):  # type: ignore[misc]
+    """`action_answer_question`."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def name(self) -> str:
+        """Return the name in the domain."""
+        return "action_answer_question"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Answer; where one fact would decide the matter, leave the form waiting for it."""
+        del domain
+        turn = read_turn(tracker)
+        said = hear(self._library, turn)
+        facts = merge_facts(self._library, turn.facts, said, as_of=turn.as_of)
+        answer = respond(self._library, find_subjects(self._library, turn, said), turn, facts)
+        return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
+
+
+def wait_for(asked: str | None) -> list[EventType]:
+    """Return the events that leave the form waiting for a fact, without another call."""
+    if asked is None:
+        return []
+    return [
+        ActiveLoop(FORM),
+        SlotSet("requested_slot", slot_of(asked)),
+        FollowupAction(LISTEN),
+    ]

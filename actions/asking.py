@@ -1,0 +1,69 @@
+"""What to ask next, in whose words, and with which buttons."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from actions.calculator import FactDefinition, Verdict, next_question
+from actions.judgement import Judgement, has_named_day
+from actions.library import Library
+from actions.phrases import phrase
+from actions.reply import NAMED_SLOTS, Button, Reply
+from actions.turn import Turn
+
+FEW = 7
+EVENT = "event_date"
+ANSWER = "answer"
+
+
+def choose_question(
+    library: Library, judgements: Sequence[Judgement], facts: Mapping[str, Any]
+) -> str | None:
+    """Return the fact to ask for, None when nothing asked could change a decision.
+
+    What has ended is asked for its day first: that settles whether anything was due.
+    """
+    alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
+    if not has_named_day(facts) and any(one.has_ended for one in alive):
+        return EVENT
+    return next_question(library.benefits, facts, [one.decision for one in alive])
+
+
+def slot_of(fact: str) -> str:
+    """Return the slot the form requests for a fact: its own, or the one for all others."""
+    return fact if fact in NAMED_SLOTS else ANSWER
+
+
+def question_words(library: Library, fact: str) -> str:
+    """Return the question for a fact."""
+    return phrase("ask.event_date") if fact == EVENT else library.catalogue[fact].question or ""
+
+
+def question_buttons(
+    library: Library, fact: str, judgements: Sequence[Judgement] = ()
+) -> tuple[Button, ...]:
+    """Return the answers that may be tapped; not knowing is always one of them."""
+    titles = _titles(library.catalogue[fact])
+    if fact == EVENT:
+        titles = [*_last_years(judgements), phrase("ask.this_year")]
+    return tuple(Button(title, title) for title in [*titles, phrase("ask.not_known")])
+
+
+def _titles(definition: FactDefinition) -> list[str]:
+    choices = definition.choices
+    return [choice.label for choice in choices] if len(choices) <= FEW else []
+
+
+def _last_years(judgements: Sequence[Judgement]) -> list[str]:
+    days = (one.decision.benefit.window.days.last_day for one in judgements)
+    years = sorted({day.year for day in days if day is not None})
+    return [phrase("ask.year", year=year) for year in years]
+
+
+def resumed(library: Library, reply: Reply, turn: Turn) -> Reply:
+    """Return a reply that takes the open question up again, if there is one."""
+    if turn.asked is None:
+        return reply
+    line = phrase("ask.resume", question=question_words(library, turn.asked))
+    buttons = question_buttons(library, turn.asked)
+    return replace(reply, text=f"{reply.text}\n{line}", buttons=buttons)

@@ -1,0 +1,80 @@
+"""Decides what a case comes to, and asks for one missing fact at a time."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import ActionExecutionRejected, EventType
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.forms import FormValidationAction
+
+from actions.asking import slot_of
+from actions.following import find_meant
+from actions.heard import WHAT_IF, hear
+from actions.judgement import merge_facts
+from actions.library import Library
+from actions.reply import Answer, deliver
+from actions.responding import respond
+from actions.turn import FORM, Turn, read_turn
+
+LEAVING = frozenset({"stop", "start_over", "ask_human", "distress", "abuse"})
+OWN = frozenset(
+    {"ask_amount", "ask_eligible", "inform", "correct", "what_if", "follow_up", "affirm", "deny",
+     "dont_know", "skip"}
+)  # fmt: skip
+
+
+class ValidateAssessForm(FormValidationAction):  # type: ignore[misc]
+    """`validate_assess_form`: the whole of the form's turn in one call."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def name(self) -> str:
+        """Return the name in the domain."""
+        return f"validate_{FORM}"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Read the message, decide, answer; refuse what is not an answer to the form."""
+        turn = read_turn(tracker)
+        said = hear(self._library, turn)
+        if leaves_form(turn, said):
+            return [ActionExecutionRejected(FORM)]
+        events = deliver(assess_turn(self._library, turn, said), dispatcher, turn)
+        tracker.add_slots(events)
+        return [*events, await self.next_requested_slot(dispatcher, tracker, domain)]
+
+    async def required_slots(
+        self,
+        domain_slots: list[str],
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        domain: dict[str, Any],
+    ) -> list[str]:
+        """Return the slot that stands for the fact to ask for; none ends the form."""
+        del domain_slots, dispatcher, domain
+        asked = tracker.get_slot("asked_fact")
+        return [slot_of(asked)] if asked else []
+
+
+def leaves_form(turn: Turn, said: Mapping[str, Any]) -> bool:
+    """Whether a message, while the form waits, is for another action."""
+    if turn.asked is None:
+        return False
+    return turn.intent in LEAVING or (turn.intent not in OWN and turn.asked not in said)
+
+
+def assess_turn(library: Library, turn: Turn, said: Mapping[str, Any]) -> Answer:
+    """Decide with what is known after this message.
+
+    A supposition ("要是再交两个月呢") is decided and then forgotten.
+    """
+    facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
+    subjects = find_meant(library, turn, said)
+    if turn.asked is not None and turn.asked in said:
+        turn = replace(turn, asked=None, thread=replace(turn.thread, answered=turn.asked))
+    answer = respond(library, subjects, turn, facts)
+    return replace(answer, facts=turn.facts) if turn.intent == WHAT_IF else answer

@@ -1,0 +1,62 @@
+"""The answer a clause gives, the part that was asked for first."""
+
+import re
+
+from actions.library import Library
+from actions.phrases import phrase
+from actions.rendering import bodies_line, is_over, quote_line, validity_line
+from knowledge.citation import Citation
+from knowledge.corpus import Clause
+from knowledge.validity import Status
+
+DEADLINE, STILL_VALID = "ask_deadline", "ask_still_valid"
+WHO, HOW, REQUIREMENTS, AMOUNT = "ask_who", "ask_how_to_apply", "ask_requirements", "ask_amount"
+ASPECTS = frozenset({DEADLINE, STILL_VALID, WHO, HOW, REQUIREMENTS, AMOUNT})
+
+
+def clause_lines(library: Library, citation: Citation, *, aspect: str, text: str) -> list[str]:
+    """Answer from one clause.
+
+    Args:
+        library: the policies.
+        citation: the clause and the sentence that answers.
+        aspect: what is asked of it, an intent.
+        text: the person's words.
+    """
+    clause = library.corpus.clause(citation.policy, citation.clause)
+    lead = _lead(clause, citation, aspect)
+    body = [quote_line(citation)]
+    if is_over(citation):
+        body = [phrase("validity.then") + body[0]]
+    return [*lead, *body, *_close(clause, citation, aspect=aspect, text=text)]
+
+
+def _lead(clause: Clause, citation: Citation, aspect: str) -> list[str]:
+    if aspect == WHO:
+        return [bodies_line(clause)]
+    if aspect == HOW and not re.search(phrase("cues.channel"), citation.quote):
+        return [phrase("unstated.how")]
+    if aspect == STILL_VALID or (aspect == DEADLINE and not _has_own_limit(citation)):
+        return [validity_line(citation.validity)]
+    if aspect == AMOUNT and not re.search(phrase("cues.figure"), citation.quote):
+        return [phrase("unstated.amount")]
+    return []
+
+
+def _close(clause: Clause, citation: Citation, *, aspect: str, text: str) -> list[str]:
+    lines = []
+    if aspect == HOW and re.search(phrase("cues.channel"), citation.quote):
+        lines.append(phrase("unstated.how_more"))
+    if aspect in (HOW, AMOUNT) and (clause.lead_bodies or clause.responsible_bodies):
+        lines.append(bodies_line(clause))
+    if aspect == REQUIREMENTS and re.search(phrase("cues.papers"), text):
+        lines.append(phrase("unstated.papers"))
+    if aspect not in (STILL_VALID, DEADLINE):
+        lines.append(validity_line(citation.validity))
+    return lines
+
+
+def _has_own_limit(citation: Citation) -> bool:
+    # "办结要几个工作日" asks for a limit inside the sentence, not for the sentence's end.
+    is_unstated = citation.validity.status is Status.UNSTATED
+    return is_unstated and re.search(phrase("cues.time_limit"), citation.quote) is not None

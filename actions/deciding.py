@@ -1,0 +1,130 @@
+"""A subject's benefits decided and told: the verdict, or the conditions and one question."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from actions.asking import choose_question, question_buttons, question_words
+from actions.calculator import Verdict
+from actions.judgement import Judgement, judge
+from actions.library import Library
+from actions.phrases import phrase
+from actions.rendering import quote_line
+from actions.reply import Button, Outcome, Reply
+from actions.subject import Subject
+from actions.turn import Turn
+from actions.verdict_words import end_line, not_added_line, payee_lines, verdict_lines
+from knowledge.citation import Citation, cite
+
+PERSON, MONEY = "person", "money"
+OF_A_FIRM = frozenset({"org_type", "employer_type", "qualified_hires", "is_internship_host"})
+OF_A_PERSON = frozenset({"age", "graduation_year", "is_college_graduate", "left_school_date"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decided:
+    """The reply, and the fact it asks for."""
+
+    reply: Reply
+    asked: str | None = None
+
+
+def decide_subject(
+    library: Library, subject: Subject, turn: Turn, facts: Mapping[str, Any], *, is_new: bool
+) -> Decided:
+    """Decide the benefits of a subject and tell what they come to.
+
+    Args:
+        library: policies and benefits.
+        subject: with at least one benefit.
+        turn: the message.
+        facts: all that is known.
+        is_new: whether the subject is told for the first time.
+    """
+    judgements = judge(library, subject.benefits, facts, as_of=turn.as_of)
+    citations = _citations(subject, judgements, turn)
+    if _is_not_theirs(judgements, facts):
+        lines, asked = _not_theirs(judgements[0], citations[0]), None
+    else:
+        asked = choose_question(library, judgements, facts)
+        if asked is None:
+            lines = _verdict(library, judgements, citations[0])
+        else:
+            lines = _general(judgements[0], citations[0]) if is_new else [phrase("ask.noted")]
+            lines.append(question_words(library, asked))
+    return Decided(reply=_reply(library, lines, judgements, citations, asked), asked=asked)
+
+
+def _verdict(library: Library, judgements: Sequence[Judgement], citation: Citation) -> list[str]:
+    due = [one for one in judgements if one.decision.eligible is Verdict.YES]
+    best = due or judgements[:1]
+    return [
+        *(line for one in best for line in verdict_lines(one, library.catalogue)),
+        *payee_lines(best[0].decision),
+        *not_added_line(best),
+        end_line(best[0]),
+        quote_line(citation),
+        *([phrase("unstated.how")] if due else []),
+    ]
+
+
+def _general(judgement: Judgement, citation: Citation) -> list[str]:
+    return [
+        phrase("verdict.general", name=judgement.decision.benefit.name),
+        quote_line(citation),
+        *payee_lines(judgement.decision),
+        end_line(judgement),
+    ]
+
+
+def _not_theirs(judgement: Judgement, citation: Citation) -> list[str]:
+    benefit = judgement.decision.benefit
+    return [
+        phrase("verdict.not_yours", name=benefit.name, payee=benefit.payee),
+        end_line(judgement),
+        quote_line(citation),
+    ]
+
+
+def _is_not_theirs(judgements: Sequence[Judgement], facts: Mapping[str, Any]) -> bool:
+    if any(one.decision.benefit.paid_to == PERSON for one in judgements):
+        return False
+    if any(one.decision.benefit.kind != MONEY for one in judgements):
+        return False
+    if facts.get("asker_role") is not None:
+        return bool(facts["asker_role"] == PERSON)
+    return bool(OF_A_PERSON & facts.keys()) and not OF_A_FIRM & facts.keys()
+
+
+def _citations(
+    subject: Subject, judgements: Sequence[Judgement], turn: Turn
+) -> tuple[Citation, ...]:
+    found = {citation.quote: citation for citation in subject.citations[:1]}
+    for one in judgements:
+        benefit = one.decision.benefit
+        for quote in benefit.quotes:
+            cited = cite(benefit.policy, benefit.clause, quote=quote, as_of=turn.as_of)
+            found.setdefault(quote, cited)
+    return tuple(found.values())
+
+
+def _reply(
+    library: Library,
+    lines: Sequence[str],
+    judgements: Sequence[Judgement],
+    citations: tuple[Citation, ...],
+    asked: str | None,
+) -> Reply:
+    buttons = question_buttons(library, asked, judgements) if asked else _more()
+    return Reply(
+        text="\n".join(lines),
+        outcome=Outcome.CLARIFICATION if asked else Outcome.CALCULATED,
+        citations=citations,
+        decisions=tuple(one.decision for one in judgements),
+        buttons=buttons,
+    )
+
+
+def _more() -> tuple[Button, ...]:
+    titles = (phrase(f"buttons.{name}") for name in ("why", "source", "who", "human"))
+    return tuple(Button(title, title) for title in titles)

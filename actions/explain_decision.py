@@ -1,0 +1,83 @@
+"""Explains how the last answer came about: each condition, the formula, what is silent."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.asking import resumed
+from actions.calculator import Decision, Reason
+from actions.judgement import Judgement, judge
+from actions.library import Library
+from actions.phrases import phrase
+from actions.rendering import quote_line
+from actions.reply import Answer, Outcome, Reply, deliver
+from actions.subject import Subject, recall
+from actions.turn import Turn, read_turn
+from actions.verdict_words import amount_words
+
+MARKS: Mapping[bool | None, str] = {True: "met", False: "failed", None: "open"}
+
+
+class ExplainDecision(Action):  # type: ignore[misc]
+    """`action_explain_decision`."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def name(self) -> str:
+        """Return the name in the domain."""
+        return "action_explain_decision"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Explain the decisions of the thread, or quote the clause where nothing was decided."""
+        del domain
+        turn = read_turn(tracker)
+        reply = resumed(self._library, explain(self._library, turn), turn)
+        answer = Answer(replies=(reply,), facts=turn.facts, thread=turn.thread, asked=turn.asked)
+        return deliver(answer, dispatcher, turn)
+
+
+def explain(library: Library, turn: Turn) -> Reply:
+    """Return the explanation of what was last said."""
+    if not turn.thread.clauses:
+        return Reply(text=phrase("explain.nothing"), outcome=Outcome.CLARIFICATION)
+    subject = recall(library, turn.thread, turn)
+    judgements = judge(library, turn.thread.benefits, turn.facts, as_of=turn.as_of)
+    if not judgements:
+        return _from_clause(subject)
+    return Reply(
+        text="\n".join(_lines(judgements[0])),
+        outcome=Outcome.CALCULATED,
+        citations=subject.citations,
+        decisions=(judgements[0].decision,),
+    )
+
+
+def _from_clause(subject: Subject) -> Reply:
+    citation = subject.citations[0]
+    lines = [phrase("explain.by_clause"), quote_line(citation)]
+    return Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, citations=(citation,))
+
+
+def _lines(judgement: Judgement) -> list[str]:
+    decision = judgement.decision
+    lines = [phrase("explain.head", name=decision.benefit.name)]
+    lines += [_reason_line(reason) for reason in decision.reasons]
+    due = decision.entitlement or decision.if_eligible
+    if due is not None:
+        lines.append(phrase("explain.formula", amount=amount_words(due)))
+    return [*lines, *_notes(decision)]
+
+
+def _reason_line(reason: Reason) -> str:
+    line = phrase(f"explain.{MARKS[reason.met]}", condition=reason.condition.says)
+    return f"{line}（{reason.shown}）" if reason.shown else line
+
+
+def _notes(decision: Decision) -> list[str]:
+    return [phrase("explain.note", note=note) for note in decision.notes]

@@ -1,0 +1,56 @@
+"""What a message says of the person's own case."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from actions.calculator.catalogue import FactType
+from actions.facts import extract_facts
+from actions.library import Library
+from actions.phrases import phrase
+from actions.turn import Turn
+
+UNKNOWN = "unknown"
+CORRECT, WHAT_IF = "correct", "what_if"
+NOT_SAID = frozenset({"dont_know", "skip"})
+YES_OR_NO = {"affirm": True, "deny": False}
+COUNTED_IN_MONTHS = (
+    "hire_si_consecutive_months", "hire_ui_months", "ui_paid_months", "contract_term_months",
+    "business_months", "registered_unemployed_months", "hire_registered_unemployed_months",
+)  # fmt: skip
+
+
+def hear(library: Library, turn: Turn) -> dict[str, Any]:
+    """Return the facts a message says, read as the answer to what was asked where it is one."""
+    if turn.intent == CORRECT:
+        return _corrected(turn)
+    said = extract_facts(turn.text, as_of=turn.as_of, asked=turn.asked)
+    if turn.intent == WHAT_IF:
+        said |= _more_months(turn)
+    if turn.asked and turn.asked not in said:
+        said |= _from_intent(library, turn, turn.asked)
+    return said
+
+
+def _corrected(turn: Turn) -> dict[str, Any]:
+    # "不对，是五个" corrects the last answer given, unless it names another fact itself.
+    return extract_facts(turn.text, as_of=turn.as_of) or extract_facts(
+        turn.text, as_of=turn.as_of, asked=turn.thread.answered or turn.asked
+    )
+
+
+def _from_intent(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
+    if turn.intent in NOT_SAID:
+        return {asked: UNKNOWN}
+    is_bool = library.catalogue[asked].type is FactType.BOOL
+    return {asked: YES_OR_NO[turn.intent]} if is_bool and turn.intent in YES_OR_NO else {}
+
+
+def _more_months(turn: Turn) -> Mapping[str, Any]:
+    found = re.search(phrase("cues.more_months"), turn.text)
+    counted = [name for name in COUNTED_IN_MONTHS if isinstance(turn.facts.get(name), int)]
+    if not found or not counted:
+        return {}
+    months = extract_facts(f"{found.group(1)}个月", as_of=turn.as_of, asked=counted[0])
+    more = months.get(counted[0])
+    return {counted[0]: turn.facts[counted[0]] + more} if isinstance(more, int) else {}

@@ -1,0 +1,91 @@
+"""Benefits decided for the day the words name: for today, or by the rules of then."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from actions.calculator import Decision, FactError, Verdict, assess
+from actions.library import Library
+from knowledge.validity import Status
+
+DAYS_NAMED = ("event_date", "hire_date")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judgement:
+    """One benefit, decided by the rules of the day it is asked for.
+
+    `has_ended` says that the decision is by the rules of then: the benefit's last
+    day lies before the day asked about.
+    """
+
+    decision: Decision
+    has_ended: bool
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether only the day stands against it, not the conditions."""
+        no = self.decision.eligible is Verdict.NO
+        return no and self.decision.conditions is not Verdict.NO
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """What to say first: what is due, then what is open, then what nearly failed."""
+        order = (Verdict.YES, Verdict.UNKNOWN, Verdict.NO)
+        failed = sum(reason.met is False for reason in self.decision.reasons)
+        return order.index(self.decision.eligible), failed
+
+
+def judge(
+    library: Library, only: Sequence[str], facts: Mapping[str, Any], *, as_of: date
+) -> tuple[Judgement, ...]:
+    """Decide benefits; what has ended is decided by the rules of its last day.
+
+    Raises:
+        FactError: naming the fact that contradicts another.
+    """
+    decisions = assess(library.benefits, facts, as_of=as_of, only=only)
+    found = [_by_the_rules_of_then(library, decision, facts) for decision in decisions]
+    return tuple(sorted(found, key=lambda judgement: judgement.rank))
+
+
+def merge_facts(
+    library: Library, known: Mapping[str, Any], said: Mapping[str, Any], *, as_of: date
+) -> dict[str, Any]:
+    """Add what was just said; what it contradicts is forgotten, the latest word counts."""
+    facts = {**known, **said}
+    for _ in range(len(facts)):
+        try:
+            assess(library.benefits, facts, as_of=as_of, only=())
+        except FactError as error:
+            facts = _without(library, facts, error.fact, keep=said)
+        else:
+            return facts
+    return dict(said)
+
+
+def has_named_day(facts: Mapping[str, Any]) -> bool:
+    """Whether the person said when it happened, or that they do not know."""
+    return any(facts.get(name) is not None for name in DAYS_NAMED)
+
+
+def _by_the_rules_of_then(
+    library: Library, decision: Decision, facts: Mapping[str, Any]
+) -> Judgement:
+    window, last = decision.benefit.window, decision.benefit.window.days.last_day
+    has_ended = decision.validity.status is Status.EXPIRED
+    if not has_ended or last is None or window.judged_on is not None:
+        return Judgement(decision=decision, has_ended=has_ended)
+    then = assess(library.benefits, facts, as_of=last, only=(decision.benefit.id,))
+    return Judgement(decision=then[0], has_ended=True)
+
+
+def _without(
+    library: Library, facts: Mapping[str, Any], name: str, *, keep: Mapping[str, Any]
+) -> dict[str, Any]:
+    definition = library.catalogue.get(name)
+    derived = definition.derived if definition else None
+    related = {name, *(derived.sources if derived else ()), *(derived.or_from if derived else ())}
+    old = {fact for fact in related if fact in facts and fact not in keep}
+    return {fact: value for fact, value in facts.items() if fact not in (old or {name})}

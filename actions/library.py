@@ -1,0 +1,41 @@
+"""What every action consults: policies, index, benefits and facts, loaded once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from actions.calculator import Benefits, FactCatalogue, load_benefits, load_catalogue
+from knowledge.corpus import Corpus, load_corpus
+from knowledge.retriever import Retriever, open_retriever
+from knowledge.topics import Topic, load_topics
+
+
+@dataclass(frozen=True, kw_only=True)
+class Library:
+    """The policies, how they are searched and what they fix."""
+
+    corpus: Corpus
+    retriever: Retriever
+    benefits: Benefits
+    catalogue: FactCatalogue
+    topics: tuple[Topic, ...]
+
+
+def open_library(*, var: Path, embedding: str | None = None) -> Library:
+    """Load everything.
+
+    Args:
+        var: the folder of run-time files; the index is in `index` below it.
+        embedding: another sentence-transformers model than the built-in one.
+
+    Raises:
+        CorpusError: a policy folder is malformed, naming file and key.
+        CatalogueError: benefits or facts are malformed.
+    """
+    corpus = load_corpus()
+    return Library(
+        corpus=corpus,
+        retriever=open_retriever(corpus=corpus, folder=var / "index", embedding=embedding),
+        benefits=load_benefits(corpus),
+        catalogue=load_catalogue(),
+        topics=load_topics(corpus),
+    )

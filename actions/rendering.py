@@ -1,0 +1,42 @@
+"""Clauses in words: how a document is named, until when it holds, who is responsible."""
+
+from actions.amounts import say_day
+from actions.phrases import phrase
+from knowledge.citation import Citation
+from knowledge.corpus import Clause
+from knowledge.validity import Status, Validity
+
+
+def clause_name(citation: Citation) -> str:
+    """Name a clause by its document and label, as people would find it."""
+    document = citation.document_number or phrase("clause.unnumbered", title=citation.title)
+    return f"{document}{citation.label or phrase('clause.closing')}"
+
+
+def quote_line(citation: Citation) -> str:
+    """Quote the sentence that answers, with its document and label."""
+    return phrase("clause.quoted", clause=clause_name(citation), quote=citation.quote)
+
+
+def validity_line(validity: Validity) -> str:
+    """Say until when a rule holds, or that the text does not say."""
+    if validity.status is Status.UNSTATED or validity.last_day is None:
+        return phrase("validity.unstated")
+    if validity.status is Status.NOT_STARTED and validity.first_day is not None:
+        return phrase("validity.not_started", first_day=say_day(validity.first_day))
+    return phrase(f"validity.{validity.status.value}", last_day=say_day(validity.last_day))
+
+
+def bodies_line(clause: Clause) -> str:
+    """Name who leads and who is responsible, as the clause prints it."""
+    lines = []
+    if clause.lead_bodies:
+        lines.append(phrase("bodies.lead", bodies="、".join(clause.lead_bodies)))
+    if clause.responsible_bodies:
+        lines.append(phrase("bodies.responsible", bodies="、".join(clause.responsible_bodies)))
+    return "".join(lines) or phrase("bodies.unstated")
+
+
+def is_over(citation: Citation) -> bool:
+    """Whether what is quoted has ended."""
+    return citation.validity.status is Status.EXPIRED

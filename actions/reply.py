@@ -1,0 +1,96 @@
+"""What an action says and leaves behind: replies, facts, thread, the open question."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.calculator import Decision
+from actions.thread import Thread
+from actions.turn import Turn
+from knowledge.citation import Citation
+
+NAMED_SLOTS = ("age", "graduation_year", "enterprise_size")
+TURNS_A_SESSION = 12
+
+
+class Outcome(StrEnum):
+    """What became of a message."""
+
+    ANSWERED = "answered"
+    CALCULATED = "calculated"
+    CLARIFICATION = "clarification"
+    NOT_FOUND = "not_found"
+    OUT_OF_SCOPE = "out_of_scope"
+    HANDED_OFF = "handed_off"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Button:
+    """What may be tapped instead of typed."""
+
+    title: str
+    payload: str
+
+    def to_json(self) -> dict[str, str]:
+        """Return the contract's shape."""
+        return {"title": self.title, "payload": self.payload}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reply:
+    """One answer: its words, outcome, clauses, decisions and buttons."""
+
+    text: str
+    outcome: Outcome
+    citations: tuple[Citation, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    buttons: tuple[Button, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def to_payload(self, facts: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the contract's Reply, all facts beside it."""
+        return {
+            "text": self.text,
+            "outcome": self.outcome.value,
+            "citations": [citation.to_json() for citation in self.citations],
+            "decisions": [decision.to_json() for decision in self.decisions],
+            "buttons": [button.to_json() for button in self.buttons],
+            "facts": dict(facts),
+            **self.extra,
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """The replies to one message and the state after it."""
+
+    replies: tuple[Reply, ...]
+    facts: Mapping[str, Any]
+    thread: Thread
+    asked: str | None = None
+
+
+def deliver(answer: Answer, dispatcher: CollectingDispatcher, turn: Turn) -> list[EventType]:
+    """Send the replies; return the events that keep the state."""
+    payloads = [reply.to_payload(answer.facts) for reply in answer.replies]
+    if turn.number >= TURNS_A_SESSION and answer.asked is None:
+        # The channel takes the key off and begins a new session: see bot/components.
+        payloads[-1]["new_session"] = True
+    for payload in payloads:
+        dispatcher.utter_message(json_message=payload)
+    named = [SlotSet(name, _known(answer.facts.get(name))) for name in NAMED_SLOTS]
+    return [
+        SlotSet("facts", dict(answer.facts)),
+        SlotSet("thread", answer.thread.to_slot()),
+        SlotSet("asked_fact", answer.asked),
+        *named,
+    ]
+
+
+def _known(value: object) -> object:
+    return None if value == "unknown" else value

@@ -1,0 +1,54 @@
+"""Shows the clause word for word, and who is responsible for it."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.asking import resumed
+from actions.library import Library
+from actions.phrases import phrase
+from actions.rendering import clause_name, validity_line
+from actions.reply import Answer, Outcome, Reply, deliver
+from actions.responding import respond
+from actions.subject import find_subjects, is_bare, recall
+from actions.turn import Turn, read_turn
+
+
+class ShowSource(Action):  # type: ignore[misc]
+    """`action_show_source`."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def name(self) -> str:
+        """Return the name in the domain."""
+        return "action_show_source"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Show the clause of the thread, or of what the message itself asks about."""
+        del domain
+        turn = read_turn(tracker)
+        if not is_bare(turn.text) or not turn.thread.clauses:
+            subjects = find_subjects(self._library, turn)
+            return deliver(respond(self._library, subjects, turn, turn.facts), dispatcher, turn)
+        reply = resumed(self._library, source_reply(self._library, turn), turn)
+        answer = Answer(replies=(reply,), facts=turn.facts, thread=turn.thread, asked=turn.asked)
+        return deliver(answer, dispatcher, turn)
+
+
+def source_reply(library: Library, turn: Turn) -> Reply:
+    """Return the whole text of the clause last spoken of, with its document."""
+    citations = recall(library, turn.thread, turn).citations
+    lines = []
+    for citation in citations:
+        policy = library.corpus.policy(citation.policy)
+        lines += [
+            phrase("source.document", title=policy.title),
+            phrase("source.text", clause=clause_name(citation), text=citation.text),
+            validity_line(citation.validity),
+        ]
+    return Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, citations=citations)

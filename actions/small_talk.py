@@ -1,0 +1,58 @@
+"""A word in return for what is not about policies: greeting, thanks, abuse, distress."""
+
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.asking import resumed
+from actions.library import Library
+from actions.phrases import phrase
+from actions.reply import Answer, Button, Outcome, Reply, deliver
+from actions.thread import Thread
+from actions.turn import Turn, read_turn
+
+ABUSE, DISTRESS, HUMAN = "abuse", "distress", "human"
+NEVER_RESUMES = frozenset({DISTRESS, "goodbye"})
+
+
+class SmallTalk(Action):  # type: ignore[misc]
+    """`action_small_talk`."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def name(self) -> str:
+        """Return the name in the domain."""
+        return "action_small_talk"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Say the words for the intent; the open question stands, unless someone is in need."""
+        del domain
+        turn = read_turn(tracker)
+        reply, thread = talk(turn)
+        if turn.intent not in NEVER_RESUMES:
+            reply = resumed(self._library, reply, turn)
+        answer = Answer(replies=(reply,), facts=turn.facts, thread=thread, asked=turn.asked)
+        return deliver(answer, dispatcher, turn)
+
+
+def talk(turn: Turn) -> tuple[Reply, Thread]:
+    """Return the words for an intent; abuse is answered once."""
+    if turn.intent == ABUSE:
+        key = "abuse_again" if ABUSE in turn.thread.said else ABUSE
+        thread = replace(turn.thread, said=tuple({*turn.thread.said, ABUSE}))
+        return _with_human(phrase(f"small_talk.{key}")), thread
+    if turn.intent == DISTRESS:
+        return _with_human(phrase("small_talk.distress")), turn.thread
+    text = phrase(f"small_talk.{turn.intent}")
+    return Reply(text=text, outcome=Outcome.ANSWERED), turn.thread
+
+
+def _with_human(text: str) -> Reply:
+    title = phrase("buttons.human")
+    return Reply(text=text, outcome=Outcome.ANSWERED, buttons=(Button(title, title),))

@@ -1,0 +1,48 @@
+"""Stops asking, or begins anew with nothing kept."""
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import ActiveLoop, EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.phrases import phrase
+from actions.reply import Answer, Outcome, Reply, deliver
+from actions.thread import Thread
+from actions.turn import read_turn
+
+
+class Stop(Action):  # type: ignore[misc]
+    """`action_stop`: the open question is dropped, what was said is kept."""
+
+    def name(self) -> str:
+        """Return the name in the domain."""
+        return "action_stop"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Close the form."""
+        del domain
+        turn = read_turn(tracker)
+        reply = Reply(text=phrase("small_talk.stop"), outcome=Outcome.ANSWERED)
+        answer = Answer(replies=(reply,), facts=turn.facts, thread=turn.thread)
+        return [*deliver(answer, dispatcher, turn), ActiveLoop(None)]
+
+
+class StartOver(Action):  # type: ignore[misc]
+    """`action_start_over`: everything said is forgotten."""
+
+    def name(self) -> str:
+        """Return the name in the domain."""
+        return "action_start_over"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Clear facts and thread."""
+        del domain
+        turn = read_turn(tracker)
+        reply = Reply(text=phrase("small_talk.start_over"), outcome=Outcome.ANSWERED)
+        answer = Answer(replies=(reply,), facts={}, thread=Thread())
+        return [*deliver(answer, dispatcher, turn), ActiveLoop(None)]

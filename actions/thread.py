@@ -1,0 +1,61 @@
+"""What is being talked about, kept between turns in the slot `thread`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Self
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClauseKey:
+    """A clause by policy and id, and the sentence of it that was quoted."""
+
+    policy: str
+    clause: str
+    quote: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thread:
+    """The question, the clauses that answer it and the benefits they hold.
+
+    `answered` is the fact answered last; `said` names the lines that are said once
+    a conversation; `misses` counts messages in a row that were not understood.
+    """
+
+    question: str = ""
+    aspect: str = ""
+    answered: str = ""
+    clauses: tuple[ClauseKey, ...] = ()
+    benefits: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+    misses: int = 0
+
+    @classmethod
+    def from_slot(cls, slot: Mapping[str, Any] | None) -> Self:
+        """Read the slot; an empty one is a fresh thread."""
+        if not slot:
+            return cls()
+        clauses = tuple(
+            ClauseKey(policy=key[0], clause=key[1], quote=key[2]) for key in slot["clauses"]
+        )
+        return cls(
+            question=slot["question"],
+            aspect=slot["aspect"],
+            answered=slot["answered"],
+            clauses=clauses,
+            benefits=tuple(slot["benefits"]),
+            said=tuple(slot["said"]),
+            misses=slot["misses"],
+        )
+
+    def to_slot(self) -> dict[str, Any]:
+        """Return what the slot holds, as JSON."""
+        return {
+            "question": self.question,
+            "aspect": self.aspect,
+            "answered": self.answered,
+            "clauses": [[key.policy, key.clause, key.quote] for key in self.clauses],
+            "benefits": list(self.benefits),
+            "said": list(self.said),
+            "misses": self.misses,
+        }

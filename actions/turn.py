@@ -1,0 +1,51 @@
+"""One message of a person, with everything known when it comes in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from rasa_sdk import Tracker
+
+from actions.thread import Thread
+
+HERE = ZoneInfo("Asia/Shanghai")
+FORM = "assess_form"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """A message, what the person wants done, and the state it finds.
+
+    `asked` is the fact asked for in the last answer, None when nothing is open;
+    `number` counts the messages of Rasa's session.
+    """
+
+    text: str
+    intent: str
+    as_of: date
+    facts: Mapping[str, Any]
+    asked: str | None
+    thread: Thread
+    number: int = 1
+
+
+def read_turn(tracker: Tracker) -> Turn:
+    """Read the latest message and the slots."""
+    message = tracker.latest_message
+    return Turn(
+        text=message.get("text") or "",
+        intent=message.get("intent", {}).get("name") or "",
+        as_of=_day_asked(message.get("metadata") or {}),
+        facts=tracker.get_slot("facts") or {},
+        asked=tracker.get_slot("asked_fact") if tracker.active_loop_name == FORM else None,
+        thread=Thread.from_slot(tracker.get_slot("thread")),
+        number=sum(event.get("event") == "user" for event in tracker.events),
+    )
+
+
+def _day_asked(metadata: Mapping[str, Any]) -> date:
+    # The day comes with each message; an earlier message's day never counts.
+    given = metadata.get("as_of")
+    return date.fromisoformat(given) if given else datetime.now(HERE).date()
