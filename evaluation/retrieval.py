@@ -1,0 +1,183 @@
+"""How often the right clause comes first, on writers that nothing was trained on."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from evaluation.intervals import Share
+from evaluation.methods import Scorer, baselines
+from evaluation.plots import draw_calibration
+from evaluation.questions import Golden, load_golden
+from evaluation.report import table, write
+from knowledge.answerability import load_calibration, probability
+from knowledge.corpus import Corpus, load_corpus
+from knowledge.questions import load_questions
+from knowledge.retriever import Retriever, open_retriever
+from knowledge.text import character_grams
+
+SHOWN_MISSES = 60
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One golden question with what the retriever made of it."""
+
+    question: Golden
+    ranked: tuple[str, ...]
+    share: float
+    answered: bool
+
+    @property
+    def is_answerable(self) -> bool:
+        """Whether some clause answers it."""
+        return bool(self.question.clauses)
+
+    def hits(self, depth: int) -> bool:
+        """Whether a right clause is among the first `depth`."""
+        return bool(self.question.clauses & set(self.ranked[:depth]))
+
+
+def report(folder: Path, *, index: Path, strangers: Path | None = None) -> Path:
+    """Measure and write the report.
+
+    Args:
+        folder: where report and picture go.
+        index: where indexes are kept.
+        strangers: JSON Lines of `question`, `policy`, `head` by other writers, measuring only.
+    """
+    corpus = load_corpus()
+    retriever = open_retriever(corpus=corpus, folder=index)
+    splits = {name: load_golden(name) for name in ("test", "development")}
+    if strangers:
+        splits["strangers"] = _read_strangers(strangers, corpus)
+    judged = {name: [_judge(retriever, corpus, q) for q in qs] for name, qs in splits.items()}
+    test = judged["test"]
+    draw_calibration(
+        [row.share for row in test], [row.is_answerable for row in test], folder / "calibration.png"
+    )
+    sections = [
+        "# 检索：没见过的提问人",
+        "括号里是 95% 置信区间（Wilson）。阈值只在 development 上定。",
+    ]
+    sections += [_split_section(name, rows) for name, rows in judged.items()]
+    sections += [_policy_section(test), _method_section(corpus, test), _overlap_section(corpus)]
+    sections += ["![得分与实际](calibration.png)", _misses_section(test)]
+    return write(folder, "retrieval", sections)
+
+
+def _judge(retriever: Retriever, corpus: Corpus, question: Golden) -> Judged:
+    clauses = corpus.clauses()
+    ranking, values = retriever.explain(question.text)
+    best = [clauses[int(number)] for number in ranking.clauses[:3]]
+    calibration = load_calibration()
+    share = probability(calibration.answered, values)
+    ranked = tuple(f"{clause.policy}/{clause.id}" for clause in best)
+    return Judged(question, ranked, share, share >= calibration.threshold)
+
+
+def _read_strangers(file: Path, corpus: Corpus) -> tuple[Golden, ...]:
+    heads = {(c.policy, "".join(c.text.split())[:20]): c.id for c in corpus.clauses()}
+    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    return tuple(
+        Golden(
+            row["question"], "别处的提问人", frozenset({f"{row['policy']}/{clause}"}), "answered"
+        )
+        for row in rows
+        if (clause := heads.get((row["policy"], row["head"][:20])))
+    )
+
+
+def _split_section(name: str, rows: Sequence[Judged]) -> str:
+    askers = sorted({row.question.asker for row in rows})
+    lines = [_line(asker, [r for r in rows if r.question.asker == asker]) for asker in askers]
+    header = ("提问人", "题数", "首条对", "前三有", "该答的答了", "该拒的拒了")
+    return f"## {name}\n\n" + table(header, [*lines, _line("合计", rows)])
+
+
+def _line(name: str, rows: Sequence[Judged]) -> tuple[object, ...]:
+    inside = [row for row in rows if row.is_answerable]
+    outside = [row for row in rows if not row.is_answerable]
+    return (
+        name,
+        len(rows),
+        Share.of(row.hits(1) for row in inside),
+        Share.of(row.hits(3) for row in inside),
+        Share.of(row.answered for row in inside),
+        Share.of(not row.answered for row in outside),
+    )
+
+
+def _policy_section(rows: Sequence[Judged]) -> str:
+    policies = sorted({key.split("/")[0] for row in rows for key in row.question.clauses})
+    lines = [_line(policy, [r for r in rows if _is_about(r, policy)]) for policy in policies]
+    header = ("文件", "题数", "首条对", "前三有", "该答的答了")
+    return "## 按文件（test）\n\n" + table(header, [line[:5] for line in lines])
+
+
+def _is_about(row: Judged, policy: str) -> bool:
+    return any(key.startswith(f"{policy}/") for key in row.question.clauses)
+
+
+def _method_section(corpus: Corpus, rows: Sequence[Judged]) -> str:
+    inside = [row for row in rows if row.is_answerable]
+    keys = [f"{clause.policy}/{clause.id}" for clause in corpus.clauses()]
+    lines = [(name, *_measure(score, keys, inside)) for name, score in baselines(corpus).items()]
+    fused = (Share.of(row.hits(1) for row in inside), Share.of(row.hits(3) for row in inside))
+    header = ("方法", "首条对", "前三有")
+    return "## 方法比较（test）\n\n" + table(header, [*lines, ("融合（在用）", *fused)])
+
+
+def _measure(score: Scorer, keys: Sequence[str], rows: Iterable[Judged]) -> tuple[Share, Share]:
+    ranked = []
+    for row in rows:
+        best = (-score(row.question.text)).argsort()[:3]
+        ranked.append(([keys[int(number)] for number in best], row.question.clauses))
+    first = Share.of(found[0] in wanted for found, wanted in ranked)
+    return first, Share.of(bool(set(found) & wanted) for found, wanted in ranked)
+
+
+def _overlap_section(corpus: Corpus) -> str:
+    """Tell for each kind of writer which share of a question's pairs of signs its clause has."""
+    pairs = [
+        (q.asker, q.text, corpus.clause(q.policy, q.clause).text) for q in load_questions(corpus)
+    ]
+    for split in ("development", "test"):
+        for q in load_golden(split):
+            pairs += [
+                (f"{q.asker}（{split}）", q.text, _text(corpus, key))
+                for key in sorted(q.clauses)[:1]
+            ]
+    overlaps: dict[str, list[float]] = {}
+    for asker, question, clause in pairs:
+        overlaps.setdefault(asker, []).append(_overlap(question, clause))
+    lines = [(a, len(v), f"{sum(v) / len(v):.0%}") for a, v in sorted(overlaps.items())]
+    return "## 与条款的字面重合\n\n" + table(("提问人", "问题数", "两字重合"), lines)
+
+
+def _text(corpus: Corpus, key: str) -> str:
+    policy, clause = key.split("/")
+    return corpus.clause(policy, clause).text
+
+
+def _overlap(question: str, clause: str) -> float:
+    asked = {gram for gram in character_grams(question) if len(gram) == 2}
+    return len(asked & set(character_grams(clause))) / len(asked) if asked else 0.0
+
+
+def _misses_section(rows: Sequence[Judged]) -> str:
+    wrong = [
+        r for r in rows if r.answered != r.is_answerable or (r.is_answerable and not r.hits(1))
+    ]
+    lines = [
+        (
+            r.question.text,
+            "、".join(sorted(r.question.clauses)) or r.question.outcome,
+            r.ranked[0],
+            f"{r.share:.2f}",
+        )
+        for r in wrong[:SHOWN_MISSES]
+    ]
+    return f"## 答错的（{len(wrong)} 题，列前 {SHOWN_MISSES}）\n\n" + table(
+        ("问题", "应为", "首条", "得分"), lines
+    )
