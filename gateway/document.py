@@ -8,7 +8,7 @@ from knowledge.corpus import Clause, MissingClause, Policy
 
 FIRST_LEVEL = 2
 FULL_LINE = 22
-SENTENCE_ENDS = "。：；！？）"
+SENTENCE_ENDS = "。：；！？"
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from gateway.receipts import read_receipt
 from gateway.services import Services, Shared
 from gateway.wording import say, table
 from knowledge import POLICIES
+from knowledge.citation import cite
 from knowledge.corpus import Clause, MissingClause, Policy
 from knowledge.validity import Validity, validity_on
 
@@ -33,6 +34,7 @@ class Shown:
     block: Block
     pieces: tuple[Piece, ...] = ()
     validities: tuple[Validity, ...] = ()
+    is_partly_dated: bool = False
 
 
 @router.get("/policies")
@@ -85,8 +87,14 @@ def _source(policy: str) -> str:
 def _show(policy: Policy, block: Block, *, quote: str, day: date) -> Shown:
     if isinstance(block, Clause):
         pieces = tuple(pieces_of(block, quote=quote))
-        validities = tuple(_validities(policy, block, day=day))
-        return Shown(kind="clause", block=block, pieces=pieces, validities=validities)
+        whole = cite(policy, block, as_of=day).validity
+        return Shown(
+            kind="clause",
+            block=block,
+            pieces=pieces,
+            validities=tuple(_validities(policy, block, day=day)),
+            is_partly_dated=bool(block.dated) and whole.last_day is None,
+        )
     kinds: dict[type[object], str] = {Section: "section", Prose: "prose", MissingClause: "missing"}
     return Shown(kind=kinds[type(block)], block=block)
 

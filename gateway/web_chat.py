@@ -12,7 +12,9 @@ from gateway.conversations import conversation_id
 from gateway.errors import ForbiddenError
 from gateway.messages import read_message
 from gateway.pages import render
+from gateway.replies import JSON
 from gateway.services import Shared
+from gateway.settling import settling_reasons
 from gateway.signing import Signer
 from gateway.turns import Incoming
 from gateway.wording import phrases, say, table
@@ -56,4 +58,12 @@ async def receive(body: WebMessage, services: Shared) -> JSONResponse:
         as_of=today(),
     )
     taken = await services.turns.take(incoming)
-    return JSONResponse({"replies": taken.replies_to_json()})
+    replies = [_shorten(reply) for reply in taken.replies_to_json()]
+    return JSONResponse({"replies": replies})
+
+
+def _shorten(reply: JSON) -> JSON:
+    decisions = [
+        decision | {"reasons": settling_reasons(decision)} for decision in reply["decisions"]
+    ]
+    return reply | {"decisions": decisions}

@@ -2,42 +2,45 @@
 import { renderProblem, renderReply } from "/static/chat-reply.js";
 
 const ATTEMPTS = 4;
+const BUSY = [429, 502, 503, 504];
 const words = JSON.parse(document.getElementById("wording").textContent);
-const chat = document.getElementById("chat");
-const introduction = document.getElementById("introduction").innerHTML;
+const place = document.getElementById("chat");
 
+// Made here rather than in the page: without a font of its own it would fetch one from afar.
 await customElements.whenDefined("deep-chat");
-const style = await (await fetch("/static/chat-messages.css")).text();
-
+const chat = document.createElement("deep-chat");
+Object.assign(chat.style, {
+  fontFamily: "inherit", width: "100%", height: "100%", border: "0", backgroundColor: "transparent",
+});
 Object.assign(chat, {
-  auxiliaryStyle: style,
+  auxiliaryStyle: await (await fetch("/static/chat-messages.css")).text(),
   connect: { handler: answer },
   htmlClassUtilities: {
     quick: { events: { click: (event) => say(event.target.dataset.payload) } },
     reload: { events: { click: () => location.reload() } },
   },
-  introMessage: { html: introduction },
-  messageStyles: {
-    default: {
-      shared: { bubble: { maxWidth: "100%", fontSize: "inherit", lineHeight: "inherit" } },
-      user: { bubble: { backgroundColor: "#0e5e6f", color: "#fff", maxWidth: "85%" } },
-      ai: { bubble: { backgroundColor: "#fff", color: "inherit", width: "100%" } },
-    },
-  },
+  introMessage: { html: document.getElementById("introduction").innerHTML },
   requestBodyLimits: { maxMessages: 1 },
-  textInput: {
-    characterLimit: 5000,
-    placeholder: { text: words.placeholder },
-    styles: { container: { borderRadius: "10px", width: "calc(100% - 7.2em)" } },
-  },
-  submitButtonStyles: {
-    position: "outside-right",
-    submit: {
-      container: { default: { width: "4.2em", height: "2.6em", borderRadius: "10px", bottom: "0.75em", backgroundColor: "#0e5e6f", color: "#fff" } },
-      text: { content: words.send, styles: { default: { color: "#fff", fontSize: "1em" } } },
-    },
-  },
+  textInput: { characterLimit: 5000, placeholder: { text: words.placeholder } },
+  submitButtonStyles: { position: "outside-end", ...sendButton() },
 });
+place.append(chat);
+nameParts();
+
+function sendButton() {
+  const text = { content: words.send };
+  return { submit: { text }, disabled: { text }, loading: { text: { content: words.wait } } };
+}
+
+// What deep-chat leaves unnamed to a screen reader.
+function nameParts() {
+  const log = chat.shadowRoot.getElementById("messages");
+  if (!log) return void setTimeout(nameParts, 30);
+  const names = { role: "log", "aria-live": "polite", "aria-label": words.log, tabindex: "0" };
+  for (const [key, value] of Object.entries(names)) log.setAttribute(key, value);
+  chat.shadowRoot.getElementById("text-input").setAttribute("aria-label", words.input);
+  chat.shadowRoot.querySelector(".input-button").setAttribute("aria-label", words.send);
+}
 
 function say(text) {
   chat.submitUserMessage({ text });
@@ -45,9 +48,16 @@ function say(text) {
 
 async function answer(body, signals) {
   const text = body.messages.at(-1).text;
-  const content = { session: chat.dataset.session, message_id: newId(), text };
+  const content = { session: place.dataset.session, message_id: newId(), text };
   const messages = await send(JSON.stringify(content), text);
-  signals.onResponse(messages.map((html) => ({ html, role: "ai" })));
+  await signals.onResponse(messages.map((html) => ({ html, role: "ai" })));
+  setTimeout(showQuestion, 50);
+}
+
+// A long answer is read from its beginning: the question goes to the top.
+function showQuestion() {
+  const questions = chat.shadowRoot.querySelectorAll(".deep-chat-outer-container-role-user");
+  questions[questions.length - 1]?.scrollIntoView({ block: "start" });
 }
 
 // The same message id each time: a message that did arrive is answered once all the same.
@@ -58,8 +68,8 @@ async function send(content, text) {
       const { replies } = await response.json();
       return replies.map((reply) => renderReply(reply, words));
     }
-    if (response && ![429, 502, 503, 504].includes(response.status)) return [await problem(response)];
-    await pause(attempt * 1000);
+    if (response && !BUSY.includes(response.status)) return [await problem(response)];
+    await new Promise((resolve) => setTimeout(resolve, attempt * 1000));
   }
   return [renderProblem(words.failed, { title: words.again, payload: text })];
 }
@@ -74,13 +84,9 @@ async function post(content) {
 }
 
 async function problem(response) {
-  const isOver = response.status === 403;
   const { detail } = await response.json().catch(() => ({ detail: words.failed }));
+  const isOver = response.status === 403;
   return renderProblem(detail, isOver && { title: words.reload, payload: "", kind: "reload" });
-}
-
-function pause(milliseconds) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 // crypto.randomUUID is missing where a phone opens the page over plain http.
