@@ -1,5 +1,7 @@
 """What must be there before the processes start: policies read, index, dialogue model."""
 
+from pathlib import Path
+
 from gateway.settings import Settings
 from wence import dialogue_model
 from wence.dialogue_model import TrainingError
@@ -10,14 +12,17 @@ class PreparationError(Exception):
     """A policy folder, the index or the dialogue data is not fit to start with."""
 
 
-def prepare(settings: Settings) -> None:
+def prepare(settings: Settings) -> Path:
     """Check the policies, build the index when stale, train the model when missing.
+
+    Returns:
+        The dialogue model to serve.
 
     Raises:
         PreparationError: saying which file and key, or what Rasa refused.
     """
     _check_knowledge(settings)
-    _train_if_missing(settings)
+    return _train_if_missing(settings)
 
 
 def _check_knowledge(settings: Settings) -> None:
@@ -38,12 +43,12 @@ def _check_knowledge(settings: Settings) -> None:
         raise PreparationError(f"政策文件夹有错，没有启动：{error}") from error
 
 
-def _train_if_missing(settings: Settings) -> None:
+def _train_if_missing(settings: Settings) -> Path:
     model = dialogue_model.model_path(settings.var)
-    if model.exists():
-        return
     try:
-        with step("训练对话模型") as show:
-            dialogue_model.train(model, say=show)
+        if not model.exists():
+            with step("训练对话模型") as show:
+                dialogue_model.train(model, say=show)
     except TrainingError as error:
         raise PreparationError(str(error)) from error
+    return model

@@ -3,11 +3,11 @@
 import asyncio
 import contextlib
 import signal
+from pathlib import Path
 
 import typer
 
 from gateway.settings import Settings, load_settings
-from wence import dialogue_model
 from wence.doctor import Finding, find_before_start
 from wence.instance import AlreadyRunningError, hold
 from wence.preparation import PreparationError, prepare
@@ -25,8 +25,8 @@ def up() -> None:
     try:
         _refuse_if_hopeless(find_before_start(settings))
         with hold(settings.var, address=settings.address):
-            prepare(settings)
-            asyncio.run(_serve(settings))
+            model = prepare(settings)
+            asyncio.run(_serve(settings, model=model))
     except (AlreadyRunningError, PreparationError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
@@ -39,8 +39,7 @@ def _refuse_if_hopeless(findings: list[Finding]) -> None:
         raise typer.Exit(1)
 
 
-async def _serve(settings: Settings) -> None:
-    model = dialogue_model.model_path(settings.var)
+async def _serve(settings: Settings, *, model: Path) -> None:
     supervisor = Supervisor(
         describe_processes(settings, model=model), logs=settings.var / "logs", say=say
     )

@@ -1,0 +1,80 @@
+"""`wence search`: the clauses that answer a question."""
+
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from gateway.clock import today
+from gateway.settings import load_settings
+from knowledge.corpus import load_corpus
+from knowledge.retriever import Retriever, SearchResult, open_retriever
+from knowledge.wording import say
+from wence.days import read_day
+from wence.lines import InputError, Line, run_lines, write_json
+
+MOST = 20
+
+
+def search(
+    question: Annotated[str, typer.Argument(help="问题；写 - 就从标准输入逐行读 JSON")],
+    limit: Annotated[int, typer.Option(help="最多几条", min=1, max=MOST)] = 5,
+    as_of: Annotated[str | None, typer.Option(help="按哪一天判断效力，如 2023-06-01")] = None,
+    json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
+) -> None:
+    """Find the clauses that answer a question, best first."""
+    try:
+        day = read_day(as_of) if as_of else today()
+    except InputError as error:
+        raise typer.BadParameter(error.message, param_hint="--as-of") from error
+    settings = load_settings()
+    retriever = open_retriever(
+        corpus=load_corpus(), folder=settings.var / "index", embedding=settings.embedding
+    )
+    if question == "-":
+        run_lines(lambda line: _answer(line, retriever, day=day, limit=limit))
+        return
+    result = retriever.search(question, as_of=day, limit=limit)
+    if json:
+        write_json({"question": question} | to_json(result))
+    else:
+        _print(result)
+
+
+def to_json(result: SearchResult) -> dict[str, Any]:
+    """Return the contract's shape of a result, without the question."""
+    citations = [citation.to_json() for citation in result.citations]
+    missing = [
+        {"policy": m.policy, "clause": m.id, "label": m.label, "remnant": m.remnant}
+        for m in result.missing
+    ]
+    return {"outcome": result.outcome, "citations": citations, "missing": missing}
+
+
+def _answer(line: Line, retriever: Retriever, *, day: date, limit: int) -> Line:
+    question = line.get("question")
+    if not isinstance(question, str) or not question.strip():
+        raise InputError("question", "缺少 question，请写上要问的话")
+    chosen = read_day(line["as_of"]) if line.get("as_of") else day
+    result = retriever.search(question, as_of=chosen, limit=limit)
+    return {"id": line.get("id"), "question": question} | to_json(result)
+
+
+def _print(result: SearchResult) -> None:
+    console = Console()
+    if result.outcome != "answered":
+        console.print(say(f"search_{result.outcome}"))
+    table = Table(show_lines=True)
+    for column in ("文件", "条款", "原文", "效力", "分"):
+        table.add_column(column)
+    for c in result.citations:
+        end = c.validity.last_day.isoformat() if c.validity.last_day else ""
+        validity = say(f"validity_{c.validity.status}", day=end)
+        name = c.document_number or c.title
+        table.add_row(name, c.label or c.clause, c.quote, validity, f"{c.score:.2f}")
+    if result.citations:
+        console.print(table)
+    for clause in result.missing:
+        console.print(say("search_missing", label=clause.label))
