@@ -79,8 +79,7 @@ def _clause_faults(clause: Clause, source: str) -> Iterator[tuple[str, str]]:
     try:
         rebuilt = rebuild(source, clause.spans, clause.repairs)
     except RepairMismatchError as error:
-        values = {"found": error.found, "expected": error.repair.before}
-        yield "repairs", say("repair_not_there", at=error.repair.at, **values)
+        yield "repairs", _misfit(error)
         return
     if rebuilt != clause.text:
         yield "text", _difference(rebuilt, clause.text)
@@ -116,6 +115,13 @@ def _outside(spans: tuple[Span, ...], source: str) -> str | None:
         if start < 0 or end > len(source):
             return say("span_outside", span=[start, end], length=len(source))
     return None
+
+
+def _misfit(error: RepairMismatchError) -> str:
+    if not error.found:
+        return say("repair_outside", at=error.repair.at)
+    values = {"found": error.found, "expected": error.repair.before}
+    return say("repair_not_there", at=error.repair.at, **values)
 
 
 def _difference(rebuilt: str, text: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 from knowledge.repairs import Repair, Span, rebuild
 
 PAGE_NUMBER = r"(?<=\n)[ \t]*[—–－-]+ *\d{1,4} *[—–－-]+[ \t]*(?=\n)"
-NOISE = re.compile(rf"(?:\s|[\u200b\ufeff\u00ad]|{PAGE_NUMBER})+")
+INVISIBLE = re.compile(r"[\u200b\ufeff\u00ad]")
+NOISE = re.compile(rf"(?:\s|{INVISIBLE.pattern}|{PAGE_NUMBER})+")
 WORD = re.compile(r"[A-Za-z]")
 DIGIT = re.compile(r"[0-9]")
 
@@ -48,7 +49,8 @@ def _find_repairs(source: str, start: int, end: int, gaps: Collection[int]) -> I
 
 def _mend(noise: str, left: str, right: str) -> str:
     if "\n" not in noise and "\r" not in noise:
-        return noise if _is_a_meant_space(left, right) else ""
+        seen = INVISIBLE.sub("", noise)
+        return seen if _is_a_meant_space(left, right) else ""
     return " " if WORD.match(left) and WORD.match(right) else ""
 
 

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -12,6 +12,26 @@ from knowledge.folder import read_policy
 from knowledge.ingest.units import Draft, Gap, Unit
 from knowledge.repairs import Repair
 from knowledge.wording import say
+
+
+def _represent_text(dumper: yaml.CSafeDumper, text: str) -> yaml.Node:
+    style = '"' if "\n" in text or text.isspace() else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+def _represent_repair(dumper: yaml.CSafeDumper, repair: Repair) -> yaml.Node:
+    content = {"at": repair.at, "from": repair.before, "to": repair.after}
+    return dumper.represent_mapping("tag:yaml.org,2002:map", content, flow_style=True)
+
+
+class Dumper(yaml.CSafeDumper):
+    """Writes a repair on one line, and white space so that it can be seen."""
+
+    yaml_representers: ClassVar[dict[type, Any]] = {
+        **yaml.CSafeDumper.yaml_representers,
+        str: _represent_text,
+        Repair: _represent_repair,
+    }
 
 
 def clauses_yaml(draft: Draft) -> str:
@@ -27,7 +47,7 @@ def to_yaml(content: dict[str, Any]) -> str:
     """Write a mapping with Chinese left readable and short lists on one line."""
     return yaml.dump(
         content,
-        Dumper=yaml.CSafeDumper,
+        Dumper=Dumper,
         allow_unicode=True,
         sort_keys=False,
         default_flow_style=None,
@@ -71,13 +91,9 @@ def _said(item: Unit | Gap) -> dict[str, Any]:
 def _traced(item: Unit | Gap) -> dict[str, Any]:
     traced = {
         "spans": [list(span) for span in item.spans],
-        "repairs": [_repair(repair) for repair in item.repairs],
+        "repairs": list(item.repairs),
     }
     return {key: value for key, value in traced.items() if value}
-
-
-def _repair(repair: Repair) -> dict[str, Any]:
-    return {"at": repair.at, "from": repair.before, "to": repair.after}
 
 
 def write_folder(folder: Path, contents: Mapping[str, bytes]) -> None:
