@@ -83,29 +83,40 @@ def test_other_files_of_a_folder_do_not_change_the_digest(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "line", "key", "message"),
+    ("file", "edit", "place", "message"),
     [
-        ("policy.yml", "id: xx-2024-1", "id: xx-2024-2", 1, "id", "要和文件夹同名"),
-        ("policy.yml", "issuer: null", "issuer: 12", 4, "issuer", "没有就写 null"),
-        ("policy.yml", "issuer: null", "issued_by: null", 4, "issued_by", "可以写的有：id"),
-        ("policy.yml", "2024-01-05", "五月", 6, "issue_date", "2023-12-31"),
-        ("policy.yml", "implements: []", "implements: 国发", 7, "implements", "列表"),
-        ("policy.yml", "notes: []", "notes: [[1]]", 9, "notes[第 1 项]", "这里要写文字"),
-        ("policy.yml", "clause: '1'", "clause: '2'", 11, "windows[第 1 项].clause", "有的是：1"),
-        ("policy.yml", "last_day: 2024-12-31", "last_day: 2025-12-31", 13, "last_day", "读不出"),
-        ("policy.yml", "  last_day: 2024-12-31\n", "", 11, "last_day", "至少要写一个"),
-        ("policy.yml", "words: 截至", "words: 延至", 12, "windows[第 1 项].words", "没有这句话"),
-        ("clauses.yml", "label: 一、", "label: 二、", 6, "clauses[第 1 项].text", "编号和标题"),
-        ("clauses.yml", "id: '1'", "id: 1", 2, "clauses[第 1 项].id", "请加引号"),
-        ("clauses.yml", "spans: [[0, 27]]", "spans: [[0]]", 7, "spans", "整数"),
-        ("clauses.yml", "spans: [[0, 27]]", "is_cut: 也许", 7, "is_cut", "true 或 false"),
-        ("clauses.yml", "missing: []", "missing: 无", 8, "missing", "列表"),
+        ("policy.yml", ("id: xx-2024-1", "id: xx-2024-2"), (1, "id"), "要和文件夹同名"),
+        ("policy.yml", ("issuer: null", "issuer: 12"), (4, "issuer"), "没有就写 null"),
+        ("policy.yml", ("issuer: null", "by: null"), (4, "by"), "可以写的有：id"),
+        ("policy.yml", ("2024-01-05", "五月"), (6, "issue_date"), "2023-12-31"),
+        ("policy.yml", ("implements: []", "implements: 国发"), (7, "implements"), "列表"),
+        ("policy.yml", ("notes: []", "notes: [[1]]"), (9, "notes[第 1 项]"), "这里要写文字"),
+        (
+            "policy.yml",
+            ("clause: '1'", "clause: '2'"),
+            (11, "windows[第 1 项].clause"),
+            "有的是：1",
+        ),
+        ("policy.yml", ("day: 2024-12-31", "day: 2025-12-31"), (13, "last_day"), "读不出"),
+        ("policy.yml", ("  last_day: 2024-12-31\n", ""), (11, "last_day"), "至少要写一个"),
+        (
+            "policy.yml",
+            ("words: 截至", "words: 延至"),
+            (12, "windows[第 1 项].words"),
+            "没有这句话",
+        ),
+        ("clauses.yml", ("label: 一、", "label: 二、"), (6, "clauses[第 1 项].text"), "编号和标题"),
+        ("clauses.yml", ("id: '1'", "id: 1"), (2, "clauses[第 1 项].id"), "请加引号"),
+        ("clauses.yml", ("[[0, 27]]", "[[0]]"), (7, "spans"), "整数"),
+        ("clauses.yml", ("spans: [[0, 27]]", "is_cut: 也许"), (7, "is_cut"), "true 或 false"),
+        ("clauses.yml", ("missing: []", "missing: 无"), (8, "missing"), "列表"),
     ],
 )
 def test_a_malformed_file_is_refused_naming_file_line_and_key(
-    folder: Path, file: str, old: str, new: str, line: int, key: str, message: str
+    folder: Path, file: str, edit: tuple[str, str], place: tuple[int, str], message: str
 ) -> None:
-    replace(folder / file, old, new)
+    replace(folder / file, *edit)
+    line, key = place
     with pytest.raises(CorpusError, match=message) as caught:
         load_corpus(folder.parent)
     assert (caught.value.file, caught.value.line) == (folder / file, line)
