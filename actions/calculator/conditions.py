@@ -52,36 +52,39 @@ type Node = Condition | All | AnyOf | Not
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One condition tested: what was given, whether it is met, and its place in the tree."""
+    """One condition tested: what was given, whether it is met, and its place in the tree.
+
+    `missing` are the facts that would tell where it is open; `shown` says how a
+    derived fact follows.
+    """
 
     condition: Condition
     given: Any
     met: Truth
     place: Place
+    missing: tuple[str, ...] = ()
     shown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a condition or a group of them gives: the truth, its reasons, what is missing."""
+    """What a condition or a group of them gives: the truth and its reasons."""
 
     truth: Truth
     reasons: tuple[Reason, ...]
-    missing: tuple[str, ...]
 
 
 def find(node: Node, situation: Situation, *, place: Place = ()) -> Finding:
     """Test conditions on a situation.
 
     Returns:
-        The truth, the reasons in the order of the text, and exactly those facts
-        that could still change the truth.
+        The truth, and the reasons in the order of the text.
     """
     if isinstance(node, Condition):
         return _find_one(node, situation, place)
     if isinstance(node, Not):
         inner = find(node.part, situation, place=(*place, ("not", 0)))
-        return Finding(negated(inner.truth), inner.reasons, inner.missing)
+        return Finding(negated(inner.truth), inner.reasons)
     return _find_group(node, situation, place)
 
 
@@ -102,8 +105,8 @@ def _find_one(condition: Condition, situation: Situation, place: Place) -> Findi
     met = None if known is None else comparison.holds(known)
     missing = situation.askable(fact, options=comparison.options) if met is None else ()
     shown = situation.derivation_shown(fact) if known is not None else None
-    reason = Reason(condition, situation.given(fact), met, place, shown)
-    return Finding(met, (reason,), missing)
+    reason = Reason(condition, situation.given(fact), met, place, missing, shown)
+    return Finding(met, (reason,))
 
 
 def _find_group(node: All | AnyOf, situation: Situation, place: Place) -> Finding:
@@ -113,8 +116,4 @@ def _find_group(node: All | AnyOf, situation: Situation, place: Place) -> Findin
         for index, part in enumerate(node.parts)
     ]
     truth = combine(part.truth for part in found)
-    reasons = tuple(reason for part in found for reason in part.reasons)
-    if truth is not None:
-        return Finding(truth, reasons, ())
-    missing = (name for part in found if part.truth is None for name in part.missing)
-    return Finding(truth, reasons, tuple(dict.fromkeys(missing)))
+    return Finding(truth, tuple(reason for part in found for reason in part.reasons))

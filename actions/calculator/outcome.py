@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from actions.calculator.benefit import Benefit
 from actions.calculator.conditions import Finding, find
 from actions.calculator.entitlements import Computed
+from actions.calculator.open_facts import open_facts
 from actions.calculator.routing import find_outside_city, is_meant_for
 from actions.calculator.situation import Situation
 from actions.calculator.truth import Truth, all_of
@@ -15,6 +16,7 @@ from actions.calculator.windows import WindowFinding, judge_window
 class Outcome:
     """What a benefit comes to: each part, and whether all of them hold."""
 
+    benefit: Benefit
     found: Finding
     window: WindowFinding
     is_meant: bool
@@ -26,8 +28,9 @@ class Outcome:
         """The facts that could still change the result, nothing where it is no."""
         if self.eligible is False:
             return ()
-        parts = (*self.found.missing, *self.window.missing, *self.computed.missing)
-        return tuple(dict.fromkeys(parts))
+        found = self.found
+        asked = () if found.truth else open_facts(self.benefit.conditions, found.reasons)
+        return tuple(dict.fromkeys((*asked, *self.window.missing, *self.computed.missing)))
 
 
 def find_outcome(benefit: Benefit, situation: Situation, *, is_routed: bool) -> Outcome:
@@ -43,4 +46,4 @@ def find_outcome(benefit: Benefit, situation: Situation, *, is_routed: bool) -> 
     is_meant = is_meant_for(benefit, situation) if is_routed else True
     eligible = all_of((found.truth, window.is_inside, is_meant))
     computed = Computed(None) if eligible is False else benefit.entitlement.compute(situation)
-    return Outcome(found, window, is_meant, eligible, computed)
+    return Outcome(benefit, found, window, is_meant, eligible, computed)

@@ -20,7 +20,7 @@ def find_outside_city(situation: Situation, benefit: Benefit) -> Finding | None:
     condition = Condition(
         fact=DISTRICT, comparison=IN_CITY, words="", quote=quote, says=say("only_in_city")
     )
-    return Finding(False, (Reason(condition, OUTSIDE_CITY, False, (("all", 0),)),), ())
+    return Finding(False, (Reason(condition, OUTSIDE_CITY, False, (("all", 0),)),))
 
 
 def is_meant_for(benefit: Benefit, situation: Situation) -> bool:
