@@ -10,7 +10,7 @@ from fastapi import Depends, FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.gzip import GZipMiddleware
 
-from gateway import api, docs, health, policies_api, reader, web_chat
+from gateway import api, calculator, docs, health, policies_api, reader, web_chat
 from gateway.headers import SecurityHeaders
 from gateway.housekeeping import keep_house
 from gateway.problems import add_error_pages
@@ -20,7 +20,7 @@ from gateway.settings import Settings
 
 STATIC = Path(__file__).parent / "static"
 LARGEST_BODY_BYTES = 256 * 1024
-DOORS = (api, policies_api, health, web_chat, reader, docs)
+DOORS = (api, policies_api, health, web_chat, reader, calculator, docs)
 
 
 def create_app(settings: Settings) -> FastAPI:

@@ -1,0 +1,89 @@
+"""The calculator page: who asks, as few questions as possible, every benefit at once."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from actions.calculator import (
+    Benefits,
+    Decision,
+    FactDefinition,
+    FactError,
+    assess,
+    next_question,
+)
+from gateway.calculator_form import Sheet, form_value, read_day, read_sheet
+from gateway.calculator_view import group_cards
+from gateway.clock import today
+from gateway.forms import check_token, give_token, keep_secret
+from gateway.pages import render
+from gateway.services import Services, Shared
+from gateway.wording import table
+
+router = APIRouter(include_in_schema=False)
+ROLE = "asker_role"
+
+
+@router.get("/calculator")
+async def calculator_page(request: Request, services: Shared, benefit: str = "") -> HTMLResponse:
+    """Show the empty page, for one benefit if a link names it."""
+    return _show(request, services, Sheet(fields=()), day=today(), only=benefit)
+
+
+@router.post("/calculator")
+async def calculate(request: Request, services: Shared) -> HTMLResponse:
+    """Show what the answers so far come to, and the next question."""
+    form = await request.form(max_files=0, max_fields=400)
+    check_token(request, form.get("token"), services.key)
+    items = [(key, value) for key, value in form.multi_items() if isinstance(value, str)]
+    sheet = read_sheet(items, services.benefits.catalogue)
+    day = read_day(str(form.get("as_of", "")), otherwise=today())
+    return _show(request, services, sheet, day=day, only=str(form.get("only", "")))
+
+
+def _show(
+    request: Request, services: Services, sheet: Sheet, *, day: date, only: str
+) -> HTMLResponse:
+    benefits = services.benefits
+    wanted = [only] if only in benefits.benefits else None
+    sheet, decisions = _decide(benefits, sheet, day=day, only=wanted)
+    role = sheet.facts.get(ROLE)
+    secret, token = give_token(request, services.key)
+    context: dict[str, Any] = {
+        "token": token,
+        "day": day,
+        "today": today(),
+        "sheet": sheet,
+        "only": wanted[0] if wanted else "",
+        "benefits": benefits.benefits.values(),
+        "question": _ask(benefits, sheet, decisions, is_for_one=bool(wanted)),
+        "groups": group_cards(decisions, benefits.catalogue, role=None if wanted else role),
+        "words": table("calculator"),
+        "form_value": form_value,
+    }
+    response = render(request, "calculator.html", context)
+    keep_secret(response, secret)
+    return response
+
+
+def _decide(
+    benefits: Benefits, sheet: Sheet, *, day: date, only: Sequence[str] | None
+) -> tuple[Sheet, tuple[Decision, ...]]:
+    # Each round takes one wrong field out, so that the others still count.
+    while True:
+        try:
+            return sheet, assess(benefits, sheet.facts, as_of=day, only=only)
+        except FactError as error:
+            sheet = sheet.refusing(error.fact, error.message)
+
+
+def _ask(
+    benefits: Benefits, sheet: Sheet, decisions: Sequence[Decision], *, is_for_one: bool
+) -> FactDefinition | None:
+    name: str | None = ROLE
+    if is_for_one or ROLE in sheet.facts:
+        name = next_question(benefits, sheet.facts, decisions)
+    return benefits.catalogue[name] if name else None

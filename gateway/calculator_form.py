@@ -1,0 +1,114 @@
+"""What a person filled in on the calculator page, read into facts one by one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from actions.calculator import FactCatalogue, FactDefinition, FactType
+from gateway.wording import say
+
+PREFIX = "fact."
+UNKNOWN = "unknown"
+NUMBERS = (FactType.INT, FactType.NUMBER, FactType.MONEY, FactType.PERCENT)
+TO_ASCII = str.maketrans("０１２３４５６７８９．－", "0123456789.-")
+BETWEEN = re.compile(r"[、，,;；\s]+")
+FIGURES = re.compile(r"(-?\d{1,15}(?:\.\d{1,6})?)(万?)", re.ASCII)
+TEN_THOUSAND = Decimal(10000)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filled:
+    """One field: the fact, what was typed or chosen, its value, or what is wrong with it."""
+
+    fact: FactDefinition
+    given: tuple[str, ...]
+    value: Any = None
+    error: str | None = None
+
+    @property
+    def text(self) -> str:
+        """What stands in a text field; nothing where the person does not know."""
+        return "" if self.value == UNKNOWN else "、".join(self.given)
+
+    def refused(self, message: str) -> "Filled":
+        """Return the field with a complaint."""
+        return replace(self, value=None, error=message)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """Everything filled in, in the catalogue's order; fields that are wrong give no fact."""
+
+    fields: tuple[Filled, ...]
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """The contract's facts."""
+        return {field.fact.name: field.value for field in self.fields if field.value is not None}
+
+    def refusing(self, name: str, message: str) -> "Sheet":
+        """Return the sheet with one field refused."""
+        fields = (
+            field.refused(message) if field.fact.name == name else field for field in self.fields
+        )
+        return Sheet(fields=tuple(fields))
+
+
+def read_sheet(items: Sequence[tuple[str, str]], catalogue: FactCatalogue) -> Sheet:
+    """Read the fields of a form; empty ones and unknown names are left out."""
+    given: dict[str, list[str]] = {}
+    for key, value in items:
+        if key.startswith(PREFIX) and value.strip():
+            given.setdefault(key.removeprefix(PREFIX), []).append(value.strip())
+    filled = (fact for fact in catalogue.facts.values() if fact.name in given)
+    return Sheet(fields=tuple(_read(fact, given[fact.name]) for fact in filled))
+
+
+def read_day(text: str, *, otherwise: date) -> date:
+    """Return the day somebody chose, or the other one where there is none such."""
+    try:
+        day = date.fromisoformat(text.strip())
+    except ValueError:
+        return otherwise
+    return day if 1949 <= day.year <= 2100 else otherwise
+
+
+def _read(fact: FactDefinition, given: list[str]) -> Filled:
+    chosen = [text for text in given if text != UNKNOWN]
+    field = Filled(fact=fact, given=tuple(chosen))
+    if not chosen:
+        return replace(field, value=UNKNOWN)
+    try:
+        return replace(field, value=_value(fact, chosen))
+    except ValueError:
+        return field.refused(say("not_a_figure", unit=fact.unit))
+
+
+def _value(fact: FactDefinition, given: list[str]) -> Any:
+    if fact.type in NUMBERS:
+        parts = BETWEEN.split(given[-1]) if fact.multiple else [given[-1].replace(",", "")]
+        values: list[Any] = [_number(part, unit=fact.unit) for part in parts if part]
+    else:
+        values = [_choice(fact, text) for text in given]
+    return values if fact.multiple else values[-1]
+
+
+def _number(text: str, *, unit: str) -> Decimal:
+    figures = text.translate(TO_ASCII).replace(" ", "").removesuffix(unit)
+    found = FIGURES.fullmatch(figures)
+    if found is None:
+        raise ValueError(text)
+    return Decimal(found[1]) * (TEN_THOUSAND if found[2] else 1)
+
+
+def _choice(fact: FactDefinition, text: str) -> str | bool:
+    chosen = (choice.value for choice in fact.choices if form_value(choice.value) == text)
+    return next(chosen, text)
+
+
+def form_value(value: str | bool) -> str:
+    """Return a choice as a form carries it."""
+    return str(value).lower() if isinstance(value, bool) else value

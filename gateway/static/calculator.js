@@ -1,0 +1,41 @@
+// The calculator works without this file: it adds copying, printing, and where to look next.
+document.addEventListener("htmx:afterSwap", () => {
+  prepare();
+  const isLost = !document.activeElement || document.activeElement === document.body;
+  if (isLost) document.querySelector("#question input, #question button")?.focus();
+});
+window.addEventListener("beforeprint", () => {
+  for (const details of document.querySelectorAll(".results section details")) details.open = true;
+});
+prepare();
+
+function prepare() {
+  show("[data-copy]", copy);
+  show("[data-print]", () => window.print());
+}
+
+function show(selector, action) {
+  for (const button of document.querySelectorAll(selector)) {
+    button.hidden = false;
+    button.onclick = action;
+  }
+}
+
+async function copy() {
+  const status = document.getElementById("copied");
+  const cards = document.querySelectorAll("#results .summary p:first-child, #results section .card");
+  const text = Array.from(cards, (card) => card.innerText.trim()).join("\n\n");
+  await write(text);
+  status.textContent = status.dataset.done;
+}
+
+// The clipboard of a page opened over plain http is closed to us; a selection is not.
+async function write(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const field = document.createElement("textarea");
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+}
