@@ -35,16 +35,21 @@ def read_scenarios(folder: Path = SCENARIOS) -> Iterator[Scenario]:
 
 def differences(scenario: Scenario, decision: Decision) -> list[str]:
     """Return each expectation the decision does not meet, empty when it meets all."""
-    found = {
+    found: dict[str, Any] = {
         "eligible": decision.eligible.value,
         "conditions": decision.conditions.value,
         "validity": decision.validity.status.value,
         "missing": list(decision.missing),
+        "first_day": decision.validity.to_json()["first_day"],
+        "last_day": decision.validity.to_json()["last_day"],
     }
     due = decision.entitlement.to_json() if decision.entitlement else None
     wrong = []
     for key, wanted in scenario.expect.items():
-        given = _part_of(due, wanted) if key == "entitlement" else found[key]
+        if key == "note":
+            given: Any = wanted if any(wanted in note for note in decision.notes) else None
+        else:
+            given = _part_of(due, wanted) if key == "entitlement" else found[key]
         if given != wanted:
             wrong.append(f"{key}: {wanted} expected, {given} given")
     return wrong
