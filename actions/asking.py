@@ -11,7 +11,7 @@ from actions.phrases import phrase
 from actions.reply import NAMED_SLOTS, Button, Reply
 from actions.turn import Turn
 
-FEW = 7
+FEW = 9
 EVENT = "event_date"
 ANSWER = "answer"
 

@@ -4,7 +4,7 @@ import re
 
 from actions.library import Library
 from actions.phrases import phrase
-from actions.rendering import bodies_line, is_over, quote_line, validity_line
+from actions.rendering import bodies_line, quote_line, validity_line
 from knowledge.citation import Citation
 from knowledge.corpus import Clause
 from knowledge.validity import Status
@@ -25,10 +25,7 @@ def clause_lines(library: Library, citation: Citation, *, aspect: str, text: str
     """
     clause = library.corpus.clause(citation.policy, citation.clause)
     lead = _lead(clause, citation, aspect)
-    body = [quote_line(citation)]
-    if is_over(citation):
-        body = [phrase("validity.then") + body[0]]
-    return [*lead, *body, *_close(clause, citation, aspect=aspect, text=text)]
+    return [*lead, quote_line(citation), *_close(clause, citation, aspect=aspect, text=text)]
 
 
 def _lead(clause: Clause, citation: Citation, aspect: str) -> list[str]:

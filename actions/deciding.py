@@ -11,9 +11,15 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import quote_line
 from actions.reply import Button, Outcome, Reply
-from actions.subject import Subject
+from actions.subject_matter import Subject
 from actions.turn import Turn
-from actions.verdict_words import end_line, not_added_line, payee_lines, verdict_lines
+from actions.verdict_words import (
+    end_line,
+    not_added_line,
+    payee_lines,
+    standard_words,
+    verdict_lines,
+)
 from knowledge.citation import Citation, cite
 
 PERSON, MONEY = "person", "money"
@@ -50,7 +56,8 @@ def decide_subject(
         if asked is None:
             lines = _verdict(library, judgements, citations[0])
         else:
-            lines = _general(judgements[0], citations[0]) if is_new else [phrase("ask.noted")]
+            general = _general(library, judgements, citations[0])
+            lines = general if is_new else [phrase("ask.noted")]
             lines.append(question_words(library, asked))
     return Decided(reply=_reply(library, lines, judgements, citations, asked), asked=asked)
 
@@ -63,17 +70,19 @@ def _verdict(library: Library, judgements: Sequence[Judgement], citation: Citati
         *payee_lines(best[0].decision),
         *not_added_line(best),
         end_line(best[0]),
-        quote_line(citation),
+        quote_line(citation, lead="basis"),
         *([phrase("unstated.how")] if due else []),
     ]
 
 
-def _general(judgement: Judgement, citation: Citation) -> list[str]:
+def _general(library: Library, judgements: Sequence[Judgement], citation: Citation) -> list[str]:
+    standards = [standard_words(one, library.catalogue) for one in judgements]
+    first = judgements[0].decision.benefit.name
     return [
-        phrase("verdict.general", name=judgement.decision.benefit.name),
-        quote_line(citation),
-        *payee_lines(judgement.decision),
-        end_line(judgement),
+        *(filter(None, standards) if any(standards) else [phrase("verdict.general", name=first)]),
+        *payee_lines(judgements[0].decision),
+        end_line(judgements[0]),
+        quote_line(citation, lead="basis"),
     ]
 
 
@@ -82,7 +91,7 @@ def _not_theirs(judgement: Judgement, citation: Citation) -> list[str]:
     return [
         phrase("verdict.not_yours", name=benefit.name, payee=benefit.payee),
         end_line(judgement),
-        quote_line(citation),
+        quote_line(citation, lead="basis"),
     ]
 
 

@@ -1,6 +1,6 @@
 """Explains how the last answer came about: each condition, the formula, what is silent."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -8,16 +8,20 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import resumed
-from actions.calculator import Decision, Reason
+from actions.calculator import Reason
+from actions.calculator.conditions import Place
+from actions.calculator.notes import benefit_notes
 from actions.judgement import Judgement, judge
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import quote_line
 from actions.reply import Answer, Outcome, Reply, deliver
-from actions.subject import Subject, recall
+from actions.subject import recall
+from actions.subject_matter import Subject
 from actions.turn import Turn, read_turn
 from actions.verdict_words import amount_words
 
+NOTES_AT_MOST = 4
 MARKS: Mapping[bool | None, str] = {True: "met", False: "failed", None: "open"}
 
 
@@ -67,17 +71,36 @@ def _from_clause(subject: Subject) -> Reply:
 def _lines(judgement: Judgement) -> list[str]:
     decision = judgement.decision
     lines = [phrase("explain.head", name=decision.benefit.name)]
-    lines += [_reason_line(reason) for reason in decision.reasons]
+    lines += [_reason_line(reason) for reason in telling_reasons(decision.reasons)]
     due = decision.entitlement or decision.if_eligible
     if due is not None:
         lines.append(phrase("explain.formula", amount=amount_words(due)))
-    return [*lines, *_notes(decision)]
+    notes = benefit_notes(decision.benefit)[:NOTES_AT_MOST]
+    return [*lines, *(phrase("explain.note", note=note) for note in notes)]
+
+
+def telling_reasons(reasons: Sequence[Reason]) -> list[Reason]:
+    """Leave out the alternatives that do not matter because another one is met."""
+    met = {_group(place, depth) for place in _places(reasons) for depth in range(len(place))}
+    return [
+        reason
+        for reason in reasons
+        if reason.met or not any(_group(reason.place, d) in met for d in _choices(reason.place))
+    ]
+
+
+def _places(reasons: Sequence[Reason]) -> list[Place]:
+    return [reason.place for reason in reasons if reason.met]
+
+
+def _choices(place: Place) -> list[int]:
+    return [depth for depth, (kind, _) in enumerate(place) if kind == "any"]
+
+
+def _group(place: Place, depth: int) -> Place:
+    return (*place[:depth], (place[depth][0], -1))
 
 
 def _reason_line(reason: Reason) -> str:
     line = phrase(f"explain.{MARKS[reason.met]}", condition=reason.condition.says)
     return f"{line}（{reason.shown}）" if reason.shown else line
-
-
-def _notes(decision: Decision) -> list[str]:
-    return [phrase("explain.note", note=note) for note in decision.notes]

@@ -15,10 +15,12 @@ from actions.library import Library
 from actions.phrases import phrase, phrases
 from actions.reply import Answer, Button, Outcome, Reply, deliver
 from actions.responding import respond
-from actions.subject import Subject, find_subjects
+from actions.subject import find_subjects
+from actions.subject_matter import Subject
 from actions.turn import Turn, read_turn
 
 NEAREST = 3
+NEAR_ENOUGH = 0.2
 NOT_OURS = "out_of_scope"
 
 
@@ -62,11 +64,8 @@ def _put_again(subject: Subject, turn: Turn) -> Reply:
             outcome=Outcome.CLARIFICATION,
             buttons=(Button(title, title),),
         )
-    titles = [_short(citation.heading_path) for citation in subject.citations]
-    titles = [*filter(None, titles), *phrases("fallback.topics")]
+    near = [citation for citation in subject.citations if citation.score >= NEAR_ENOUGH]
+    titles = [citation.heading_path[-1] for citation in near if citation.heading_path]
+    titles += phrases("fallback.topics")
     buttons = tuple(Button(title, title) for title in list(dict.fromkeys(titles))[:NEAREST])
     return Reply(text=phrase("fallback.first"), outcome=Outcome.CLARIFICATION, buttons=buttons)
-
-
-def _short(heading_path: tuple[str, ...]) -> str:
-    return heading_path[-1] if heading_path else ""

@@ -6,7 +6,8 @@ from typing import Any
 
 from actions.library import Library
 from actions.phrases import phrase
-from actions.subject import Subject, find_subjects, recall, search
+from actions.subject import find_subjects, recall, resume, search
+from actions.subject_matter import Subject
 from actions.turn import Turn
 
 STAYING = frozenset({"correct", "what_if", "affirm", "deny", "dont_know", "skip"})
@@ -25,7 +26,7 @@ def find_meant(library: Library, turn: Turn, said: Mapping[str, Any]) -> tuple[S
     if not turn.thread.clauses:
         return find_subjects(library, turn, said)
     if turn.intent in STAYING or turn.asked in said or (turn.intent == INFORM and said):
-        return (recall(library, turn.thread, turn),)
+        return (resume(library, turn.thread, turn),)
     if turn.intent == FOLLOW_UP:
         return (_followed(library, turn, said),)
     return find_subjects(library, turn, said)

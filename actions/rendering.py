@@ -13,9 +13,20 @@ def clause_name(citation: Citation) -> str:
     return f"{document}{citation.label or phrase('clause.closing')}"
 
 
-def quote_line(citation: Citation) -> str:
-    """Quote the sentence that answers, with its document and label."""
-    return phrase("clause.quoted", clause=clause_name(citation), quote=citation.quote)
+def quote_line(citation: Citation, *, lead: str | None = None) -> str:
+    """Quote the sentence that answers, with its document and label.
+
+    Args:
+        citation: the clause and the sentence.
+        lead: the key of the words before it; by default that it is, or was, the rule.
+    """
+    key = lead or ("then" if is_over(citation) else "rule")
+    return phrase(
+        "clause.quoted",
+        lead=phrase(f"clause.{key}"),
+        quote=citation.quote,
+        clause=clause_name(citation),
+    )
 
 
 def validity_line(validity: Validity) -> str:

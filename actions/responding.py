@@ -10,7 +10,7 @@ from actions.deciding import MONEY, Decided, decide_subject
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Outcome, Reply
-from actions.subject import Subject
+from actions.subject_matter import Subject
 from actions.thread import Thread
 from actions.turn import Turn
 from actions.unanswered import unanswered_reply

@@ -2,45 +2,19 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from actions.calculator.conditions import conditions_in
+from actions.evidence import meant_by_amount, meant_by_facts
+from actions.fitting_quote import fitting_quote
 from actions.library import Library
 from actions.phrases import phrase, phrases
+from actions.subject_matter import ANSWERED, Subject, benefits_quoted
 from actions.thread import ClauseKey, Thread
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
-from knowledge.corpus import MissingClause
 
 SEVERAL_AT_MOST = 3
-TELLING = 2
-LOOKED_AT = 3
-ANSWERED = "answered"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Subject:
-    """The clauses that answer, best first, and the benefits the best of them holds.
-
-    `outcome` is the retriever's; unless it is `answered`, citations are only related.
-    """
-
-    question: str
-    outcome: str
-    citations: tuple[Citation, ...] = ()
-    benefits: tuple[str, ...] = ()
-    missing: tuple[MissingClause, ...] = ()
-
-    @property
-    def is_found(self) -> bool:
-        """Whether a clause answers."""
-        return self.outcome == ANSWERED and bool(self.citations)
-
-    @property
-    def key(self) -> ClauseKey:
-        """The clause that answers best, and the sentence that does."""
-        best = self.citations[0]
-        return ClauseKey(policy=best.policy, clause=best.clause, quote=best.quote)
+AMOUNT = "ask_amount"
 
 
 def find_subjects(library: Library, turn: Turn, said: Collection[str] = ()) -> tuple[Subject, ...]:
@@ -61,7 +35,7 @@ def find_subjects(library: Library, turn: Turn, said: Collection[str] = ()) -> t
 
 
 def search(library: Library, question: str, turn: Turn, said: Collection[str] = ()) -> Subject:
-    """Ask the retriever, and the facts said: a long case shares few words with its clause."""
+    """Ask the retriever, and weigh what the message says beside the question."""
     result = library.retriever.search(question, as_of=turn.as_of)
     subject = Subject(
         question=question,
@@ -69,8 +43,13 @@ def search(library: Library, question: str, turn: Turn, said: Collection[str] = 
         citations=result.citations,
         missing=result.missing,
     )
-    subject = _meant_by(library, subject, said)
-    return _with_benefits(library, subject) if subject.is_found else subject
+    subject = meant_by_facts(library, subject, said)
+    if not subject.is_found:
+        return subject
+    if turn.intent == AMOUNT:
+        subject = meant_by_amount(library, subject)
+    subject = _fitted(library, subject, turn)
+    return replace(subject, benefits=benefits_quoted(library, subject.citations[0]))
 
 
 def recall(library: Library, thread: Thread, turn: Turn) -> Subject:
@@ -81,6 +60,18 @@ def recall(library: Library, thread: Thread, turn: Turn) -> Subject:
         citations=tuple(_cited(library, key, turn) for key in thread.clauses),
         benefits=thread.benefits,
     )
+
+
+def resume(library: Library, thread: Thread, turn: Turn) -> Subject:
+    """Return what is being decided; a digression in between may have left another clause."""
+    subject = recall(library, thread, turn)
+    if not thread.benefits:
+        return subject
+    benefit = library.benefits.get(thread.benefits[0])
+    if (benefit.policy.id, benefit.clause.id) == (subject.key.policy, subject.key.clause):
+        return subject
+    cited = cite(benefit.policy, benefit.clause, quote=benefit.quotes[0], as_of=turn.as_of)
+    return replace(subject, citations=(cited,))
 
 
 def is_bare(text: str) -> bool:
@@ -97,34 +88,15 @@ def _questions_in(text: str) -> list[str]:
     return [part for part in asking if not is_bare(part)] if len(asking) > 1 else []
 
 
-def _meant_by(library: Library, subject: Subject, said: Collection[str]) -> Subject:
-    shares = [_share(library, citation, said) for citation in subject.citations[:LOOKED_AT]]
-    best = max(shares, default=0)
-    if best < TELLING or (subject.is_found and shares[0] >= TELLING):
+def _fitted(library: Library, subject: Subject, turn: Turn) -> Subject:
+    first = subject.citations[0]
+    policy = library.corpus.policy(first.policy)
+    clause = policy.clause(first.clause)
+    quote = fitting_quote(clause.sentences, first.quote, question=subject.question)
+    if quote == first.quote:
         return subject
-    first = subject.citations[shares.index(best)]
-    others = tuple(citation for citation in subject.citations if citation is not first)
-    return replace(subject, outcome=ANSWERED, citations=(first, *others))
-
-
-def _share(library: Library, citation: Citation, said: Collection[str]) -> int:
-    key = ClauseKey(policy=citation.policy, clause=citation.clause)
-    found = [library.benefits.get(name) for name in benefits_of(library, key)]
-    tested = [{one.fact for one in conditions_in(benefit.conditions)} for benefit in found]
-    return max((len(facts & set(said)) for facts in tested), default=0)
-
-
-def _with_benefits(library: Library, subject: Subject) -> Subject:
-    return replace(subject, benefits=benefits_of(library, subject.key))
-
-
-def benefits_of(library: Library, key: ClauseKey) -> tuple[str, ...]:
-    """Return the ids of the benefits a clause holds."""
-    return tuple(
-        benefit.id
-        for benefit in library.benefits.benefits.values()
-        if (benefit.policy.id, benefit.clause.id) == (key.policy, key.clause)
-    )
+    cited = cite(policy, clause, quote=quote, as_of=turn.as_of, score=first.score)
+    return replace(subject, citations=(cited, *subject.citations[1:]))
 
 
 def _cited(library: Library, key: ClauseKey, turn: Turn) -> Citation:

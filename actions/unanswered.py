@@ -3,7 +3,7 @@
 from actions.phrases import phrase
 from actions.rendering import clause_name
 from actions.reply import Button, Outcome, Reply
-from actions.subject import Subject
+from actions.subject_matter import Subject
 
 
 def unanswered_reply(subject: Subject) -> Reply:

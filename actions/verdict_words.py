@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from actions.amounts import say_amount, say_day
+from actions.amounts import say_amount, say_day, say_number
 from actions.calculator import Decision, Entitlement, FactCatalogue, Verdict
+from actions.calculator.shapes import Fixed, PerUnit, RateOf
 from actions.judgement import Judgement
 from actions.phrases import phrase
 from knowledge.validity import Status
@@ -52,6 +53,21 @@ def amount_words(entitlement: Entitlement) -> str:
         return entitlement.formula
     amount = say_amount(entitlement.value, entitlement.unit)
     return phrase("verdict.worked_out", amount=amount, formula=entitlement.formula)
+
+
+def standard_words(judgement: Judgement, catalogue: FactCatalogue) -> str | None:
+    """Write what the rule itself fixes, before any case is known: 2000元/人, 60%."""
+    shape = judgement.decision.benefit.entitlement
+    if isinstance(shape, PerUnit):
+        standard = phrase("standard.per_unit", value=say_number(str(shape.value)), per=shape.per)
+    elif isinstance(shape, RateOf):
+        base = catalogue[shape.of].label
+        standard = phrase("standard.rate", percent=say_number(str(shape.percent)), base=base)
+    elif isinstance(shape, Fixed):
+        standard = shape.entitlement.formula
+    else:
+        return None
+    return phrase("standard.line", name=judgement.decision.benefit.name, standard=standard)
 
 
 def left_open(decision: Decision, catalogue: FactCatalogue) -> list[str]:

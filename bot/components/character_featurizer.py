@@ -3,7 +3,7 @@
 import json
 import math
 from collections import Counter
-from typing import Any, Dict, List, Text
+from typing import Any
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -30,30 +30,30 @@ class CharacterFeaturizer(SparseFeaturizer, GraphComponent):
     """
 
     @staticmethod
-    def get_default_config() -> Dict[Text, Any]:
+    def get_default_config() -> dict[str, Any]:
         """Return the default settings."""
         return {"alias": None, "weight": 3.2}
 
     @classmethod
-    def validate_config(cls, config: Dict[Text, Any]) -> None:
+    def validate_config(cls, config: dict[str, Any]) -> None:
         """Refuse a weight that is not positive."""
         if config["weight"] <= 0:
             raise ValueError("CharacterFeaturizer: weight must be positive")
 
     def __init__(
-        self, config: Dict[Text, Any], storage: ModelStorage, resource: Resource, name: Text
+        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, name: str
     ) -> None:
         """Make an untrained featurizer."""
         super().__init__(name, config)
         self._storage = storage
         self._resource = resource
-        self._rarity: Dict[Text, float] = {}
-        self._place: Dict[Text, int] = {}
+        self._rarity: dict[str, float] = {}
+        self._place: dict[str, int] = {}
 
     @classmethod
     def create(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -64,7 +64,7 @@ class CharacterFeaturizer(SparseFeaturizer, GraphComponent):
     @classmethod
     def load(
         cls,
-        config: Dict[Text, Any],
+        config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
         execution_context: ExecutionContext,
@@ -92,18 +92,18 @@ class CharacterFeaturizer(SparseFeaturizer, GraphComponent):
         self.process(training_data.training_examples)
         return training_data
 
-    def process(self, messages: List[Message]) -> List[Message]:
+    def process(self, messages: list[Message]) -> list[Message]:
         """Add the features to every message."""
         for message in messages:
             if isinstance(message.get(TEXT), str):
                 self.add_features_to_message(None, self._row(message.get(TEXT)), TEXT, message)
         return messages
 
-    def _learn(self, rarity: Dict[Text, float]) -> None:
+    def _learn(self, rarity: dict[str, float]) -> None:
         self._rarity = rarity
         self._place = {gram: place for place, gram in enumerate(rarity)}
 
-    def _row(self, text: Text) -> coo_matrix:
+    def _row(self, text: str) -> coo_matrix:
         counts = Counter(gram for gram in character_grams(text) if gram in self._place)
         places = [self._place[gram] for gram in counts]
         values = np.array([(1 + math.log(n)) * self._rarity[g] for g, n in counts.items()])

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from functools import lru_cache
-from typing import List, Text
 
 from opencc import OpenCC
 
@@ -11,12 +10,12 @@ LONGEST = 3
 TOKEN = re.compile(r"\d+(?:\.\d+)?|[a-z]+|[^\W_]")
 
 
-def character_grams(text: Text) -> List[Text]:
+def character_grams(text: str) -> list[str]:
     """Return the runs of one to three tokens, the message's ends marked.
 
     A token is a character, a latin word or a number; all numbers are one.
     """
-    tokens = ["^", *map(_token, TOKEN.findall(_plain(text))), "$"]
+    tokens = ["^", *map(_token, TOKEN.findall(plain(text))), "$"]
     return [
         "".join(tokens[start : start + length])
         for length in range(1, LONGEST + 1)
@@ -24,11 +23,12 @@ def character_grams(text: Text) -> List[Text]:
     ]
 
 
-def _token(found: Text) -> Text:
+def _token(found: str) -> str:
     return "0" if found[0].isdigit() else found
 
 
-def _plain(text: Text) -> Text:
+def plain(text: str) -> str:
+    """Return a text in simplified script, half width and lower case."""
     return _to_simplified().convert(unicodedata.normalize("NFKC", text)).lower()
 
 

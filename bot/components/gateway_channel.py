@@ -2,7 +2,8 @@
 
 import hmac
 import os
-from typing import Any, Awaitable, Callable, Dict, List, Optional, Text
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
 from sanic import Blueprint, response
@@ -16,16 +17,16 @@ Handler = Callable[[UserMessage], Awaitable[Any]]
 class GatewayInput(InputChannel):
     """Takes `{sender, message, metadata}`, answers with the payloads of the actions."""
 
-    def __init__(self, token: Text) -> None:
+    def __init__(self, token: str) -> None:
         self._token = token
 
     @classmethod
-    def name(cls) -> Text:
+    def name(cls) -> str:
         """Return the name under /webhooks."""
         return "gateway"
 
     @classmethod
-    def from_credentials(cls, credentials: Optional[Dict[Text, Any]]) -> "GatewayInput":
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> "GatewayInput":
         """Make the channel with the token of the environment.
 
         Raises:
@@ -59,7 +60,7 @@ class GatewayInput(InputChannel):
         return hmac.compare_digest(given.encode(), f"Bearer {self._token}".encode())
 
 
-async def _answer(body: Dict[Text, Any], on_new_message: Handler) -> List[Dict[Text, Any]]:
+async def _answer(body: dict[str, Any], on_new_message: Handler) -> list[dict[str, Any]]:
     collected = await _send(body, body["message"], body.get("metadata"), on_new_message)
     if any(message.get("custom", {}).pop("new_session", False) for message in collected):
         # A turn grows dearer with the tracker: a new session keeps the slots, not the events.
@@ -68,11 +69,11 @@ async def _answer(body: Dict[Text, Any], on_new_message: Handler) -> List[Dict[T
 
 
 async def _send(
-    body: Dict[Text, Any],
-    text: Text,
-    metadata: Optional[Dict[Text, Any]],
+    body: dict[str, Any],
+    text: str,
+    metadata: dict[str, Any] | None,
     on_new_message: Handler,
-) -> List[Dict[Text, Any]]:
+) -> list[dict[str, Any]]:
     channel = CollectingOutputChannel()
     await on_new_message(
         UserMessage(

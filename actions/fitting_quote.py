@@ -1,0 +1,26 @@
+"""The sentence that says the kind of thing asked: days for 几天, money for 多少钱."""
+
+import re
+from collections.abc import Sequence
+
+from actions.phrases import phrases
+from knowledge.text import character_grams
+
+
+def fitting_quote(sentences: Sequence[str], quote: str, *, question: str) -> str:
+    """Return the quote, or the nearest sentence that says what the question asks for.
+
+    Args:
+        sentences: those of the clause, in order.
+        quote: the one found nearest in words and meaning.
+        question: as asked.
+    """
+    for kind in phrases("cues.kinds"):
+        if re.search(kind["asked"], question) and not re.search(kind["said"], quote):
+            fitting = [sentence for sentence in sentences if re.search(kind["said"], sentence)]
+            return max(fitting, key=lambda sentence: _shared(sentence, question), default=quote)
+    return quote
+
+
+def _shared(sentence: str, question: str) -> int:
+    return len(set(character_grams(sentence)) & set(character_grams(question)))

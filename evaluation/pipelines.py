@@ -1,0 +1,75 @@
+"""Which NLU pipeline understands writers it never saw, and what each costs."""
+
+import os
+import resource
+import statistics
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from evaluation.intents import load_golden, macro_f1, understand
+from evaluation.report import table, write
+from wence.processes import BOT_PYTHON, ROOT
+
+TRIALS = ROOT / "bot" / "trials"
+QUIET = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trial:
+    """One pipeline tried: how well it understands and what it costs."""
+
+    title: str
+    f1: float
+    training_seconds: float
+    turn_ms: float
+    start_seconds: float
+    model_kilobytes: int
+    memory_megabytes: int
+
+
+def report(folder: Path) -> Path:
+    """Train every pipeline of bot/trials and write the table."""
+    trials = [_try(config) for config in sorted(TRIALS.glob("*.yml"))]
+    rows = [
+        (
+            trial.title, f"{trial.f1:.3f}", f"{trial.training_seconds:.0f} 秒",
+            f"{trial.turn_ms:.1f} 毫秒", f"{trial.start_seconds:.0f} 秒",
+            f"{trial.model_kilobytes} KB", f"{trial.memory_megabytes} MB",
+        )
+        for trial in sorted(trials, key=lambda trial: -trial.f1)
+    ]  # fmt: skip
+    header = ("做法", "没见过的提问人：宏平均 F1", "训练", "听一句", "启动", "模型", "内存")
+    return write(folder, "pipelines", ["# 听懂意图的几种做法", table(header, rows)])
+
+
+def _try(config: Path) -> Trial:
+    utterances = load_golden()
+    with tempfile.TemporaryDirectory() as folder:
+        began = time.monotonic()
+        model = _train(config, Path(folder))
+        trained = time.monotonic()
+        understood = understand(model, utterances)
+        took = time.monotonic() - trained - sum(understood.milliseconds) / 1000
+        return Trial(
+            title=config.read_text("utf-8").splitlines()[0].removeprefix("# "),
+            f1=macro_f1(utterances, understood.intents),
+            training_seconds=trained - began,
+            turn_ms=statistics.median(understood.milliseconds),
+            start_seconds=took,
+            model_kilobytes=model.stat().st_size // 1024,
+            memory_megabytes=resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024,
+        )
+
+
+def _train(config: Path, folder: Path) -> Path:
+    data = ("--nlu", "bot/data/nlu", "--domain", "bot/domain", "--config", str(config))
+    out = ("--out", str(folder), "--fixed-model-name", "trial")
+    paths = {"PYTHONPATH": f"{TRIALS}:{ROOT / 'bot'}", "RASA_CACHE_DIRECTORY": str(folder / "c")}
+    subprocess.run(
+        [str(BOT_PYTHON), "-W", "ignore", "bot/launch.py", "train", "nlu", *data, *out],
+        cwd=ROOT, env=os.environ | QUIET | paths, check=True, capture_output=True,
+    )  # fmt: skip
+    return folder / "trial.tar.gz"
