@@ -36,7 +36,9 @@ class Gate:
         )
         rows = vectorizer.fit_transform([*inside, *outside])
         truth = np.repeat([True, False], [len(inside), len(outside)])
-        model = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=500)
+        model = LogisticRegression(
+            C=STRENGTH, class_weight="balanced", solver="liblinear", random_state=0
+        )
         model.fit(rows, truth)
         grams = vectorizer.get_feature_names_out().tolist()
         return cls(

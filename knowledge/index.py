@@ -16,11 +16,12 @@ from knowledge.gate import Gate
 from knowledge.lexical import LexicalIndex
 from knowledge.questions import load_questions, load_unanswered
 from knowledge.units import Batch, batches, documents
-from knowledge.vectors import VectorIndex
+from knowledge.vectors import Owners, VectorIndex
 
 VERSION = "3"
 MANIFEST = "manifest.json"
 KEPT_INDEXES = 2
+MOST_GATE_TEXTS = 30_000
 
 
 @dataclass(frozen=True)
@@ -70,35 +71,42 @@ def _fingerprint(corpus: Corpus, parts: Sequence[Batch], model: str) -> str:
 
 
 def _build(corpus: Corpus, parts: Sequence[Batch], embedding: Embedding, *, cache: Path) -> Index:
-    vectors = np.concatenate([_embed(part, embedding, cache=cache) for part in parts])
-    owners = np.concatenate([np.array(part.owners, np.int32) for part in parts])
-    centres = np.zeros((len(corpus.clauses()), vectors.shape[1]), np.float32)
-    np.add.at(centres, owners[owners >= 0], vectors[owners >= 0])
-    centres /= np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), 1e-9)
+    vectors = [_embed(part, embedding, cache=cache) for part in parts]
+    owners = [np.array(part.owners, np.int32) for part in parts]
     return Index(
         lexical=LexicalIndex.build(documents(corpus, parts)),
-        vectors=VectorIndex.build(vectors, owners),
-        centres=centres,
+        vectors=VectorIndex.build(vectors, np.concatenate(owners)),
+        centres=_centres(vectors, owners, clauses=len(corpus.clauses())),
         gate=_fit_gate(parts),
     )
+
+
+def _centres(vectors: Sequence[Vectors], owners: Sequence[Owners], *, clauses: int) -> Vectors:
+    centres = np.zeros((clauses, vectors[0].shape[1]), np.float32)
+    for rows, whose in zip(vectors, owners, strict=True):
+        np.add.at(centres, whose[whose >= 0], rows[whose >= 0])
+    centres /= np.maximum(np.linalg.norm(centres, axis=1, keepdims=True), 1e-9)
+    return centres
 
 
 def _fit_gate(parts: Sequence[Batch]) -> Gate:
     pairs = [pair for part in parts for pair in zip(part.texts, part.owners, strict=True)]
     inside = [text for text, owner in pairs if owner >= 0]
+    inside = inside[:: 1 + len(inside) // MOST_GATE_TEXTS]
     return Gate.fit(inside, [text for text, owner in pairs if owner < 0])
 
 
 def _embed(part: Batch, embedding: Embedding, *, cache: Path) -> Vectors:
     file = cache / f"{part.digest(embedding.name)}.npy"
     try:
-        kept: Vectors = np.load(file)
+        kept: Vectors = np.load(file, mmap_mode="r")
     except (OSError, ValueError):
         kept = embedding.encode(part.texts)
         cache.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=cache, delete=False) as fresh:
             np.save(fresh, kept)
         Path(fresh.name).replace(file)
+        kept = np.load(file, mmap_mode="r")
     return kept
 
 

@@ -19,11 +19,11 @@ def normalise(text: str) -> str:
     return "".join(sign for sign in folded if sign.isalnum() or sign == "%")
 
 
-def character_grams(text: str) -> list[str]:
-    """Return the runs of one to three characters of a text, after `normalise`."""
+def character_grams(text: str, *, longest: int = LONGEST_GRAM) -> list[str]:
+    """Return the runs of one to `longest` characters of a text, after `normalise`."""
     plain = normalise(text)
     return [
         plain[start : start + length]
-        for length in range(1, LONGEST_GRAM + 1)
+        for length in range(1, longest + 1)
         for start in range(len(plain) - length + 1)
     ]

@@ -1,5 +1,6 @@
 """FAISS over many short texts, each owned by one clause or by an outcome."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import faiss
@@ -12,6 +13,7 @@ from knowledge.embedding import Vectors
 MOST_EXACT = 60_000
 NEIGHBOURS = 128
 CELLS_VISITED = 16
+SAMPLES_A_CELL = 40
 
 Owners = NDArray[np.int32]
 
@@ -24,19 +26,20 @@ class VectorIndex:
         self._owners = owners
 
     @classmethod
-    def build(cls, vectors: Vectors, owners: Owners) -> "VectorIndex":
-        """Index rows of length 1; `owners[i]` says whose text row i is."""
-        rows, dimensions = vectors.shape
+    def build(cls, parts: Sequence[Vectors], owners: Owners) -> "VectorIndex":
+        """Index rows of length 1, part by part; `owners[i]` says whose text row i is."""
+        rows, dimensions = len(owners), parts[0].shape[1]
         if rows <= MOST_EXACT:
             index: faiss.Index = faiss.IndexFlatIP(dimensions)
         else:
             cells = int(4 * rows**0.5)
             kind = f"IVF{cells},SQ8"
             index = faiss.index_factory(dimensions, kind, faiss.METRIC_INNER_PRODUCT)
-            sample = np.random.default_rng(0).choice(rows, min(rows, cells * 40), replace=False)
-            index.train(vectors[sample])
+            step = max(1, rows // (cells * SAMPLES_A_CELL))
+            index.train(np.concatenate([part[::step] for part in parts]))
             faiss.ParameterSpace().set_index_parameter(index, "nprobe", CELLS_VISITED)
-        index.add(vectors)
+        for part in parts:
+            index.add(part)
         return cls(index, owners)
 
     @classmethod

@@ -89,14 +89,17 @@ def _find_articles(source: Source) -> Iterator[Article]:
 
 def _find_marks(text: str) -> Iterator[re.Match[str]]:
     """Lines that begin a part: 第三条规定 in the middle of a sentence does not."""
+    heading_end = 0
     for found in MARK.finditer(text):
         before = text[: found.start()].rstrip()
-        is_parted = not found["rest"] or found["rest"][0].isspace()
-        is_after_heading = before.rpartition("\n")[2].lstrip("# \t\u3000").startswith("第")
         if found["kind"] in ABOVE:
             if len(found["rest"]) <= LONGEST_HEADING and not set("，。；") & set(found["rest"]):
+                heading_end = found.end()
                 yield found
-        elif is_parted or not before or before[-1] in SENTENCE_ENDS or is_after_heading:
+            continue
+        is_parted = not found["rest"] or found["rest"][0].isspace()
+        is_after_heading = len(before) <= heading_end
+        if is_parted or is_after_heading or not before or before[-1] in SENTENCE_ENDS:
             yield found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.ingest.cleaning import trim
-from knowledge.ingest.source import Source
+from knowledge.ingest.source import SENTENCE_ENDS, Source
 from knowledge.repairs import Span
 
 SIGN_OFF = re.compile(
@@ -59,5 +59,7 @@ def find_closing(source: Source, starts: Sequence[int], end: int) -> Span | None
         for start, stop in pairwise((*starts, end))
     ]
     if counts[-1] != 2 or any(count > 1 for count in counts[:-1]):
+        return None
+    if lines[-2][1][-1] not in SENTENCE_ENDS:
         return None
     return trim(source.text, lines[-1][0], end)

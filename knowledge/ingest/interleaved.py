@@ -8,7 +8,7 @@ from knowledge.ingest.notice import NoticePart, find_annex, read_notice
 from knowledge.ingest.sections import place_tasks
 from knowledge.ingest.sentences import Sentence, read_sentences
 from knowledge.ingest.source import Source
-from knowledge.ingest.streams import divide
+from knowledge.ingest.streams import SHOWN, divide
 from knowledge.ingest.task_units import TaskMaker
 from knowledge.ingest.tasks import read_tasks
 from knowledge.ingest.thread import Thread
@@ -23,7 +23,7 @@ def take_apart(source: Source) -> Draft:
         IngestError: when the copies cannot be told apart in one way only.
     """
     sentences = read_sentences(source)
-    copies = divide(sentences)
+    copies, doubtful = divide(sentences)
     whole = _whole_copy(source, sentences, copies)
     annex = find_annex(whole)
     found = read_tasks((whole.after(annex), *_cut_runs(source, sentences, copies, whole, annex)))
@@ -38,10 +38,17 @@ def take_apart(source: Source) -> Draft:
         shape="interleaved",
         units=units,
         gaps=tuple(maker.gap(task) for task in tasks if not task.words),
-        doubts=tuple(Doubt(source.line_number(at), say("stray_words")) for at, _ in found.strays),
-        body_start=min(unit.spans[0][0] for unit in units),
-        body_end=max(unit.spans[-1][1] for unit in units),
+        doubts=(
+            *(Doubt(source.line_number(at), say("stray_words")) for at, _ in found.strays),
+            *(_doubt(sentences[at]) for at in sorted(doubtful)),
+        ),
+        body_start=0,
+        body_end=len(source.text),
     )
+
+
+def _doubt(sentence: Sentence) -> Doubt:
+    return Doubt(sentence.line, say("copy_doubtful", words=sentence.words[:SHOWN]))
 
 
 def _whole_copy(source: Source, sentences: Sequence[Sentence], copies: str) -> Thread:

@@ -69,12 +69,19 @@ def _read_part(
     words: str, label: Label, at: int, above: NoticePart | None, subject: str
 ) -> NoticePart:
     is_part = label.level == Level.PART
-    heading = _heading(words.removeprefix(label.printed), subject if is_part else "。")
+    words_after = words.removeprefix(label.printed)
+    heading = _heading(words_after, _named_again(subject, words_after) if is_part else "。")
     path: tuple[str, ...] = (label.printed + (heading or ""),)
     name = str(label.number)
     if above and not is_part:
         path, name = above.path + path, f"{above.name}.{name}"
     return NoticePart(name, label, heading, path, at, at + len(words))
+
+
+def _named_again(addressee: str, words: str) -> str:
+    """The longest beginning of the addressee's name that the words hold."""
+    names = (addressee[:length] for length in range(len(addressee), 1, -1))
+    return next((name for name in names if name in words), "。")
 
 
 def _labels(text: str, stop: int) -> Iterator[tuple[Label, int]]:

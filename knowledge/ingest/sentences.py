@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from knowledge.ingest.numbering import NUMERAL, read_numeral
 from knowledge.ingest.source import Source
+from knowledge.ingest.tasks import DUTY
 from knowledge.repairs import Span
 
 TASK = re.compile(r"(?:^|[)）])(\d{1,3})\.(?!\d)")
@@ -16,12 +17,17 @@ SHORTEST_GLUED = 10
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of the file: its words without white space, and its numbers."""
+    """A sentence of the file: its words without white space, and its numbers.
+
+    `has_duty` says that it begins with the duty line of the task before.
+    """
 
     span: Span
+    line: int
     words: str
     task: int | None
     section: int | None
+    has_duty: bool
 
 
 def read_sentences(source: Source) -> tuple[Sentence, ...]:
@@ -29,7 +35,7 @@ def read_sentences(source: Source) -> tuple[Sentence, ...]:
     spans = list(_sentence_spans(source.text))
     words = [_squeeze(source.text, span) for span in spans]
     return tuple(
-        _sentence(source.text, part)
+        _sentence(source, part)
         for span, line in zip(spans, words, strict=True)
         for part in _unglue(source.text, span, line, words)
     )
@@ -69,10 +75,17 @@ def _squeeze(text: str, span: Span) -> str:
     return SPACE.sub("", text[span[0] : span[1]])
 
 
-def _sentence(text: str, span: Span) -> Sentence:
-    words = _squeeze(text, span)
-    task, section = TASK.search(words), _section(words)
-    return Sentence(span, words, int(task[1]) if task else None, section)
+def _sentence(source: Source, span: Span) -> Sentence:
+    words = _squeeze(source.text, span)
+    task = TASK.search(words)
+    return Sentence(
+        span=span,
+        line=source.line_number(span[1] - 1),
+        words=words,
+        task=int(task[1]) if task else None,
+        section=_section(words),
+        has_duty=bool(DUTY.match(words)),
+    )
 
 
 def _section(words: str) -> int | None:

@@ -7,13 +7,14 @@ sentences at a time. Every rule below follows from that:
 - a sentence stands at most once in a copy, and both copies keep the document's order;
 - within a run neighbours in the file are neighbours in the document;
 - in B every number is one more than the last; in A numbers only rise;
+- a duty line follows a task, and in unbroken text every task has one;
 - what A prints before B has reached it, B prints later, in the same order.
 
 Where several divisions obey them all, the one with the fewest runs is taken; it must
-be the only one.
+be the only one, and where the others differ from it is reported as doubtful.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -21,39 +22,57 @@ from knowledge.errors import IngestError
 from knowledge.ingest.sentences import Sentence
 from knowledge.wording import say
 
+SHOWN = 20
+
 
 @dataclass(frozen=True)
 class Copy:
-    """What has been given to one copy so far."""
+    """What has been given to one copy so far.
 
+    `owes` says whether the last task still waits for its duty line; None where the
+    words before were cut out.
+    """
+
+    is_whole: bool
     order: tuple[str, ...] = ()
     task: int = 0
     section: int = 0
+    owes: bool | None = False
 
-    def follows(self, sentence: Sentence, *, without_gap: bool) -> bool:
-        """Tell whether the sentence's numbers can come next in this copy."""
-        return self._task_follows(sentence.task, without_gap=without_gap) and (
-            self._section_follows(sentence.section, without_gap=without_gap)
+    def follows(self, sentence: Sentence) -> bool:
+        """Tell whether the sentence can come next in this copy."""
+        return (
+            self._task_follows(sentence.task)
+            and self._section_follows(sentence.section)
+            and self._duty_follows(sentence)
         )
 
     def add(self, sentence: Sentence) -> "Copy":
         """Return the copy with one sentence more."""
-        return Copy(
-            (*self.order, sentence.words),
-            sentence.task or self.task,
-            sentence.section or self.section,
+        begins_tasks = sentence.task is not None and self.task == 0 and not self.is_whole
+        return replace(
+            self,
+            order=(*self.order, sentence.words),
+            task=sentence.task or self.task,
+            section=sentence.section or (0 if begins_tasks else self.section),
+            owes=True if sentence.task else False if sentence.has_duty else self.owes,
         )
 
-    def _task_follows(self, task: int | None, *, without_gap: bool) -> bool:
+    def _task_follows(self, task: int | None) -> bool:
         if task is None:
             return True
-        return task == self.task + 1 if without_gap else task > self.task
+        return task == self.task + 1 if self.is_whole else task > self.task
 
-    def _section_follows(self, section: int | None, *, without_gap: bool) -> bool:
+    def _section_follows(self, section: int | None) -> bool:
         """The sections of the notice are counted before those of the tasks."""
-        if section is None or (self.task == 0 and (section == 1 or not without_gap)):
+        if section is None or (self.task == 0 and (section == 1 or not self.is_whole)):
             return True
-        return section == self.section + 1 if without_gap else section > self.section
+        return section == self.section + 1 if self.is_whole else section > self.section
+
+    def _duty_follows(self, sentence: Sentence) -> bool:
+        if sentence.has_duty:
+            return self.owes is not False
+        return self.owes is not True or (sentence.task is None and sentence.section is None)
 
 
 @dataclass(frozen=True)
@@ -65,8 +84,8 @@ class Division:
     """
 
     names: str = ""
-    a: Copy = Copy()
-    b: Copy = Copy()
+    a: Copy = Copy(is_whole=False)
+    b: Copy = Copy(is_whole=True)
     ahead: tuple[tuple[str, bool], ...] = ()
     furthest: int = -1
 
@@ -83,10 +102,12 @@ class Division:
 
     def _give_to_a(self, sentence: Sentence) -> "Division | None":
         words = sentence.words
-        if words in self.a.order or not self.a.follows(sentence, without_gap=False):
+        goes_on = self.names.endswith("A")
+        a = self.a if goes_on else replace(self.a, owes=None)
+        if words in a.order or not a.follows(sentence):
             return None
-        before = self.a.order[-1] if self.names.endswith("A") else None
-        grown = replace(self, names=self.names + "A", a=self.a.add(sentence))
+        before = a.order[-1] if goes_on else None
+        grown = replace(self, names=self.names + "A", a=a.add(sentence))
         if words in self.b.order:
             place = self.b.order.index(words)
             is_next = before not in self.b.order or place == self.b.order.index(before) + 1
@@ -98,7 +119,7 @@ class Division:
 
     def _give_to_b(self, sentence: Sentence) -> "Division | None":
         words = sentence.words
-        if words in self.b.order or not self.b.follows(sentence, without_gap=True):
+        if words in self.b.order or not self.b.follows(sentence):
             return None
         grown = replace(self, names=self.names + "B", b=self.b.add(sentence))
         if self.ahead and self.ahead[0][0] == words:
@@ -107,19 +128,24 @@ class Division:
         return None if is_in_the_way else grown
 
 
-def divide(sentences: tuple[Sentence, ...]) -> str:
-    """Return A or B for every sentence.
+def divide(sentences: Sequence[Sentence]) -> tuple[str, frozenset[int]]:
+    """Return A or B for every sentence, and which of them could also be the other.
 
     Raises:
-        IngestError: when no division obeys the rules, or several equally well.
+        IngestError: when no division obeys the rules, or several do equally well.
     """
     divisions = [Division()]
-    for number, sentence in enumerate(sentences, 1):
+    for sentence in sentences:
         divisions = [grown for division in divisions for grown in division.extended(sentence)]
         if not divisions:
-            raise IngestError(say("copies_not_told_apart", number=number, words=sentence.words))
+            values = {"line": sentence.line, "words": sentence.words[:SHOWN]}
+            raise IngestError(say("copies_not_told_apart", **values))
     fewest = min(division.runs for division in divisions)
     best = [division.names for division in divisions if division.runs == fewest]
+    open_ = frozenset(
+        at for at, _ in enumerate(sentences) if len({found.names[at] for found in divisions}) > 1
+    )
     if len(best) > 1:
-        raise IngestError(say("copies_ambiguous", count=len(best)))
-    return best[0]
+        line = sentences[min(open_)].line
+        raise IngestError(say("copies_ambiguous", line=line, count=len(best)))
+    return best[0], open_

@@ -81,8 +81,10 @@ class TaskMaker:
 
     def _section_doubts(self, number: int) -> tuple[str, ...]:
         sections = self.sections.get(number, ())
-        if len(sections) < 2:
+        if len(sections) == 1:
             return ()
+        if not sections:
+            return (say("section_unknown"),)
         names = [
             self.headings[section].title if section in self.headings else _lost_title(section)
             for section in sections
