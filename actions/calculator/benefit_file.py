@@ -43,6 +43,17 @@ KINDS = (
     "count",
     "eligibility",
 )
+PAID_TO = (
+    "person",
+    "household",
+    "employer",
+    "organization",
+    "person_or_employer",
+    "employer_and_employee",
+    "internship_host",
+    "community",
+    "public_agency",
+)
 ROLES = "asker_role"
 
 
@@ -72,7 +83,7 @@ def read_benefit(record: Record, place: Place) -> Benefit:
         name=record.text("name"),
         kind=one_of(record, "kind", KINDS),
         modality=_read_modality(record, source),
-        paid_to=record.text("paid_to"),
+        paid_to=one_of(record, "paid_to", PAID_TO),
         payee=record.text("payee"),
         askers=_read_askers(record, place.catalogue),
         frequency=record.optional_text("frequency"),

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
 
+from actions.calculator.wording import say
 from knowledge import POLICIES
 from knowledge.records import Record, read_record
 
@@ -128,7 +129,7 @@ def _read_definition(record: Record) -> FactDefinition:
     record.allow(*KEYS)
     return FactDefinition(
         name=record.text("name"),
-        type=FactType(record.text("type")),
+        type=_read_type(record),
         label=record.text("label"),
         question=record.optional_text("question"),
         unit=record.optional_text("unit") or "",
@@ -140,6 +141,13 @@ def _read_definition(record: Record) -> FactDefinition:
         choices=tuple(_read_choice(item) for item in record.records("values")),
         derived=_read_derivation(record) if "derived" in record.values else None,
     )
+
+
+def _read_type(record: Record) -> FactType:
+    name = record.text("type")
+    if name not in tuple(FactType):
+        record.refuse(say("option_unknown", given=name, allowed="、".join(FactType)), "type")
+    return FactType(name)
 
 
 def _limit(record: Record, key: str) -> Decimal | None:

@@ -12,7 +12,7 @@ from actions.calculator.known import Point
 from actions.calculator.quoted_numbers import days_in, numbers_in, squeezed
 from actions.calculator.reading import CHOSEN
 from actions.calculator.saying import say_condition
-from actions.calculator.wording import say
+from actions.calculator.wording import conventions, say
 from knowledge.records import Record
 
 OPERATORS = tuple(operator.value for operator in Operator)
@@ -68,14 +68,16 @@ def read_condition(record: Record, source: Source) -> Condition:
     words = record.text("words")
     quote = source.quote_of(record, words, "words")
     comparison = _read_comparison(record, fact, source, words)
-    convention = record.optional_text("convention")
+    convention = None
+    if "convention" in record.values:
+        convention = conventions()[one_of(record, "convention", tuple(conventions()))]
     return Condition(
         fact=fact.name,
         comparison=comparison,
         words=words,
         quote=quote,
         says=record.optional_text("says") or say_condition(fact, comparison),
-        convention=say(convention) if convention else None,
+        convention=convention,
     )
 
 

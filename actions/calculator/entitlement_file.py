@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from actions.calculator.condition_file import Source, read_decimal
+from actions.calculator.catalogue import FactType
+from actions.calculator.condition_file import Source, one_of, read_decimal
 from actions.calculator.entitlements import Entitlement, Kind
 from actions.calculator.explaining import plain
+from actions.calculator.reading import CHOSEN
 from actions.calculator.shapes import (
     AsGiven,
     Fixed,
@@ -19,8 +21,6 @@ from actions.calculator.shapes import (
 from actions.calculator.wording import say
 from knowledge.records import Record
 
-SHAPES = ("number", "day", "list", "range", "per_unit", "rate_of", "as_given", "unstated")
-
 
 def read_shape(record: Record, source: Source) -> Shape:
     """Read the entitlement of one benefit.
@@ -28,16 +28,12 @@ def read_shape(record: Record, source: Source) -> Shape:
     Raises:
         CorpusError: for a shape outside the set, or a number its words do not state.
     """
-    shape = record.text("shape")
-    if shape not in READERS:
-        message = say("option_unknown", given=shape, allowed="、".join(SHAPES))
-        record.refuse(message, "shape")
-    return READERS[shape](record, source)
+    return READERS[one_of(record, "shape", tuple(READERS))](record, source)
 
 
 def _read_number(record: Record, source: Source) -> Shape:
     record.allow("shape", "kind", "value", "unit", "words", "prefix")
-    kind, value = Kind(record.text("kind")), _number(record, source, "value")
+    kind, value = Kind(one_of(record, "kind", tuple(Kind))), _number(record, source, "value")
     return fixed_number(
         kind, value, record.text("unit"), prefix=record.optional_text("prefix") or ""
     )
@@ -117,8 +113,11 @@ def _number(record: Record, source: Source, key: str, *, words_key: str = "words
 
 def _fact(record: Record, source: Source) -> str:
     name = record.text("of")
-    if source.catalogue.get(name) is None:
+    fact = source.catalogue.get(name)
+    if fact is None:
         record.refuse(say("unknown_fact", name=name), "of")
+    if fact.type in (*CHOSEN, FactType.DATE):
+        record.refuse(say("not_a_quantity", label=fact.label), "of")
     return name
 
 

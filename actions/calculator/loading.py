@@ -30,20 +30,27 @@ def load_benefits(corpus: Corpus, folder: Path = POLICIES) -> Benefits:
     benefits: dict[str, Benefit] = {}
     mentions: dict[str, Mention] = {}
     targets: dict[str, Target] = {}
+    related: list[tuple[str, Record]] = []
     for policy in corpus.policies.values():
         file = read_benefits_file(folder, policy)
         for record in file.records("benefits"):
             _add(benefits, read_benefit(record, Place(policy, catalogue)), record)
         for record in file.records("mentions"):
-            _add(mentions, read_mention(record, policy), record)
+            mention = read_mention(record, policy)
+            _add(mentions, mention, record)
+            related.extend((name, record) for name in mention.related)
         for record in file.records("targets"):
             _add(targets, read_target(record, policy), record)
+    for name, record in related:
+        if name not in benefits and name not in mentions:
+            record.refuse(say("related_unknown", id=name), "related")
     return Benefits(catalogue, benefits, mentions, targets)
 
 
 def read_benefits_file(folder: Path, policy: Policy) -> Record:
-    """Read the file of one policy, its top keys checked."""
-    file = read_record(folder / policy.id / FILE)
+    """Read the file of one policy, its top keys checked; a policy may have none."""
+    path = folder / policy.id / FILE
+    file = read_record(path) if path.exists() else Record({}, path)
     file.allow("benefits", "mentions", "targets")
     return file
 
