@@ -7,7 +7,7 @@ from knowledge.ingest.source import Source
 from knowledge.ingest.units import Doubt, Unit
 from knowledge.wording import say
 
-BROKEN = re.compile(r"[\ufffd□■]|[?？]{2,}")
+BROKEN = re.compile(r"[\ufffd\ufffe□■]|[?？]{2,}")
 SPACED_NUMBER = re.compile(r"\d[ \u3000]\d")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 AROUND = 6
@@ -43,4 +43,4 @@ def _is_simplified(sign: str) -> bool:
 
 
 def _around(text: str, at: int) -> str:
-    return re.sub(r"\s+", "", text[max(0, at - AROUND) : at + AROUND + 1])
+    return re.sub(r"[\r\n]+", "", text[max(0, at - AROUND) : at + AROUND + 1])

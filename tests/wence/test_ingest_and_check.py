@@ -1,0 +1,69 @@
+"""`wence ingest` and `wence check` as an officer uses them."""
+
+import json
+from pathlib import Path
+
+from typer.testing import CliRunner, Result
+
+from wence.app import build
+
+NOTICE = "关于就业的通知\n\n一、补贴。每人补贴 100 元。\n\n二、服务。提供服务。\n"
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(build(["ingest", "check"]), list(arguments))
+
+
+def ingested(tmp_path: Path) -> Path:
+    source = tmp_path / "xx-2024-1.txt"
+    source.write_text(NOTICE, "utf-8")
+    assert run("ingest", str(source), "--to", str(tmp_path / "policies")).exit_code == 0
+    return tmp_path / "policies" / "xx-2024-1"
+
+
+def test_a_file_becomes_a_folder_that_passes_the_check(tmp_path: Path) -> None:
+    folder = ingested(tmp_path)
+    done = run("check", str(folder))
+    assert (done.exit_code, done.output.strip()) == (0, "✓ 1 份政策都没有发现问题")
+    assert run("check", str(folder.parent)).exit_code == 0
+
+
+def test_the_report_is_one_json_line_for_programs(tmp_path: Path) -> None:
+    source = tmp_path / "notice.txt"
+    source.write_text(NOTICE, "utf-8")
+    to = str(tmp_path / "policies")
+    done = run("ingest", str(source), "--policy", "xx-1", "--to", to, "--json")
+    report = json.loads(done.output)
+    assert [unit["id"] for unit in report["recovered"]] == ["1", "2"]
+    assert "补贴 100" in report["repaired"][0]["before"]
+
+
+def test_a_document_that_is_not_understood_is_one_clear_line_and_exit_1(tmp_path: Path) -> None:
+    source = tmp_path / "poem.txt"
+    source.write_text("床前明月光，疑是地上霜。", "utf-8")
+    done = run("ingest", str(source), "--to", str(tmp_path / "policies"))
+    assert done.exit_code == 1
+    assert done.stderr.startswith("第 1 行起没有找到编号")
+    assert not (tmp_path / "policies").exists()
+
+
+def test_faults_are_listed_with_file_line_and_key_and_exit_1(tmp_path: Path) -> None:
+    folder = ingested(tmp_path)
+    clauses = folder / "clauses.yml"
+    clauses.write_text(clauses.read_text("utf-8").replace("100元", "900元"), "utf-8")
+    done = run("check", str(folder))
+    assert done.exit_code == 1
+    assert "clauses.yml 第 " in done.output
+    assert "900元" in done.output
+    fault = json.loads(run("check", str(folder), "--json").output)
+    assert (Path(fault["file"]).name, fault["key"]) == ("clauses.yml", "clauses.0.text")
+
+
+def test_an_empty_folder_has_no_policies(tmp_path: Path) -> None:
+    done = run("check", str(tmp_path))
+    assert done.exit_code == 1
+    assert "一份政策也没有" in done.output
+
+
+def test_our_own_policies_and_topics_pass() -> None:
+    assert run("check").exit_code == 0
