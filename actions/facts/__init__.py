@@ -1,1 +1,5 @@
-"""What people say, read as facts."""
+"""What people say, to facts: numbers, years, people, firms, in any spelling."""
+
+from actions.facts.extraction import extract_facts
+
+__all__ = ["extract_facts"]

@@ -1,0 +1,104 @@
+"""Bare answers to the fact just asked about: 三个, 没有, 对头, 北碚的, 不晓得."""
+
+import re
+from datetime import date
+from functools import cache
+
+from actions.calculator.catalogue import FactDefinition, FactType, load_catalogue
+from actions.facts.choices import choose
+from actions.facts.marking import Marked
+from actions.facts.marks import Kind, any_sign, kind_of
+from actions.facts.mood import statements
+from actions.facts.values import READERS, Json, Told
+from actions.facts.vocabulary import compile_words, load
+
+UNKNOWN = "unknown"
+ANY_SIGN = re.compile(any_sign(*Kind))
+# How the number may be written, by the unit or the type of what was asked.
+BY_UNIT = {
+    "个月": {Kind.DURATION: "whole", Kind.PIECES: "whole", Kind.NUMBER: "whole", Kind.DATE: "months_since"},
+    "年": {Kind.CLASS: "year", Kind.DATE: "year", Kind.NUMBER: "school_year"},
+    "周岁": {Kind.AGE: "age", Kind.NUMBER: "age"},
+    "天": {Kind.DAYS: "whole", Kind.PIECES: "whole", Kind.NUMBER: "whole"},
+}
+BY_TYPE = {
+    FactType.DATE: {Kind.DATE: "day", Kind.COHORT: "day"},
+    FactType.MONEY: {Kind.MONEY: "number", Kind.NUMBER: "number"},
+    FactType.PERCENT: {Kind.PERCENT: "percent", Kind.NUMBER: "percent"},
+}
+COUNT = dict.fromkeys((Kind.PEOPLE, Kind.PIECES, Kind.TIMES, Kind.NUMBER), "whole")
+
+
+def is_bare(marked: Marked) -> bool:
+    """Tell whether a message is a number and little else: 大概二十来个吧."""
+    return bool(_pattern("bare").fullmatch(marked.text.strip("。")))
+
+
+def read_answer(
+    marked: Marked, asked: str, *, as_of: date, claimed: frozenset[str] = frozenset()
+) -> Json:
+    """Return the value an answer gives the fact asked about, None where it gives none.
+
+    Args:
+        marked: the message.
+        asked: the fact.
+        as_of: the day it was said.
+        claimed: signs that have been read as other facts.
+    """
+    fact = load_catalogue().get(asked)
+    first = marked.text.split("，")[0].strip("。")
+    if fact is None or not fact.is_asked and fact.type is FactType.EXTERNAL:
+        return None
+    if _pattern("unknown").fullmatch(marked.text.strip("。")):
+        return UNKNOWN
+    if fact.type is FactType.BOOL:
+        return _truth(asked, first)
+    stated = [clause.text for clause in statements(marked.text) if not clause.is_asked]
+    if fact.type is FactType.ENUM:
+        return choose(fact, "，".join(stated), marked.marks)
+    number = _number(fact, "，".join(stated), marked, as_of, claimed)
+    return 0 if number is None and _is_none(fact, first) else number
+
+
+def _truth(asked: str, answer: str) -> Json:
+    for value, pattern in _own_truths(asked):
+        if pattern.fullmatch(answer):
+            return value
+    if _pattern("denies").fullmatch(answer):
+        return False
+    return True if _pattern("affirms").fullmatch(answer) else None
+
+
+def _number(
+    fact: FactDefinition, stated: str, marked: Marked, as_of: date, claimed: frozenset[str]
+) -> Json:
+    readers = _readers(fact)
+    values = [
+        READERS[readers[kind_of(sign)]](Told(marked.marks.values[sign], None, as_of))
+        for sign in ANY_SIGN.findall(stated)
+        if sign not in claimed and kind_of(sign) in readers
+    ]
+    known = [value for value in values if value is not None]
+    if not known:
+        return None
+    return known if fact.multiple else known[-1]
+
+
+def _readers(fact: FactDefinition) -> dict[Kind, str]:
+    return BY_TYPE.get(fact.type) or BY_UNIT.get(fact.unit) or COUNT
+
+
+def _is_none(fact: FactDefinition, answer: str) -> bool:
+    counts = fact.type is not FactType.DATE and fact.at_least == 0
+    return counts and bool(_pattern("zero").fullmatch(answer))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return compile_words(load("answers")[name])
+
+
+@cache
+def _own_truths(asked: str) -> tuple[tuple[bool, re.Pattern[str]], ...]:
+    truths = load("answers")["truths"].get(asked, {})
+    return tuple((value, compile_words(lines)) for value, lines in truths.items())

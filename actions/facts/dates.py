@@ -1,0 +1,121 @@
+"""Days, months and years as people name them, seen from the day of the question."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from actions.facts import periods
+from actions.facts.numerals import read_numeral
+from actions.facts.periods import Period
+
+YEARS_AWAY = {"大前年": -3, "前年": -2, "去年": -1, "上年": -1, "上一年": -1, "今年": 0, "本年": 0,
+              "明年": 1, "后年": 2, "大后年": 3}  # fmt: skip
+MONTHS_AWAY = {"上上": -2, "上": -1, "这": 0, "本": 0, "下": 1, "下下": 2}
+DAYS_AWAY = {"大前天": -3, "前天": -2, "昨天": -1, "昨日": -1, "今天": 0, "明天": 1, "后天": 2}
+MONTH_PARTS = {"初": (1, 10), "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "底": (21, 31),
+               "末": (21, 31)}  # fmt: skip
+YEAR_PARTS = {"上半年": (1, 6), "下半年": (7, 12), "年初": (1, 3), "初": (1, 3), "年底": (10, 12),
+              "底": (10, 12), "年末": (10, 12), "末": (10, 12), "一季度": (1, 3), "1季度": (1, 3),
+              "二季度": (4, 6), "2季度": (4, 6), "三季度": (7, 9), "3季度": (7, 9),
+              "四季度": (10, 12), "4季度": (10, 12)}  # fmt: skip
+PLANNED = re.compile("计划|打算|准备|拟|预计|将|到期|下个?月|要")
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+SIGN = "[零〇一二三四五六七八九]"
+# A two-figure year is one only where it is not a length of time: 22年毕业, but 干了22年.
+LENGTH_BEFORE, LENGTH_AFTER = (
+    r"(?<![\d.,了满近签干交缴共概约过够开做])",
+    r"(?=年(?!前|以前|多|来|半|零|了))",
+)
+YEAR = (
+    rf"(?:19|20)\d\d|(?:一九|二零|二〇){SIGN}{{2}}|{LENGTH_BEFORE}\d\d{LENGTH_AFTER}"
+    rf"|{LENGTH_BEFORE}(?:[零〇九二]{SIGN}|一[三四五六七八九]){LENGTH_AFTER}"
+)
+MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
+DAY = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+IN_MONTH = rf"(?:(?P<day>{DAY})[日号]|(?P<part>{_one_of(MONTH_PARTS)}))?"
+
+FIGURES = re.compile(
+    rf"(?P<year>(?:19|20)\d\d)[-/.](?P<month>{MONTH})(?:[-/.](?P<day>{DAY})日?)?(?!\d)"
+)
+IN_A_YEAR = re.compile(
+    rf"(?:(?P<year>{YEAR})年度?|(?P<away>{_one_of(YEARS_AWAY)})度?)"
+    rf"(?:的?(?:(?P<month>{MONTH})月份?{IN_MONTH}|第?(?P<season>{_one_of(YEAR_PARTS)})))?"
+)
+MONTH_AWAY = re.compile(rf"(?P<away>{_one_of(MONTHS_AWAY)})个?月{IN_MONTH}")
+WEEK_AWAY = re.compile(
+    rf"(?P<away>{_one_of(MONTHS_AWAY)})个?(?:周|星期|礼拜)(?![一二三四五六日天])"
+)
+DAY_AWAY = re.compile(_one_of(DAYS_AWAY))
+WITHOUT_YEAR = re.compile(rf"(?<![\d.个第])(?P<month>{MONTH})月份?{IN_MONTH}(?!\d)")
+BARE_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?=毕业|届|入职|招|离校)")
+
+type Reader = Callable[[re.Match[str]], Period | None]
+
+
+@dataclass
+class DateReader:
+    """Reads the dates of one message in order; a month without a year follows the last year."""
+
+    as_of: date
+    planned: bool = False
+    named_year: int | None = None
+
+    def readers(self) -> tuple[tuple[re.Pattern[str], Reader], ...]:
+        """Return each form of date with what reads it, the longest forms first."""
+        return (
+            (FIGURES, self._in_a_year),
+            (IN_A_YEAR, self._in_a_year),
+            (MONTH_AWAY, self._month_away),
+            (WEEK_AWAY, lambda found: periods.week_away(self.as_of, MONTHS_AWAY[found["away"]])),
+            (DAY_AWAY, lambda found: periods.days_away(self.as_of, DAYS_AWAY[found.group()])),
+            (WITHOUT_YEAR, self._without_year),
+            (BARE_YEAR, lambda found: periods.of_year(int(found["year"]))),
+        )
+
+    def _in_a_year(self, found: re.Match[str]) -> Period | None:
+        groups = found.groupdict()
+        away = groups.get("away")
+        year = self.as_of.year + YEARS_AWAY[away] if away else self.read_year(groups["year"])
+        if year is None:
+            return None
+        self.named_year = year
+        if season := groups.get("season"):
+            return periods.of_year(year, YEAR_PARTS[season])
+        return self._in_month(year, groups) if groups["month"] else periods.of_year(year)
+
+    def _month_away(self, found: re.Match[str]) -> Period | None:
+        days = _days_of(found.groupdict())
+        return periods.months_away(self.as_of, MONTHS_AWAY[found["away"]], days)
+
+    def _without_year(self, found: re.Match[str]) -> Period | None:
+        groups = found.groupdict()
+        period = self._in_month(self.named_year or self.as_of.year, groups)
+        if period is None or self.named_year or self.planned or period.first <= self.as_of:
+            return period
+        return self._in_month(self.as_of.year - 1, groups)
+
+    def _in_month(self, year: int, groups: dict[str, str | None]) -> Period | None:
+        return periods.of_month(year, int(read_numeral(groups["month"] or "")), _days_of(groups))
+
+    def read_year(self, written: str | None) -> int | None:
+        """Return the year written in full or with two figures, none when it is too far away."""
+        year = int(read_numeral(written or ""))
+        if year >= 100:
+            return year
+        if year <= self.as_of.year % 100 + 5:
+            return 2000 + year
+        return 1900 + year if year >= 50 else None
+
+
+def _days_of(groups: dict[str, str | None]) -> tuple[int, int]:
+    if part := groups.get("part"):
+        return MONTH_PARTS[part]
+    if written := groups.get("day"):
+        return (int(read_numeral(written)),) * 2
+    return periods.WHOLE_MONTH

@@ -1,0 +1,89 @@
+"""A message to signs: numbers of documents first, then days, then quantities."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from actions.facts import periods
+from actions.facts.amounts import Amount
+from actions.facts.dates import PLANNED, SIGN, DateReader
+from actions.facts.marks import Kind, Marks, Meaning, any_sign
+from actions.facts.periods import Period
+from actions.facts.quantities import mark_quantities
+
+# Numbers that name something and count nothing.
+IDENTIFIER = re.compile(
+    r"[一-龥]{0,6}[〔\[(（]?(?:19|20)\d\d[〕\])）]\d{1,4}号?"
+    rf"|(?:府办?发|人社办?发?)(?:{SIGN}|[\d〇])+号?(?:文件?)?"
+    r"|\d+号文件?|[(（][一二三四五六七八九十]+[)）]|附件\d+"
+    r"|\d{6}(?:19|20)\d{6}\d{3}[\dx]|(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)"
+    r"|0\d{2,3}-?\d{7,8}|(?<!\d)12\d{3}(?=$|[，。？打热电的])"
+    rf"|第(?:{SIGN}|[\d十百])+(?:条|款|项|点|页|章|批|期|[个名位](?!$))"
+    r"|https?://\S+"
+)
+CLASS_YEAR = re.compile(rf"(?P<year>(?:19|20)?\d\d|{SIGN}{{4}}|{SIGN}{{2}})届")
+COHORT = re.compile(rf"(?<!\d)(?P<year>[05-9][05]|10|[零〇五六七八九][零〇五])后(?![来面期退])")
+AGO = re.compile(rf"(?P<length>{any_sign(Kind.DURATION)})(?:以|之)?前")
+AND_MONTHS = re.compile(
+    rf"(?P<years>{any_sign(Kind.DURATION)})[零又加，]?(?P<months>{any_sign(Kind.DURATION)})"
+)
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A normalised message with signs for its numbers and days, and what they stand for."""
+
+    text: str
+    marks: Marks
+
+
+def mark(text: str, *, as_of: date) -> Marked:
+    """Put signs for all numbers and days of a normalised message."""
+    marks = Marks()
+    text = marks.replace(IDENTIFIER, lambda _: (Kind.OTHER, None), text)
+    reader = DateReader(as_of, planned=bool(PLANNED.search(text)))
+    text = marks.replace(CLASS_YEAR, lambda found: _class_year(found, reader), text)
+    text = marks.replace(COHORT, _cohort, text)
+    for pattern, read in reader.readers():
+        text = marks.replace(pattern, lambda found, read=read: _date(read(found)), text)  # type: ignore[misc]
+    text = mark_quantities(text, marks)
+    text = marks.replace(AND_MONTHS, lambda found: _sum(found, marks), text)
+    return Marked(marks.replace(AGO, lambda found: _ago(found, marks, as_of), text), marks)
+
+
+def _date(period: Period | None) -> Meaning:
+    return (Kind.DATE, period) if period else (Kind.OTHER, None)
+
+
+def _class_year(found: re.Match[str], reader: DateReader) -> Meaning:
+    year = reader.read_year(found["year"])
+    return (Kind.CLASS, periods.of_year(year)) if year else None
+
+
+def _cohort(found: re.Match[str]) -> Meaning:
+    figures = "".join(
+        str("零一二三四五六七八九".find(sign)) if sign in SIGN else sign
+        for sign in found["year"].replace("〇", "零")
+    )
+    year = int(figures) + (2000 if figures[0] in "01" else 1900)
+    last = year + (4 if year % 10 else 9)
+    return Kind.COHORT, Period(date(year, 1, 1), date(last, 12, 31))
+
+
+def _sum(found: re.Match[str], marks: Marks) -> Meaning:
+    years, months = marks.values[found["years"]], marks.values[found["months"]]
+    if not isinstance(years, Amount) or not isinstance(months, Amount):
+        return None
+    if years.low < 12 or not months.low < 12:
+        return None
+    return Kind.DURATION, years.plus(months)
+
+
+def _ago(found: re.Match[str], marks: Marks, as_of: date) -> Meaning:
+    length = marks.values[found["length"]]
+    if not isinstance(length, Amount) or not length.is_exact:
+        return None
+    months = int(length.low)
+    if months % 12 == 0:
+        return Kind.DATE, periods.of_year(as_of.year - months // 12)
+    return _date(periods.months_away(as_of, -months))

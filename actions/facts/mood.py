@@ -1,0 +1,73 @@
+"""Which words of a message state a fact: not those that ask, suppose, quote or take back."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from actions.facts.vocabulary import compile_words, load
+
+SENTENCE = re.compile(r"([^。？]*)([。？]?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause that may state something.
+
+    `is_asked` when a question followed its words or it belongs to one; `is_real` when
+    its words mark something that has happened or is so; `is_own` when the person or
+    somebody of the family was named in it or before it.
+    """
+
+    text: str
+    is_asked: bool
+    is_real: bool
+    is_own: bool
+
+    @property
+    def states_numbers(self) -> bool:
+        """Whether a number in it is said of somebody: 社保交了8个月能领吗."""
+        return not self.is_asked or self.is_own or self.is_real
+
+    @property
+    def states_kinds(self) -> bool:
+        """Whether a kind of person in it is the person: 农民工能领吗 says nothing of anyone."""
+        return not self.is_asked or (self.is_own and self.is_real)
+
+
+def statements(text: str) -> list[Clause]:
+    """Return the clauses of a marked message that may state something, in order."""
+    clauses: list[Clause] = []
+    is_own = False
+    for sentence, end in SENTENCE.findall(pattern("denied").sub("", text)):
+        parts = [part for part in _without_supposing(sentence).split("，") if part]
+        for index, part in enumerate(parts):
+            plain = pattern("polite").sub("", part)
+            is_own = is_own or bool(pattern("own").search(plain))
+            is_question = end == "？" and index == len(parts) - 1
+            if clause := _statement(plain, is_own=is_own, is_question=is_question):
+                clauses.append(clause)
+    return clauses
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """Return one entry of mood.yml as a regular expression."""
+    return compile_words(load("mood")[name])
+
+
+def _without_supposing(sentence: str) -> str:
+    for name in ("hypothesis", "hearsay"):
+        if found := pattern(name).search(sentence):
+            sentence = sentence[: found.start()]
+    return "，".join(part for part in sentence.split("，") if "的话" not in part)
+
+
+def _statement(clause: str, *, is_own: bool, is_question: bool) -> Clause | None:
+    tail = pattern("tails").search(clause)
+    body = clause[: tail.start()] if tail else clause
+    is_asked = bool(tail) or is_question
+    if not body or pattern("yes_no").search(body):
+        return None
+    if pattern("rule").search(body) and (is_asked or not is_own):
+        return None
+    return Clause(body, is_asked, bool(pattern("real").search(body)), is_own)

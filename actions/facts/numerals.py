@@ -1,0 +1,87 @@
+"""A numeral as people write it, to a number: 二〇二二, 廿三, 五十有二, 三万五, 12,000."""
+
+import re
+from decimal import Decimal
+
+DIGITS = {sign: value for value, signs in enumerate(
+    ("零〇○", "一壹幺", "二两俩贰", "三仨叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+) for sign in signs}  # fmt: skip
+TENS = {"廿": 20, "卅": 30, "卌": 40}
+PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+LARGE = (("亿", 10**8), ("万", 10**4))
+
+ASCII = re.compile(r"(\d+(?:\.\d+)?)([十百千]?[万亿]?)")
+# What a numeral may be made of; a figure may be followed by Chinese places (3万, 2千).
+FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+SIGNS = "".join([*DIGITS, *TENS, *PLACES, "万亿"])
+NUMERAL = (
+    rf"(?:(?:{FIGURES})[十百千]?[万亿w]?|(?:[一二三四五六七八九]?十有[一二三四五六七八九])"
+    rf"|[{SIGNS}]+(?:点[{''.join(DIGITS)}]+[万亿]?)?)"
+)
+
+
+def read_numeral(text: str) -> Decimal:
+    """Return the number a numeral stands for.
+
+    Args:
+        text: one whole numeral, in figures, in Chinese or mixed.
+
+    Raises:
+        ValueError: when it is not a numeral.
+    """
+    plain = text.replace(",", "").replace("w", "万").replace("有", "")
+    if found := ASCII.fullmatch(plain):
+        return Decimal(found[1]) * _scale(found[2])
+    if "点" in plain:
+        return _read_decimal(plain)
+    if all(sign in DIGITS for sign in plain) and plain:
+        return Decimal("".join(str(DIGITS[sign]) for sign in plain))
+    return Decimal(_read_whole(plain))
+
+
+def _scale(places: str) -> int:
+    scale = 1
+    for place in places:
+        scale *= PLACES.get(place) or dict(LARGE)[place]
+    return scale
+
+
+def _read_decimal(text: str) -> Decimal:
+    whole, _, rest = text.partition("点")
+    digits = rest.rstrip("万亿")
+    if not digits or not whole:
+        raise ValueError(text)
+    figures = "".join(str(DIGITS[sign]) for sign in digits)
+    return Decimal(f"{read_numeral(whole)}.{figures}") * _scale(rest[len(digits) :])
+
+
+def _read_whole(text: str) -> int:
+    for sign, scale in LARGE:
+        head, found, tail = text.rpartition(sign)
+        if found:
+            return _read_whole(head or "一") * scale + _read_rest(tail, scale)
+    return _read_below_ten_thousand(text)
+
+
+def _read_rest(text: str, scale: int) -> int:
+    # 三万五 is 35000, 三万零五 is 30005.
+    if len(text) == 1 and DIGITS.get(text):
+        return DIGITS[text] * scale // 10
+    return _read_whole(text) if text else 0
+
+
+def _read_below_ten_thousand(text: str) -> int:
+    total, digit, last_place = 0, None, 1
+    for index, sign in enumerate(text):
+        if sign in DIGITS:
+            digit = DIGITS[sign]
+            last_place = 1 if digit == 0 else last_place
+        elif sign in TENS and index + 2 >= len(text):
+            total, last_place = total + TENS[sign], 1
+        elif sign in PLACES:
+            total += (1 if digit is None else digit) * PLACES[sign]
+            digit, last_place = None, PLACES[sign]
+        else:
+            raise ValueError(text)
+    # 一百二 is 120, 一百零二 is 102, 十二 is 12.
+    return total + (digit or 0) * (last_place // 10 if last_place > 10 else 1)

@@ -1,0 +1,82 @@
+"""Whom the words speak of: the person who asks, or the people an employer hired."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from re import Pattern
+
+from actions.facts.mood import Clause
+from actions.facts.vocabulary import compile_words, load
+
+
+class Party(Enum):
+    """Whose age, year or home is meant; a child asked for is the person."""
+
+    PERSON = "person"
+    HIRE = "hire"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The words from a place on, with the clause they stand in and whom they speak of."""
+
+    start: int
+    clause: Clause
+    party: Party
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a message states: its clauses joined by commas, and whose each word is."""
+
+    text: str
+    stretches: tuple[Stretch, ...]
+
+    def at(self, position: int) -> Stretch:
+        """Return the stretch a place of the text lies in."""
+        starts = [stretch.start for stretch in self.stretches]
+        return self.stretches[bisect_right(starts, position) - 1]
+
+
+def assign(clauses: Sequence[Clause], *, default: Party | None = None) -> Said:
+    """Join clauses, each with whom it speaks of.
+
+    Before anybody is named it is the people hired where the message speaks of hiring,
+    the person otherwise, or `default`.
+    """
+    hires = any(_hires(clause.text) for clause in clauses)
+    party = default or (Party.HIRE if hires else Party.PERSON)
+    stretches, start = [], 0
+    for clause in clauses:
+        for offset, party in _parties(clause.text, party):  # noqa: PLW2901 - carried on
+            stretches.append(Stretch(start + offset, clause, party))
+        start += len(clause.text) + 1
+    return Said("，".join(clause.text for clause in clauses), tuple(stretches))
+
+
+def _parties(clause: str, party: Party) -> Iterator[tuple[int, Party]]:
+    person = _found(clause, "self", "family")
+    hiring = -1 if _words("employee").search(clause) else _found(clause, "hiring", "hired")
+    if hiring < 0:
+        yield 0, Party.PERSON if person >= 0 else party
+    elif 0 <= person < hiring:
+        yield 0, Party.PERSON
+        yield hiring, Party.HIRE
+    else:
+        yield 0, Party.HIRE
+
+
+def _hires(clause: str) -> bool:
+    return not _words("employee").search(clause) and _found(clause, "hiring", "hired") >= 0
+
+
+def _found(clause: str, *names: str) -> int:
+    places = [found.start() for name in names if (found := _words(name).search(clause))]
+    return min(places, default=-1)
+
+
+@cache
+def _words(name: str) -> Pattern[str]:
+    return compile_words(load("parties")[name])

@@ -1,0 +1,89 @@
+"""What people say of each fact, from the YAML files, as regular expressions."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from actions.facts.parties import Party
+from actions.facts.vocabulary import compile_words, fill, load, numbers_in
+
+# The first to claim a number keeps it: what is told more narrowly stands before.
+TOPICS = (
+    "internships",
+    "communities",
+    "graduation",
+    "firms",
+    "hiring",
+    "loans",
+    "training",
+    "unemployment",
+    "people",
+    "places",
+)
+KEYS = {"says", "denies", "reads", "hire", "only", "needs", "unless", "of_itself", "several"}
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One way facts are told.
+
+    `reads` names each fact with the reader of values.py that makes its value, or with
+    the value itself; `hire` the same where the words speak of the people hired, and
+    `only` whom they must speak of. A phrase is read only where the whole message
+    matches `needs` and not `unless`. `of_itself`: also where only a question is
+    asked, since it fits nobody but the one meant (三十五岁能领吗). `several`: what
+    different words say adds up to a list.
+    """
+
+    says: tuple[re.Pattern[str], ...]
+    denies: tuple[re.Pattern[str], ...]
+    reads: Mapping[str, Any]
+    hire: Mapping[str, Any]
+    only: Party | None
+    needs: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    of_itself: bool
+    several: bool
+    has_number: bool
+
+    def facts_of(self, party: Party) -> Mapping[str, Any]:
+        """Return what is read where the words speak of somebody."""
+        if self.only not in {None, party}:
+            return {}
+        return self.hire if party is Party.HIRE and self.hire else self.reads
+
+
+@cache
+def phrases() -> tuple[Phrase, ...]:
+    """Return all phrases in the order they claim numbers."""
+    return tuple(_phrase(entry) for topic in TOPICS for entry in load(topic))
+
+
+def _phrase(entry: Mapping[str, Any]) -> Phrase:
+    if unknown := set(entry) - KEYS:
+        raise ValueError(f"{sorted(unknown)}: {entry}")
+    lines = entry.get("says", [])
+    return Phrase(
+        says=_patterns(lines),
+        denies=_patterns(entry.get("denies", [])),
+        reads=entry["reads"],
+        hire=entry.get("hire", {}),
+        only=Party(entry["only"]) if "only" in entry else None,
+        needs=compile_words([entry["needs"]]) if "needs" in entry else None,
+        unless=compile_words([entry["unless"]]) if "unless" in entry else None,
+        of_itself=entry.get("of_itself", False),
+        several=entry.get("several", False),
+        has_number=any(_has_number(line) for line in lines),
+    )
+
+
+def _patterns(lines: Sequence[str]) -> tuple[re.Pattern[str], ...]:
+    with_number = [re.compile(fill(line, value_of=True)) for line in lines if _has_number(line)]
+    others = [line for line in lines if not _has_number(line)]
+    return (*with_number, *([compile_words(others)] if others else []))
+
+
+def _has_number(line: str) -> bool:
+    return bool(numbers_in(line))
