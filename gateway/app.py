@@ -11,6 +11,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.middleware.gzip import GZipMiddleware
 
 from gateway import api, calculator, docs, health, policies_api, reader, web_chat
+from gateway.body_limit import BodyLimit
 from gateway.headers import SecurityHeaders
 from gateway.housekeeping import keep_house
 from gateway.problems import add_error_pages
@@ -19,7 +20,6 @@ from gateway.services import open_services
 from gateway.settings import Settings
 
 STATIC = Path(__file__).parent / "static"
-LARGEST_BODY_BYTES = 256 * 1024
 DOORS = (api, policies_api, health, web_chat, reader, calculator, docs)
 
 
@@ -34,11 +34,11 @@ def create_app(settings: Settings) -> FastAPI:
         version="1",
         lifespan=partial(_lifespan, settings=settings),
         dependencies=[Depends(RateLimit())],
-        max_body_size=LARGEST_BODY_BYTES,
         openapi_url=None,
         docs_url=None,
         redoc_url=None,
     )
+    app.add_middleware(BodyLimit)
     app.add_middleware(SecurityHeaders)
     add_error_pages(app)
     for door in DOORS:

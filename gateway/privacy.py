@@ -84,7 +84,8 @@ def _has_birth_date(number: str) -> bool:
 
 
 def _is_identity_number(number: str) -> bool:
-    return bool(ric.is_valid(_join(number)))
+    digits = _join(number).upper()
+    return bool(ric.calc_check_digit(digits) == digits[-1]) and _has_birth_date(number)
 
 
 def _is_card_number(number: str) -> bool:

@@ -1,8 +1,8 @@
 """The key that signs sessions and hashes senders: made once, kept in `var/`."""
 
 import contextlib
-import os
 import secrets
+import tempfile
 from pathlib import Path
 
 from gateway.settings import Settings
@@ -20,10 +20,9 @@ def secret_key(settings: Settings) -> str:
 
 def _make(path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".secret_key.{os.getpid()}")
-    draft.touch(mode=0o600)
-    draft.write_text(secrets.token_urlsafe(48), encoding="ascii")
     # A link appears whole or not at all: two that start together agree on one key.
-    with contextlib.suppress(FileExistsError):
-        path.hardlink_to(draft)
-    draft.unlink()
+    with tempfile.NamedTemporaryFile("w", dir=path.parent, prefix=".secret_key") as draft:
+        draft.write(secrets.token_urlsafe(48))
+        draft.flush()
+        with contextlib.suppress(FileExistsError):
+            path.hardlink_to(draft.name)

@@ -1,0 +1,127 @@
+"""The calculator page without scripts: plain forms, each answer kept, each changed at will."""
+
+import re
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from selectolax.lexbor import LexborHTMLParser
+
+SUBSIDY = "cq-2023-57/hire-youth-subsidy"
+HIRE = {
+    "fact.asker_role": "enterprise",
+    "fact.org_type": "企业",
+    "fact.hire_category": "毕业年度高校毕业生",
+    "fact.contract_term_months": "24",
+    "fact.hire_si_consecutive_months": "8",
+    "fact.qualified_hires": "3",
+}
+
+
+@pytest.fixture
+def browser(app: FastAPI, client: TestClient) -> TestClient:
+    """A browser with cookies of its own; the application is up through `client`."""
+    assert client.get("/healthz").is_success
+    return TestClient(app, client=("127.0.0.1", 50001))
+
+
+def test_the_first_question_is_who_asks(browser: TestClient) -> None:
+    page = LexborHTMLParser(browser.get("/calculator").text)
+    assert "您是为自己咨询" in read(page, "#asked")
+    assert len(page.css("#question button[name='fact.asker_role']")) == 8
+
+
+def test_answers_come_to_an_amount_with_formula_window_and_clause(browser: TestClient) -> None:
+    page = calculate(browser, HIRE, as_of="2023-08-01", only=SUBSIDY)
+    card = page.css_first(".card.yes")
+    assert card is not None
+    text = card.text()
+    for words in (
+        "6000.00元",
+        "2000元/人 × 3人",
+        "执行到 2023-12-31",
+        "渝府办发〔2023〕57号（七）",
+    ):
+        assert words in text
+    assert page.css_first("#asked") is None
+
+
+def test_the_same_answers_the_day_after_the_end_are_refused_as_expired(browser: TestClient) -> None:
+    page = calculate(browser, HIRE, as_of="2024-01-01", only=SUBSIDY)
+    text = read(page, ".card.no")
+    assert "已到期 2023-12-31" in text
+    assert "条件都符合，但不在期限内" in text
+
+
+def test_what_is_missing_is_named_and_asked(browser: TestClient) -> None:
+    answers = {key: value for key, value in HIRE.items() if "contract" not in key}
+    page = calculate(browser, answers, as_of="2023-08-01", only=SUBSIDY)
+    assert "劳动合同签了多久" in read(page, "#asked")
+    assert "还差：劳动合同期限" in read(page, ".card.unknown")
+
+
+def test_a_no_says_what_it_would_take(browser: TestClient) -> None:
+    answers = HIRE | {"fact.contract_term_months": "11"}
+    page = calculate(browser, answers, as_of="2023-08-01", only=SUBSIDY)
+    assert "要怎样才行" in read(page, ".card.no")
+
+
+def test_every_answer_stands_on_the_page_to_be_changed(browser: TestClient) -> None:
+    page = calculate(browser, HIRE | {"fact.hire_age": "unknown"}, as_of="2023-08-01")
+    field = page.css_first("input[name='fact.contract_term_months']")
+    chosen = page.css_first("select[name='fact.org_type'] option[selected]")
+    assert field is not None
+    assert chosen is not None
+    assert field.attributes["value"] == "24"
+    assert chosen.attributes["value"] == "企业"
+    assert page.css_first("input[name='fact.hire_age'][type='hidden'][value='unknown']")
+
+
+def test_a_wrong_answer_is_complained_of_and_the_others_still_count(browser: TestClient) -> None:
+    answers = HIRE | {"fact.hire_age": "-5", "fact.event_date": "2023-02-30"}
+    page = calculate(browser, answers, as_of="2023-08-01", only=SUBSIDY)
+    assert len(page.css(".error")) == 2
+    assert "6000.00元" in read(page, ".card.yes")
+
+
+def test_all_benefits_are_counted_in_three_groups(browser: TestClient) -> None:
+    summary = read(calculate(browser, HIRE, as_of="2023-08-01"), ".summary")
+    numbers = [int(number) for number in re.findall(r"(\d+) 项", summary)]
+    assert sum(numbers) == 65
+    assert numbers[0] >= 1
+
+
+def test_a_form_from_elsewhere_is_refused(app: FastAPI, browser: TestClient) -> None:
+    token = read_token(browser)
+    stranger = TestClient(app, client=("127.0.0.1", 50002))
+    assert stranger.post("/calculator", data={"token": token}).status_code == 403
+    assert browser.post("/calculator", data={"token": "made-up"}).status_code == 403
+    assert browser.post("/calculator", data={"token": token}).status_code == 200
+
+
+def test_markup_in_an_answer_is_shown_as_text(browser: TestClient) -> None:
+    answers = {"fact.qualified_hires": '"><script>alert(1)</script>'}
+    response = browser.post("/calculator", data=answers | {"token": read_token(browser)})
+    assert "<script>alert" not in response.text
+
+
+def calculate(
+    browser: TestClient, answers: dict[str, str], *, as_of: str, only: str = ""
+) -> LexborHTMLParser:
+    data = answers | {"token": read_token(browser), "as_of": as_of, "only": only}
+    response = browser.post("/calculator", data=data)
+    assert response.status_code == 200
+    return LexborHTMLParser(response.text)
+
+
+def read_token(browser: TestClient) -> str:
+    page = LexborHTMLParser(browser.get("/calculator").text)
+    field = page.css_first("input[name='token']")
+    assert field is not None
+    return str(field.attributes["value"])
+
+
+def read(page: LexborHTMLParser, selector: str) -> str:
+    node = page.css_first(selector)
+    assert node is not None, selector
+    return " ".join(node.text().split())

@@ -1,0 +1,38 @@
+"""Settings: read from the environment, refused by name when wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from gateway.errors import SettingsError
+from gateway.settings import Settings, load_settings
+
+
+def test_a_wrong_setting_is_refused_by_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WENCE_PORT", "abc")
+    with pytest.raises(SettingsError, match="WENCE_PORT='abc'"):
+        load_settings()
+
+
+def test_an_empty_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WENCE_PORT", "")
+    assert load_settings().port == 8000
+
+
+def test_by_default_both_stores_are_sqlite_files_in_var(tmp_path: Path) -> None:
+    settings = Settings(var=tmp_path, database_url="")
+    assert settings.store_url == f"sqlite:///{tmp_path / 'wence.db'}"
+    assert settings.tracker_url == f"sqlite:///{tmp_path / 'tracker.db'}"
+
+
+@pytest.mark.parametrize(
+    "given", ["postgres://u:p@h/d", "postgresql://u:p@h/d", "postgresql+psycopg://u:p@h/d"]
+)
+def test_postgresql_is_reached_with_the_driver_each_side_knows(given: str) -> None:
+    settings = Settings(database_url=given)
+    assert settings.store_url == "postgresql+psycopg://u:p@h/d"
+    assert settings.tracker_url == "postgresql+psycopg2://u:p@h/d"
+
+
+def test_listening_everywhere_the_address_to_open_is_still_this_machine() -> None:
+    assert Settings(host="::", port=8001).address == "http://[::1]:8001"
