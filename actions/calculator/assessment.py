@@ -8,7 +8,7 @@ from actions.calculator.benefit import Benefit, Benefits
 from actions.calculator.decision import Decision
 from actions.calculator.needs import needs
 from actions.calculator.notes import decision_notes
-from actions.calculator.outcome import find_outcome
+from actions.calculator.outcome import Outcome, find_outcome
 from actions.calculator.situation import Situation, read_situation
 from actions.calculator.truth import verdict
 
@@ -63,8 +63,19 @@ def decide(benefit: Benefit, situation: Situation, *, is_routed: bool = True) ->
         validity=outcome.window.validity,
         missing=outcome.missing,
         reasons=found.reasons,
-        needed=needs(benefit.conditions, found.reasons, situation) if found.truth is False else (),
+        needed=_needed(outcome, situation),
         notes=decision_notes(
-            benefit, situation, outcome.window, is_meant=outcome.is_meant, eligible=eligible
+            benefit,
+            situation,
+            outcome.window,
+            reasons=found.reasons,
+            is_meant=outcome.is_meant,
+            eligible=eligible,
         ),
     )
+
+
+def _needed(outcome: Outcome, situation: Situation) -> tuple[str, ...]:
+    if outcome.found.truth is not False or outcome.is_outside_city:
+        return ()
+    return needs(outcome.benefit.conditions, outcome.found.reasons, situation)

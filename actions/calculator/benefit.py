@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from actions.calculator.catalogue import FactCatalogue
 from actions.calculator.conditions import Condition, Node
 from actions.calculator.errors import UnknownBenefitError
 from actions.calculator.shapes import Shape
+from actions.calculator.standing_notes import standing_notes
 from actions.calculator.windows import BenefitWindow
 from actions.calculator.wording import say
 from knowledge.corpus import Clause, MissingClause, Policy
@@ -47,6 +49,11 @@ class Benefit:
     combination: tuple[Combination, ...] = ()
     silent: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @cached_property
+    def standing_notes(self) -> tuple[str, ...]:
+        """What holds whoever asks: silences of the text, the payee, combinations."""
+        return standing_notes(self)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -52,7 +52,7 @@ type Node = Condition | All | AnyOf | Not
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One condition tested: what was given, whether it is met, and its place in the tree.
+    """One condition tested: what was given and whether it is met.
 
     `missing` are the facts that would tell where it is open; `shown` says how a
     derived fact follows.
@@ -61,31 +61,35 @@ class Reason:
     condition: Condition
     given: Any
     met: Truth
-    place: Place
     missing: tuple[str, ...] = ()
     shown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a condition or a group of them gives: the truth and its reasons."""
+    """What conditions give: the truth, and one reason a condition in the tree's order."""
 
     truth: Truth
     reasons: tuple[Reason, ...]
 
 
-def find(node: Node, situation: Situation, *, place: Place = ()) -> Finding:
-    """Test conditions on a situation.
+def find(node: Node, situation: Situation) -> Finding:
+    """Test conditions on a situation."""
+    reasons: list[Reason] = []
+    truth = _find(node, situation, reasons)
+    return Finding(truth, tuple(reasons))
 
-    Returns:
-        The truth, and the reasons in the order of the text.
-    """
+
+def places_in(node: Node, *, place: Place = ()) -> Iterator[Place]:
+    """Return where each condition stands in the tree, in order."""
     if isinstance(node, Condition):
-        return _find_one(node, situation, place)
-    if isinstance(node, Not):
-        inner = find(node.part, situation, place=(*place, ("not", 0)))
-        return Finding(negated(inner.truth), inner.reasons)
-    return _find_group(node, situation, place)
+        yield place
+    elif isinstance(node, Not):
+        yield from places_in(node.part, place=(*place, ("not", 0)))
+    else:
+        name = "any" if isinstance(node, AnyOf) else "all"
+        for index, part in enumerate(node.parts):
+            yield from places_in(part, place=(*place, (name, index)))
 
 
 def conditions_in(node: Node) -> Iterator[Condition]:
@@ -99,21 +103,23 @@ def conditions_in(node: Node) -> Iterator[Condition]:
             yield from conditions_in(part)
 
 
-def _find_one(condition: Condition, situation: Situation, place: Place) -> Finding:
+def _find(node: Node, situation: Situation, reasons: list[Reason]) -> Truth:
+    if isinstance(node, Condition):
+        reason = _test(node, situation)
+        reasons.append(reason)
+        return reason.met
+    if isinstance(node, Not):
+        return negated(_find(node.part, situation, reasons))
+    truths = [_find(part, situation, reasons) for part in node.parts]
+    return all_of(truths) if isinstance(node, All) else any_of(truths)
+
+
+def _test(condition: Condition, situation: Situation) -> Reason:
     fact, comparison = condition.fact, condition.comparison
     known = situation.known(fact)
-    met = None if known is None else comparison.holds(known)
+    if known is None:
+        missing = situation.askable(fact, options=comparison.options)
+        return Reason(condition, None, None, missing)
+    met = comparison.holds(known)
     missing = situation.askable(fact, options=comparison.options) if met is None else ()
-    shown = situation.derivation_shown(fact) if known is not None else None
-    reason = Reason(condition, situation.given(fact), met, place, missing, shown)
-    return Finding(met, (reason,))
-
-
-def _find_group(node: All | AnyOf, situation: Situation, place: Place) -> Finding:
-    name, combine = ("all", all_of) if isinstance(node, All) else ("any", any_of)
-    found = [
-        find(part, situation, place=(*place, (name, index)))
-        for index, part in enumerate(node.parts)
-    ]
-    truth = combine(part.truth for part in found)
-    return Finding(truth, tuple(reason for part in found for reason in part.reasons))
+    return Reason(condition, situation.given(fact), met, missing, situation.derivation_shown(fact))

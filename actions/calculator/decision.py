@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from actions.calculator.benefit import Benefit
-from actions.calculator.conditions import Reason
+from actions.calculator.conditions import Place, Reason, places_in
 from actions.calculator.entitlements import Entitlement
 from actions.calculator.truth import Verdict
 from knowledge.citation import Citation, cite
@@ -57,18 +57,25 @@ class Decision:
             "if_eligible": self.if_eligible.to_json() if self.if_eligible else None,
             "validity": self.validity.to_json(),
             "missing": list(self.missing),
-            "reasons": [_reason(reason, cited[reason.condition.quote]) for reason in self.reasons],
+            "reasons": [
+                _reason(reason, place, cited[reason.condition.quote])
+                for reason, place in zip(self.reasons, self._places(), strict=True)
+            ],
             "needed": list(self.needed),
             "notes": list(self.notes),
             "citations": list(cited.values()),
         }
+
+    def _places(self) -> tuple[Place, ...]:
+        places = tuple(places_in(self.benefit.conditions))
+        return places if len(places) == len(self.reasons) else ((),) * len(self.reasons)
 
     def _cite(self, quote: str) -> Citation:
         benefit = self.benefit
         return cite(benefit.policy, benefit.clause, quote=quote, as_of=self.as_of)
 
 
-def _reason(reason: Reason, citation: dict[str, Any]) -> dict[str, Any]:
+def _reason(reason: Reason, place: Place, citation: dict[str, Any]) -> dict[str, Any]:
     condition = reason.condition
     found = {
         "fact": condition.fact,
@@ -76,7 +83,7 @@ def _reason(reason: Reason, citation: dict[str, Any]) -> dict[str, Any]:
         "given": reason.given,
         "met": reason.met,
         "words": condition.words,
-        "place": [list(step) for step in reason.place],
+        "place": [list(step) for step in place],
         "citation": citation,
     }
     if condition.convention:

@@ -1,11 +1,11 @@
 """What would satisfy the conditions that failed: the smallest change for each."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from decimal import ROUND_CEILING, Decimal
 
 from actions.calculator.catalogue import FactDefinition, FactType
 from actions.calculator.comparisons import Comparison, Operator
-from actions.calculator.conditions import AnyOf, Condition, Node, Not, Place, Reason
+from actions.calculator.conditions import AnyOf, Condition, Node, Not, Reason
 from actions.calculator.explaining import in_ten_thousands
 from actions.calculator.known import Span
 from actions.calculator.situation import Situation
@@ -20,22 +20,16 @@ def needs(node: Node, reasons: tuple[Reason, ...], situation: Situation) -> tupl
 
     Of alternatives that all failed, the one with the fewest changes is named.
     """
-    return _needs(node, {reason.place: reason for reason in reasons}, situation, ())
+    return _needs(node, iter(reasons), situation)
 
 
-def _needs(
-    node: Node, reasons: Mapping[Place, Reason], situation: Situation, place: Place
-) -> tuple[str, ...]:
+def _needs(node: Node, reasons: Iterator[Reason], situation: Situation) -> tuple[str, ...]:
     if isinstance(node, Condition):
-        reason = reasons.get(place)
-        return (_need(node, situation),) if reason and reason.met is False else ()
+        return (_need(node, situation),) if next(reasons).met is False else ()
     if isinstance(node, Not):
+        _needs(node.part, reasons, situation)
         return (say("need_not"),)
-    name = "any" if isinstance(node, AnyOf) else "all"
-    found = [
-        _needs(part, reasons, situation, (*place, (name, index)))
-        for index, part in enumerate(node.parts)
-    ]
+    found = [_needs(part, reasons, situation) for part in node.parts]
     if isinstance(node, AnyOf):
         return _fewest(found)
     return tuple(dict.fromkeys(need for part in found for need in part))

@@ -1,9 +1,9 @@
 """Which missing facts could still change the truth of conditions."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from actions.calculator.conditions import AnyOf, Condition, Node, Not, Place, Reason
+from actions.calculator.conditions import AnyOf, Condition, Node, Not, Reason
 from actions.calculator.truth import Truth
 
 
@@ -26,25 +26,22 @@ def open_facts(node: Node, reasons: tuple[Reason, ...]) -> tuple[str, ...]:
     A condition that nobody may be asked about, because the person does not know
     or another authority decides, can leave others without effect.
     """
-    part = _part(node, {reason.place: reason for reason in reasons}, ())
+    part = _part(node, iter(reasons))
     return tuple(dict.fromkeys(_useful(part, for_true=True, for_false=True)))
 
 
-def _part(node: Node, reasons: Mapping[Place, Reason], place: Place) -> Part:
+def _part(node: Node, reasons: Iterator[Reason]) -> Part:
     if isinstance(node, Condition):
-        reason = reasons[place]
+        reason = next(reasons)
         is_open = bool(reason.missing)
         can = (reason.met is True or is_open, reason.met is False or is_open)
         return Part(reason.met, *can, missing=reason.missing)
     if isinstance(node, Not):
-        inner = _part(node.part, reasons, (*place, ("not", 0)))
+        inner = _part(node.part, reasons)
         truth = None if inner.truth is None else not inner.truth
         return Part(truth, inner.can_be_false, inner.can_be_true, parts=(inner,), is_not=True)
-    name = "any" if isinstance(node, AnyOf) else "all"
-    parts = tuple(
-        _part(part, reasons, (*place, (name, index))) for index, part in enumerate(node.parts)
-    )
-    return _group(parts, is_any=name == "any")
+    parts = tuple(_part(part, reasons) for part in node.parts)
+    return _group(parts, is_any=isinstance(node, AnyOf))
 
 
 def _group(parts: tuple[Part, ...], *, is_any: bool) -> Part:

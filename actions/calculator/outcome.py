@@ -22,6 +22,7 @@ class Outcome:
     is_meant: bool
     eligible: Truth
     computed: Computed
+    is_outside_city: bool
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -41,9 +42,10 @@ def find_outcome(benefit: Benefit, situation: Situation, *, is_routed: bool) -> 
         situation: what is known, and the day.
         is_routed: whether a benefit meant for another kind of asker is refused.
     """
-    found = find_outside_city(situation, benefit) or find(benefit.conditions, situation)
+    outside = find_outside_city(situation, benefit)
+    found = outside or find(benefit.conditions, situation)
     window = judge_window(benefit.window, situation, issued=benefit.policy.issue_date)
     is_meant = is_meant_for(benefit, situation) if is_routed else True
     eligible = all_of((found.truth, window.is_inside, is_meant))
     computed = Computed(None) if eligible is False else benefit.entitlement.compute(situation)
-    return Outcome(benefit, found, window, is_meant, eligible, computed)
+    return Outcome(benefit, found, window, is_meant, eligible, computed, outside is not None)

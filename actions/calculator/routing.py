@@ -14,13 +14,14 @@ IN_CITY = Comparison(Operator.IS, options=("北碚区", "重庆其他区县"))
 
 def find_outside_city(situation: Situation, benefit: Benefit) -> Finding | None:
     """Return the refusal of a place outside the city: every document is the city's own."""
-    if situation.known(DISTRICT) != Options(frozenset((OUTSIDE_CITY,))):
+    known = situation.known(DISTRICT)
+    if not isinstance(known, Options) or OUTSIDE_CITY not in known.values:
         return None
     quote = benefit.quotes[0]
     condition = Condition(
         fact=DISTRICT, comparison=IN_CITY, words="", quote=quote, says=say("only_in_city")
     )
-    return Finding(False, (Reason(condition, OUTSIDE_CITY, False, (("all", 0),)),))
+    return Finding(False, (Reason(condition, OUTSIDE_CITY, met=False),))
 
 
 def is_meant_for(benefit: Benefit, situation: Situation) -> bool:

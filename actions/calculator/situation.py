@@ -12,7 +12,7 @@ from actions.calculator.derivation import derive
 from actions.calculator.errors import FactError
 from actions.calculator.explaining import explain, to_json
 from actions.calculator.hire_category import hire_category
-from actions.calculator.known import Answer, Declined, Known, Membership
+from actions.calculator.known import Answer, Declined, Known, Listed, Membership, Options, Span
 from actions.calculator.reading import read_answer
 from actions.calculator.wording import say
 
@@ -27,14 +27,33 @@ class Situation:
 
     def known(self, name: str) -> Known | None:
         """Return what is known of a fact, given or derived; None where nothing is."""
-        answer = self.answers.get(name)
-        if answer is not None and answer is not Declined.DECLINED:
-            return answer
-        return self.derived.get(name)
+        return self._known.get(name)
 
     def given(self, name: str) -> Any:
         """Return what is known of a fact as the contract's JSON."""
-        return to_json(self.known(name))
+        if name not in self._shown:
+            self._shown[name] = to_json(self.known(name))
+        return self._shown[name]
+
+    @cached_property
+    def _known(self) -> Mapping[str, Known]:
+        known = dict(self.derived)
+        for name, answer in self.answers.items():
+            derived = known.get(name)
+            is_narrower = derived is not None and derived.is_exact
+            if isinstance(answer, Span | Options | Listed | Membership) and (
+                answer.is_exact or not is_narrower
+            ):
+                known[name] = answer
+        return known
+
+    @cached_property
+    def _shown(self) -> dict[str, Any]:
+        return {}
+
+    @cached_property
+    def _asked(self) -> dict[tuple[object, ...], tuple[str, ...]]:
+        return {}
 
     @cached_property
     def derived(self) -> Mapping[str, Known]:
@@ -51,7 +70,7 @@ class Situation:
 
     def is_derived(self, name: str) -> bool:
         """Whether a fact is known by derivation only."""
-        return name in self.derived and not self._is_given(name)
+        return name in self.derived and self.known(name) is self.derived[name]
 
     def derivation_shown(self, name: str) -> str | None:
         """Explain how a derived fact follows; None where it was given."""
@@ -66,11 +85,16 @@ class Situation:
             name: the fact a condition tests.
             options: the values the condition asks for, where that matters.
         """
-        fact = self.catalogue[name]
-        known = self.known(name)
+        key = (name, *options)
+        if key not in self._asked:
+            self._asked[key] = self._find_askable(name, options)
+        return self._asked[key]
+
+    def _find_askable(self, name: str, options: tuple[object, ...]) -> tuple[str, ...]:
+        fact, known = self.catalogue[name], self.known(name)
         if isinstance(known, Membership) and self.is_derived(name):
             names = _open_of(known, options, name)
-        elif fact.derived is not None and not self._is_given(name):
+        elif fact.derived is not None and (known is None or self.is_derived(name)):
             names = self._open_sources(fact, fact.derived)
         else:
             names = (name,) if fact.is_asked else ()
@@ -98,9 +122,6 @@ class Situation:
     def _look(self, name: str) -> Known | None:
         answer = self.answers.get(name)
         return None if answer is Declined.DECLINED else answer
-
-    def _is_given(self, name: str) -> bool:
-        return self._look(name) is not None
 
     def _is_declined(self, name: str) -> bool:
         return self.answers.get(name) is Declined.DECLINED

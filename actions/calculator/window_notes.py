@@ -1,6 +1,7 @@
 """What a window means for the day asked about, and what the text leaves open, in words."""
 
 from datetime import date
+from functools import lru_cache
 
 from actions.calculator.explaining import display_day
 from actions.calculator.known import Span
@@ -21,7 +22,7 @@ def window_notes(
         situation: with the day asked about.
         issued: the document's issue date, None where the text has none.
     """
-    notes = [_status_note(finding.validity, situation)]
+    notes = [_status_note(finding.validity, situation.as_of)]
     if finding.is_inside is None:
         notes.append(say("window_open"))
     if (early := _early_event(window, situation, issued)) is not None:
@@ -34,13 +35,14 @@ def window_notes(
     return (*notes, window.note) if window.note else tuple(notes)
 
 
-def _status_note(validity: Validity, situation: Situation) -> str:
+@lru_cache(maxsize=1024)
+def _status_note(validity: Validity, as_of: date) -> str:
     first, last = validity.first_day, validity.last_day
     return say(
         f"validity_{validity.status}",
         first=display_day(first) if first else say("issue_day"),
         last=display_day(last) if last else None,
-        day=display_day(situation.as_of),
+        day=display_day(as_of),
     )
 
 

@@ -49,7 +49,9 @@ def test_the_reasons_alone_reproduce_the_conditions(
     benefits: Benefits, facts: Mapping[str, Any], as_of: date
 ) -> None:
     for decision in assess(benefits, facts, as_of=as_of):
-        assert verdict(_refold(decision.reasons)) is decision.conditions
+        reasons = decision.to_json()["reasons"]
+        placed = [(tuple(map(tuple, one["place"])), one["met"]) for one in reasons]
+        assert verdict(_refold(placed)) is decision.conditions
 
 
 @CHECKS
@@ -154,15 +156,15 @@ def test_whatever_is_given_is_decided_or_refused_by_name(
         assert refused.fact in refused.message
 
 
-def _refold(reasons: tuple[Reason, ...]) -> Truth:
-    """Put the conditions together again from the reasons' places."""
-    if len(reasons) == 1 and not reasons[0].place:
-        return reasons[0].met
-    groups: dict[tuple[str, int], list[Reason]] = {}
-    for reason in reasons:
-        groups.setdefault(reason.place[0], []).append(_inside(reason, reason.place[1:]))
-    truths = [_refold(tuple(group)) for group in groups.values()]
-    name = reasons[0].place[0][0]
+def _refold(placed: list[tuple[Place, Truth]]) -> Truth:
+    """Put the conditions together again from each reason's place in them."""
+    if not placed[0][0]:
+        return placed[0][1]
+    groups: dict[tuple[str, int], list[tuple[Place, Truth]]] = {}
+    for place, met in placed:
+        groups.setdefault(place[0], []).append((place[1:], met))
+    truths = [_refold(group) for group in groups.values()]
+    name = placed[0][0][0][0]
     if name == "not":
         return negated(truths[0])
     return all_of(truths) if name == "all" else any_of(truths)
@@ -170,10 +172,6 @@ def _refold(reasons: tuple[Reason, ...]) -> Truth:
 
 def _is_others(reason: Reason) -> bool:
     return reason.met is None and CATALOGUE[reason.condition.fact].type is FactType.EXTERNAL
-
-
-def _inside(reason: Reason, place: Place) -> Reason:
-    return Reason(reason.condition, reason.given, reason.met, place)
 
 
 def _amount(decision: Decision) -> float:

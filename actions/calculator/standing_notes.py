@@ -1,0 +1,29 @@
+"""What holds of a benefit whoever asks: its silences, its payee, its combinations."""
+
+from typing import TYPE_CHECKING
+
+from actions.calculator.shapes import Unstated
+from actions.calculator.wording import say
+
+if TYPE_CHECKING:
+    from actions.calculator.benefit import Benefit
+
+COMBINING = ("money", "eligibility")
+
+
+def standing_notes(benefit: "Benefit") -> tuple[str, ...]:
+    """Return the notes that do not depend on the facts."""
+    notes = []
+    if isinstance(benefit.entitlement, Unstated):
+        notes.append(say("amount_unstated", what=benefit.entitlement.what))
+    if benefit.paid_to != "person" and benefit.kind == "money":
+        notes.append(say("paid_to", payee=benefit.payee))
+    if benefit.frequency:
+        notes.append(say("frequency", frequency=benefit.frequency))
+    notes.extend(combination.says for combination in benefit.combination)
+    if benefit.kind in COMBINING and not benefit.combination:
+        notes.append(say("combination_unstated"))
+    notes.extend(benefit.notes)
+    if benefit.silent:
+        notes.append(say("silent", things="；".join(benefit.silent)))
+    return tuple(notes)
