@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.ingest.cleaning import trim
-from knowledge.ingest.source import SENTENCE_ENDS, Source
+from knowledge.ingest.source import Source
 from knowledge.repairs import Span
 
 SIGN_OFF = re.compile(
@@ -51,15 +51,14 @@ def find_closing(source: Source, starts: Sequence[int], end: int) -> Span | None
         starts: where its numbered parts begin.
         end: where its body ends.
     """
-    lines = [line for line in source.lines if line[0] < end]
-    if source.is_hard_wrapped:
-        return None
-    counts = [
-        sum(start <= begin < stop and not source.is_heading_line(words) for begin, words in lines)
+    begins = [
+        [
+            begin
+            for (_, before), (begin, _) in pairwise(source.lines)
+            if start < begin < stop and source.ends_paragraph(before)
+        ]
         for start, stop in pairwise((*starts, end))
     ]
-    if counts[-1] != 2 or any(count > 1 for count in counts[:-1]):
+    if len(begins[-1]) != 1 or any(begins[:-1]):
         return None
-    if lines[-2][1][-1] not in SENTENCE_ENDS:
-        return None
-    return trim(source.text, lines[-1][0], end)
+    return trim(source.text, begins[-1][0], end)

@@ -6,6 +6,7 @@ from enum import IntEnum
 
 DIGITS = "零一二三四五六七八九"
 NUMERAL = "[零〇一二三四五六七八九十百千]+"
+SPACE = re.compile(r"\s")
 
 
 class Level(IntEnum):
@@ -17,15 +18,16 @@ class Level(IntEnum):
 
 
 LABELS = {
-    Level.PART: re.compile(rf"({NUMERAL})、"),
-    Level.SECTION: re.compile(rf"[（(]({NUMERAL})[）)]"),
+    Level.PART: re.compile(rf"({NUMERAL})\s?、"),
+    # Scanners lose the first bracket and put spaces inside.
+    Level.SECTION: re.compile(rf"[（(]?\s?({NUMERAL})\s?[）)]"),
     Level.ITEM: re.compile(r"(\d{1,3})(?:[．、]|\.(?!\d))"),
 }
 
 
 @dataclass(frozen=True)
 class Label:
-    """A printed number: its depth, its value, and the signs as printed."""
+    """A printed number: its depth, its value, and the signs as printed, without spaces."""
 
     level: Level
     number: int
@@ -37,7 +39,7 @@ def read_label(text: str, at: int = 0) -> Label | None:
     for level, pattern in LABELS.items():
         found = pattern.match(text, at)
         if found:
-            return Label(level, read_numeral(found[1]), found.group())
+            return Label(level, read_numeral(found[1]), SPACE.sub("", found.group()))
     return None
 
 

@@ -69,10 +69,13 @@ def _read_part(source: Source, marker: Marker, stop: int, *, is_leaf: bool) -> P
     span = trim(source.text, marker.start, stop)
     line_end = source.text.find("\n", marker.start, span[1])
     first_line = source.text[marker.start : line_end].strip() if line_end > 0 else ""
+    first_end = marker.start + len(first_line)
     stands_alone = bool(first_line) and source.is_heading_line(first_line)
-    gaps = (marker.start + len(first_line),) if stands_alone else ()
-    text, repairs = clean(source.text, (span,), gaps=gaps)
-    heading = first_line.removeprefix(marker.label.printed) if stands_alone else None
+    text, repairs = clean(source.text, (span,), gaps=(first_end,) if stands_alone else ())
+    heading = None
+    if stands_alone:
+        opening, _ = clean(source.text, ((marker.start, first_end),))
+        heading = opening.removeprefix(marker.label.printed)
     return Part(marker, span, text, repairs, heading, is_leaf)
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from statistics import median
+from statistics import median, quantiles
 
 SENTENCE_ENDS = "。！？；：;:）)〕」”"
 LONGEST_HEADING = 40
@@ -53,3 +53,12 @@ class Source:
         if len(words) > LONGEST_HEADING or words[-1] in SENTENCE_ENDS or "。" in words:
             return False
         return not self.is_hard_wrapped or len(words) < 0.75 * self._usual_width
+
+    def ends_paragraph(self, words: str) -> bool:
+        """Tell whether a line ends a paragraph: in a wrapped text it must also be short."""
+        is_short = not self.is_hard_wrapped or len(words) < self._full_width - 1
+        return words[-1] in SENTENCE_ENDS and is_short
+
+    @cached_property
+    def _full_width(self) -> int:
+        return int(quantiles((len(words) for _, words in self.lines), n=10)[-1])
