@@ -91,16 +91,23 @@ def _find_marks(text: str) -> Iterator[re.Match[str]]:
     """Lines that begin a part: 第三条规定 in the middle of a sentence does not."""
     heading_end = 0
     for found in MARK.finditer(text):
-        before = text[: found.start()].rstrip()
         if found["kind"] in ABOVE:
             if len(found["rest"]) <= LONGEST_HEADING and not set("，。；") & set(found["rest"]):
                 heading_end = found.end()
                 yield found
             continue
         is_parted = not found["rest"] or found["rest"][0].isspace()
-        is_after_heading = len(before) <= heading_end
-        if is_parted or is_after_heading or not before or before[-1] in SENTENCE_ENDS:
+        before = _sign_before(text, found.start())
+        if is_parted or before < heading_end or text[before] in SENTENCE_ENDS:
             yield found
+
+
+def _sign_before(text: str, at: int) -> int:
+    """The offset of the last sign before an offset, white space left out; -1 if none."""
+    before = at - 1
+    while before >= 0 and text[before].isspace():
+        before -= 1
+    return before
 
 
 def _skipped(

@@ -49,8 +49,8 @@ def _find_repairs(source: str, start: int, end: int, gaps: Collection[int]) -> I
 
 def _mend(noise: str, left: str, right: str) -> str:
     if "\n" not in noise and "\r" not in noise:
-        seen = INVISIBLE.sub("", noise)
-        return seen if _is_a_meant_space(left, right) else ""
+        is_seen = bool(INVISIBLE.sub("", noise))
+        return " " if is_seen and _is_a_meant_space(left, right) else ""
     return " " if WORD.match(left) and WORD.match(right) else ""
 
 

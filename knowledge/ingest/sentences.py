@@ -43,7 +43,7 @@ def read_sentences(source: Source) -> tuple[Sentence, ...]:
 
 def holds_two_copies(source: Source) -> bool:
     """Tell whether a good part of the sentences is printed twice."""
-    words = [sentence.words for sentence in read_sentences(source)]
+    words = [_squeeze(source.text, span) for span in _sentence_spans(source.text)]
     return len(words) - len(set(words)) > len(words) / 8
 
 

@@ -29,6 +29,9 @@ def test_numerals_are_read(printed: str, number: int) -> None:
         ("35．继续", Label(Level.ITEM, 35, "35．")),
         ("20.支持", Label(Level.ITEM, 20, "20.")),
         ("7、办理", Label(Level.ITEM, 7, "7、")),
+        ("( 一)注重", Label(Level.SECTION, 1, "(一)")),
+        ("一）加大", Label(Level.SECTION, 1, "一）")),
+        ("二 、扩大", Label(Level.PART, 2, "二、")),
     ],
 )
 def test_full_and_half_width_labels_are_read(words: str, label: Label) -> None:

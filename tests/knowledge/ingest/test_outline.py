@@ -65,6 +65,18 @@ def test_mixed_numbering_gives_short_ids_that_say_where() -> None:
     assert draft.units[0].text == "一、总体要求 坚持就业优先。"
 
 
+def test_spaces_inside_labels_are_noise() -> None:
+    draft = take(
+        "一、甲\n\n（ 一）子事。做子。\n\n（二 ） 丑事。做丑。\n\n二 、乙\n\n(三)寅事。做寅。"
+    )
+    assert [unit.text for unit in draft.units] == [
+        "（一）子事。做子。",
+        "（二）丑事。做丑。",
+        "(三)寅事。做寅。",
+    ]
+    assert draft.units[2].heading_path == ("二、乙", "(三)寅事")
+
+
 def test_an_unnumbered_last_paragraph_is_a_clause_of_its_own() -> None:
     draft = take("一、登记。及时登记。\n\n二、服务。提供服务。\n\n各区县要高度重视。")
     assert [(unit.id, unit.label) for unit in draft.units][-1] == ("closing", None)
