@@ -7,8 +7,7 @@ from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import slot_of
-from actions.heard import hear
-from actions.judgement import merge_facts
+from actions.heard import listen
 from actions.library import Library
 from actions.reply import deliver
 from actions.responding import respond
@@ -33,10 +32,8 @@ class AnswerQuestion(Action):  # type: ignore[misc]
     ) -> list[EventType]:
         """Answer; where one fact would decide the matter, leave the form waiting for it."""
         del domain
-        turn = read_turn(tracker)
-        said = hear(self._library, turn)
-        facts = merge_facts(self._library, turn.facts, said, as_of=turn.as_of)
-        answer = respond(self._library, find_subjects(self._library, turn, said), turn, facts)
+        turn = listen(self._library, read_turn(tracker))
+        answer = respond(self._library, find_subjects(self._library, turn), turn)
         return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
 
 

@@ -1,6 +1,6 @@
 """Decides what a case comes to, and asks for one missing fact at a time."""
 
-from collections.abc import Mapping
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -11,9 +11,9 @@ from rasa_sdk.forms import FormValidationAction
 
 from actions.asking import slot_of
 from actions.following import find_meant
-from actions.heard import WHAT_IF, hear
-from actions.judgement import merge_facts
+from actions.heard import WHAT_IF, listen
 from actions.library import Library
+from actions.phrases import phrase
 from actions.reply import Answer, deliver
 from actions.responding import respond
 from actions.turn import FORM, Turn, read_turn
@@ -39,11 +39,15 @@ class ValidateAssessForm(FormValidationAction):  # type: ignore[misc]
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Read the message, decide, answer; refuse what is not an answer to the form."""
-        turn = read_turn(tracker)
-        said = hear(self._library, turn)
-        if leaves_form(turn, said):
+        before = read_turn(tracker)
+        turn = listen(self._library, before)
+        if leaves_form(turn):
             return [ActionExecutionRejected(FORM)]
-        events = deliver(assess_turn(self._library, turn, said), dispatcher, turn)
+        answer = assess_turn(self._library, turn)
+        if turn.intent == WHAT_IF:
+            # What is only supposed is decided, answered, and forgotten.
+            answer = replace(answer, facts=before.facts)
+        events = deliver(answer, dispatcher, turn)
         tracker.add_slots(events)
         return [*events, await self.next_requested_slot(dispatcher, tracker, domain)]
 
@@ -60,21 +64,17 @@ class ValidateAssessForm(FormValidationAction):  # type: ignore[misc]
         return [slot_of(asked)] if asked else []
 
 
-def leaves_form(turn: Turn, said: Mapping[str, Any]) -> bool:
+def leaves_form(turn: Turn) -> bool:
     """Whether a message, while the form waits, is for another action."""
-    if turn.asked is None:
-        return False
-    return turn.intent in LEAVING or (turn.intent not in OWN and turn.asked not in said)
+    if turn.asked is None or turn.asked in turn.said:
+        return turn.asked is not None and turn.intent in LEAVING
+    is_question = re.search(phrase("cues.asking"), turn.text) is not None
+    return turn.intent in LEAVING or (turn.intent not in OWN and (is_question or not turn.said))
 
 
-def assess_turn(library: Library, turn: Turn, said: Mapping[str, Any]) -> Answer:
-    """Decide with what is known after this message.
-
-    A supposition ("要是再交两个月呢") is decided and then forgotten.
-    """
-    facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
-    subjects = find_meant(library, turn, said)
-    if turn.asked is not None and turn.asked in said:
+def assess_turn(library: Library, turn: Turn) -> Answer:
+    """Decide with what is known after this message."""
+    subjects = find_meant(library, turn)
+    if turn.asked is not None and turn.asked in turn.said:
         turn = replace(turn, asked=None, thread=replace(turn.thread, answered=turn.asked))
-    answer = respond(library, subjects, turn, facts)
-    return replace(answer, facts=turn.facts) if turn.intent == WHAT_IF else answer
+    return respond(library, subjects, turn, is_case=True)

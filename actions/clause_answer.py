@@ -4,7 +4,7 @@ import re
 
 from actions.library import Library
 from actions.phrases import phrase
-from actions.rendering import bodies_line, quote_line, validity_line
+from actions.rendering import bodies_line, quote_line, scope_lines, validity_line
 from knowledge.citation import Citation
 from knowledge.corpus import Clause
 from knowledge.validity import Status
@@ -25,7 +25,9 @@ def clause_lines(library: Library, citation: Citation, *, aspect: str, text: str
     """
     clause = library.corpus.clause(citation.policy, citation.clause)
     lead = _lead(clause, citation, aspect)
-    return [*lead, quote_line(citation), *_close(clause, citation, aspect=aspect, text=text)]
+    closing = _close(clause, citation, aspect=aspect, text=text)
+    scope = scope_lines(library.corpus.policy(citation.policy))
+    return [*lead, quote_line(citation), *scope, *closing]
 
 
 def _lead(clause: Clause, citation: Citation, aspect: str) -> list[str]:

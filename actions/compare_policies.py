@@ -53,8 +53,8 @@ def compare(library: Library, turn: Turn) -> Reply:
         )
         for found in topic.clauses
     )
-    lines = [phrase("compare.head", name=topic.name), *(_row(library, one) for one in citations)]
-    text = "\n".join([*lines, topic.change, topic.note])
+    rows = {one.url: _row(library, one) for one in citations}
+    text = "\n".join([topic.change, *rows.values(), topic.note])
     return Reply(text=text, outcome=Outcome.ANSWERED, citations=citations)
 
 
@@ -77,6 +77,4 @@ def _row(library: Library, citation: Citation) -> str:
     when = [phrase("compare.issued", day=say_day(issued)) if issued else phrase("compare.undated")]
     if is_over(citation) and citation.validity.last_day:
         when.append(phrase("compare.ended", last_day=say_day(citation.validity.last_day)))
-    return phrase(
-        "compare.row", clause=clause_name(citation), when="，".join(when), quote=citation.quote
-    )
+    return phrase("compare.row", clause=clause_name(citation), when="，".join(when))

@@ -6,11 +6,13 @@ from typing import Any
 
 from actions.asking import choose_question, question_buttons, question_words
 from actions.calculator import Verdict
+from actions.heard import WHAT_IF
 from actions.judgement import Judgement, judge
 from actions.library import Library
 from actions.phrases import phrase
-from actions.rendering import quote_line
+from actions.rendering import quote_line, scope_lines
 from actions.reply import Button, Outcome, Reply
+from actions.said_facts import say_fact
 from actions.subject_matter import Subject
 from actions.turn import Turn
 from actions.verdict_words import (
@@ -35,31 +37,37 @@ class Decided:
     asked: str | None = None
 
 
-def decide_subject(
-    library: Library, subject: Subject, turn: Turn, facts: Mapping[str, Any], *, is_new: bool
-) -> Decided:
+def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bool) -> Decided:
     """Decide the benefits of a subject and tell what they come to.
 
     Args:
         library: policies and benefits.
         subject: with at least one benefit.
         turn: the message.
-        facts: all that is known.
         is_new: whether the subject is told for the first time.
     """
-    judgements = judge(library, subject.benefits, facts, as_of=turn.as_of)
+    judgements = judge(library, subject.benefits, turn.facts, as_of=turn.as_of)
     citations = _citations(subject, judgements, turn)
-    if _is_not_theirs(judgements, facts):
+    if _is_not_theirs(judgements, turn.facts):
         lines, asked = _not_theirs(judgements[0], citations[0]), None
     else:
-        asked = choose_question(library, judgements, facts)
+        asked = choose_question(library, judgements, turn.facts)
         if asked is None:
             lines = _verdict(library, judgements, citations[0])
         else:
             general = _general(library, judgements, citations[0])
-            lines = general if is_new else [phrase("ask.noted")]
+            lines = general if is_new else [_heard(library, turn)]
             lines.append(question_words(library, asked))
+    if turn.intent == WHAT_IF:
+        lines[0] = phrase("verdict.supposed") + lines[0]
     return Decided(reply=_reply(library, lines, judgements, citations, asked), asked=asked)
+
+
+def _heard(library: Library, turn: Turn) -> str:
+    if not turn.said:
+        return phrase("ask.again")
+    words = (say_fact(library.catalogue[name], value) for name, value in turn.said.items())
+    return phrase("ask.noted", facts="；".join(words))
 
 
 def _verdict(library: Library, judgements: Sequence[Judgement], citation: Citation) -> list[str]:
@@ -67,22 +75,25 @@ def _verdict(library: Library, judgements: Sequence[Judgement], citation: Citati
     best = due or judgements[:1]
     return [
         *(line for one in best for line in verdict_lines(one, library.catalogue)),
-        *payee_lines(best[0].decision),
+        *(payee_lines(best[0].decision) if due else []),
         *not_added_line(best),
         end_line(best[0]),
         quote_line(citation, lead="basis"),
+        *scope_lines(best[0].decision.benefit.policy),
         *([phrase("unstated.how")] if due else []),
     ]
 
 
 def _general(library: Library, judgements: Sequence[Judgement], citation: Citation) -> list[str]:
-    standards = [standard_words(one, library.catalogue) for one in judgements]
+    alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
+    standards = [standard_words(one, library.catalogue) for one in alive]
     first = judgements[0].decision.benefit.name
     return [
         *(filter(None, standards) if any(standards) else [phrase("verdict.general", name=first)]),
         *payee_lines(judgements[0].decision),
         end_line(judgements[0]),
         quote_line(citation, lead="basis"),
+        *scope_lines(judgements[0].decision.benefit.policy),
     ]
 
 

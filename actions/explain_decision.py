@@ -1,6 +1,6 @@
 """Explains how the last answer came about: each condition, the formula, what is silent."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -8,9 +8,9 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import resumed
-from actions.calculator import Reason
-from actions.calculator.conditions import Place
-from actions.calculator.notes import benefit_notes
+from actions.calculator import Decision, Reason
+from actions.calculator.conditions import Place, places_in
+from actions.calculator.standing_notes import standing_notes
 from actions.judgement import Judgement, judge
 from actions.library import Library
 from actions.phrases import phrase
@@ -71,34 +71,27 @@ def _from_clause(subject: Subject) -> Reply:
 def _lines(judgement: Judgement) -> list[str]:
     decision = judgement.decision
     lines = [phrase("explain.head", name=decision.benefit.name)]
-    lines += [_reason_line(reason) for reason in telling_reasons(decision.reasons)]
+    lines += [_reason_line(reason) for reason in telling_reasons(decision)]
     due = decision.entitlement or decision.if_eligible
     if due is not None:
         lines.append(phrase("explain.formula", amount=amount_words(due)))
-    notes = benefit_notes(decision.benefit)[:NOTES_AT_MOST]
+    notes = standing_notes(decision.benefit)[:NOTES_AT_MOST]
     return [*lines, *(phrase("explain.note", note=note) for note in notes)]
 
 
-def telling_reasons(reasons: Sequence[Reason]) -> list[Reason]:
+def telling_reasons(decision: Decision) -> list[Reason]:
     """Leave out the alternatives that do not matter because another one is met."""
-    met = {_group(place, depth) for place in _places(reasons) for depth in range(len(place))}
-    return [
-        reason
-        for reason in reasons
-        if reason.met or not any(_group(reason.place, d) in met for d in _choices(reason.place))
-    ]
+    placed = list(zip(decision.reasons, places_in(decision.benefit.conditions), strict=False))
+    met = {group for reason, place in placed if reason.met for group in _groups(place)}
+    kept = [reason for reason, place in placed if reason.met or not met & set(_groups(place))]
+    return kept or list(decision.reasons)
 
 
-def _places(reasons: Sequence[Reason]) -> list[Place]:
-    return [reason.place for reason in reasons if reason.met]
-
-
-def _choices(place: Place) -> list[int]:
-    return [depth for depth, (kind, _) in enumerate(place) if kind == "any"]
-
-
-def _group(place: Place, depth: int) -> Place:
-    return (*place[:depth], (place[depth][0], -1))
+def _groups(place: Place) -> Iterator[Place]:
+    """Yield each group of alternatives a condition stands in, named without its own number."""
+    for depth, (kind, _) in enumerate(place):
+        if kind == "any":
+            yield (*place[:depth], ("any", -1))
 
 
 def _reason_line(reason: Reason) -> str:

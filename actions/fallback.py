@@ -9,8 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import wait_for
 from actions.asking import resumed
-from actions.heard import hear
-from actions.judgement import merge_facts
+from actions.heard import listen
 from actions.library import Library
 from actions.phrases import phrase, phrases
 from actions.reply import Answer, Button, Outcome, Reply, deliver
@@ -39,21 +38,19 @@ class Fallback(Action):  # type: ignore[misc]
     ) -> list[EventType]:
         """Answer when a clause does; else put it again once, then offer the desk."""
         del domain
-        turn = read_turn(tracker)
+        turn = listen(self._library, read_turn(tracker))
         answer = understand(self._library, turn)
         return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
 
 
 def understand(library: Library, turn: Turn) -> Answer:
     """Return the answer to a message whose intent is unclear or not ours."""
-    said = hear(library, turn)
-    facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
-    subjects = find_subjects(library, turn, said)
+    subjects = find_subjects(library, turn)
     if subjects[0].is_found or turn.intent == NOT_OURS:
-        return respond(library, subjects, turn, facts)
+        return respond(library, subjects, turn)
     reply = resumed(library, _put_again(subjects[0], turn), turn)
     thread = replace(turn.thread, misses=turn.thread.misses + 1)
-    return Answer(replies=(reply,), facts=facts, thread=thread, asked=turn.asked)
+    return Answer(replies=(reply,), facts=turn.facts, thread=thread, asked=turn.asked)
 
 
 def _put_again(subject: Subject, turn: Turn) -> Reply:

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from actions.calculator.catalogue import FactType
 from actions.facts import extract_facts
+from actions.judgement import merge_facts
 from actions.library import Library
 from actions.phrases import phrase
 from actions.turn import Turn
 
 UNKNOWN = "unknown"
+EVENT, HIRED = "event_date", "hire_category"
 CORRECT, WHAT_IF = "correct", "what_if"
 NOT_SAID = frozenset({"dont_know", "skip"})
 YES_OR_NO = {"affirm": True, "deny": False}
@@ -20,16 +24,31 @@ COUNTED_IN_MONTHS = (
 )  # fmt: skip
 
 
+def listen(library: Library, turn: Turn) -> Turn:
+    """Return the turn with the facts its message says, and those known with them."""
+    said = hear(library, turn)
+    facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
+    return replace(turn, said=said, facts=facts)
+
+
 def hear(library: Library, turn: Turn) -> dict[str, Any]:
     """Return the facts a message says, read as the answer to what was asked where it is one."""
     if turn.intent == CORRECT:
         return _corrected(turn)
-    said = extract_facts(turn.text, as_of=turn.as_of, asked=turn.asked)
     if turn.intent == WHAT_IF:
-        said |= _more_months(turn)
+        return _supposed(turn)
+    said = extract_facts(turn.text, as_of=_day_meant(turn), asked=turn.asked)
     if turn.asked and turn.asked not in said:
-        said |= _from_intent(library, turn, turn.asked)
+        said |= _from_intent(library, turn, turn.asked) or _derived(library, turn, turn.asked)
     return said
+
+
+def _day_meant(turn: Turn) -> date:
+    # "刚毕业的" of somebody hired in 2023 means those who left school then.
+    hired = turn.facts.get(EVENT)
+    if turn.asked != HIRED or not isinstance(hired, dict) or not hired.get("to"):
+        return turn.as_of
+    return min(turn.as_of, date.fromisoformat(hired["to"]))
 
 
 def _corrected(turn: Turn) -> dict[str, Any]:
@@ -37,6 +56,20 @@ def _corrected(turn: Turn) -> dict[str, Any]:
     return extract_facts(turn.text, as_of=turn.as_of) or extract_facts(
         turn.text, as_of=turn.as_of, asked=turn.thread.answered or turn.asked
     )
+
+
+def _derived(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
+    # Asked for two headcounts, a person may give the rate that follows from them.
+    for fact in library.catalogue.derived:
+        if fact.derived and asked in fact.derived.sources and fact.unit and fact.unit in turn.text:
+            return extract_facts(turn.text, as_of=turn.as_of, asked=fact.name)
+    return {}
+
+
+def _supposed(turn: Turn) -> dict[str, Any]:
+    # What is only supposed is not said, and so not read: here it is read on purpose.
+    words = re.sub(phrase("cues.supposing"), "", turn.text)
+    return {**extract_facts(words, as_of=turn.as_of), **_more_months(turn)}
 
 
 def _from_intent(library: Library, turn: Turn, asked: str) -> dict[str, Any]:

@@ -3,8 +3,10 @@
 from actions.amounts import say_day
 from actions.phrases import phrase
 from knowledge.citation import Citation
-from knowledge.corpus import Clause
+from knowledge.corpus import Clause, Policy
 from knowledge.validity import Status, Validity
+
+CITY = "重庆市"
 
 
 def clause_name(citation: Citation) -> str:
@@ -31,10 +33,12 @@ def quote_line(citation: Citation, *, lead: str | None = None) -> str:
 
 def validity_line(validity: Validity) -> str:
     """Say until when a rule holds, or that the text does not say."""
-    if validity.status is Status.UNSTATED or validity.last_day is None:
+    if validity.status is Status.NOT_STARTED:
+        first = validity.first_day
+        day = say_day(first) if first else phrase("validity.issue_day")
+        return phrase("validity.not_started", first_day=day)
+    if validity.last_day is None:
         return phrase("validity.unstated")
-    if validity.status is Status.NOT_STARTED and validity.first_day is not None:
-        return phrase("validity.not_started", first_day=say_day(validity.first_day))
     return phrase(f"validity.{validity.status.value}", last_day=say_day(validity.last_day))
 
 
@@ -46,6 +50,12 @@ def bodies_line(clause: Clause) -> str:
     if clause.responsible_bodies:
         lines.append(phrase("bodies.responsible", bodies="、".join(clause.responsible_bodies)))
     return "".join(lines) or phrase("bodies.unstated")
+
+
+def scope_lines(policy: Policy) -> list[str]:
+    """Say where a document holds, when that is less than the whole city."""
+    place = policy.jurisdiction
+    return [phrase("scope.only", place=place)] if place and place != CITY else []
 
 
 def is_over(citation: Citation) -> bool:

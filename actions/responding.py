@@ -1,8 +1,7 @@
 """The answer to a message about policies: from the clause, or from its benefits decided."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from actions.asking import resumed
 from actions.clause_answer import clause_lines
@@ -15,18 +14,23 @@ from actions.thread import Thread
 from actions.turn import Turn
 from actions.unanswered import unanswered_reply
 
-WANTS_DECISION = frozenset(
-    {"ask_amount", "ask_eligible", "inform", "correct", "what_if", "follow_up", "affirm"}
-)
+ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", "follow_up"})
 GENERAL = frozenset({"ask_policy", "out_of_scope", "nlu_fallback"})
 AUTHORITY = "authority"
 
 
 def respond(
-    library: Library, subjects: Sequence[Subject], turn: Turn, facts: Mapping[str, Any]
+    library: Library, subjects: Sequence[Subject], turn: Turn, *, is_case: bool = False
 ) -> Answer:
-    """Answer each subject; ask for what is missing of the last that is decided."""
-    told = [_tell(library, subject, turn, facts) for subject in subjects]
+    """Answer each subject; ask for what is missing of the last that is decided.
+
+    Args:
+        library: policies and benefits.
+        subjects: what the message is about.
+        turn: the message.
+        is_case: whether a person's own case is to be decided, not a question answered.
+    """
+    told = [_tell(library, subject, turn, is_case=is_case) for subject in subjects]
     asked = next((one.asked for one in reversed(told) if one.asked), None)
     replies = tuple(one.reply for one in told)
     thread = _thread_after(
@@ -35,15 +39,15 @@ def respond(
     if turn.asked and asked is None:
         replies, asked = (*replies[:-1], resumed(library, replies[-1], turn)), turn.asked
     replies, thread = _with_authority(replies, thread)
-    return Answer(replies=replies, facts=facts, thread=thread, asked=asked)
+    return Answer(replies=replies, facts=turn.facts, thread=thread, asked=asked)
 
 
-def _tell(library: Library, subject: Subject, turn: Turn, facts: Mapping[str, Any]) -> Decided:
+def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> Decided:
     if not subject.is_found:
         return Decided(reply=unanswered_reply(subject))
-    if _is_decided(library, subject, turn):
-        is_new = subject.key.clause not in {key.clause for key in turn.thread.clauses}
-        return decide_subject(library, subject, turn, facts, is_new=is_new)
+    if subject.benefits and (is_case or _has_money(library, subject, turn)):
+        is_new = turn.intent in ASKED_ANEW or subject.benefits != turn.thread.benefits
+        return decide_subject(library, subject, turn, is_new=is_new)
     citation = subject.citations[0]
     lines = clause_lines(library, citation, aspect=turn.intent, text=turn.text)
     reply = Reply(
@@ -55,11 +59,7 @@ def _tell(library: Library, subject: Subject, turn: Turn, facts: Mapping[str, An
     return Decided(reply=reply)
 
 
-def _is_decided(library: Library, subject: Subject, turn: Turn) -> bool:
-    if not subject.benefits:
-        return False
-    if turn.intent in WANTS_DECISION:
-        return True
+def _has_money(library: Library, subject: Subject, turn: Turn) -> bool:
     has_money = any(library.benefits.get(name).kind == MONEY for name in subject.benefits)
     return turn.intent in GENERAL and has_money and turn.asked is None
 

@@ -34,7 +34,7 @@ class ShowSource(Action):  # type: ignore[misc]
         turn = read_turn(tracker)
         if not is_bare(turn.text) or not turn.thread.clauses:
             subjects = find_subjects(self._library, turn)
-            return deliver(respond(self._library, subjects, turn, turn.facts), dispatcher, turn)
+            return deliver(respond(self._library, subjects, turn), dispatcher, turn)
         reply = resumed(self._library, source_reply(self._library, turn), turn)
         answer = Answer(replies=(reply,), facts=turn.facts, thread=turn.thread, asked=turn.asked)
         return deliver(answer, dispatcher, turn)

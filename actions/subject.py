@@ -1,7 +1,6 @@
 """Which clauses and benefits a message is about."""
 
 import re
-from collections.abc import Collection
 from dataclasses import replace
 
 from actions.evidence import meant_by_amount, meant_by_facts
@@ -17,24 +16,18 @@ SEVERAL_AT_MOST = 3
 AMOUNT = "ask_amount"
 
 
-def find_subjects(library: Library, turn: Turn, said: Collection[str] = ()) -> tuple[Subject, ...]:
-    """Return what a message asks about: several subjects when it asks several things.
-
-    Args:
-        library: the policies.
-        turn: the message.
-        said: the names of the facts it says; what they are conditions of is meant.
-    """
+def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
+    """Return what a message asks about: several subjects when it asks several things."""
     if is_bare(turn.text) and turn.thread.clauses:
         return (recall(library, turn.thread, turn),)
     found = [search(library, part, turn) for part in _questions_in(turn.text)]
     answered = {subject.citations[0].url: subject for subject in found if subject.is_found}
     if len(answered) > 1:
         return tuple(answered.values())[:SEVERAL_AT_MOST]
-    return (search(library, turn.text, turn, said),)
+    return (search(library, turn.text, turn),)
 
 
-def search(library: Library, question: str, turn: Turn, said: Collection[str] = ()) -> Subject:
+def search(library: Library, question: str, turn: Turn) -> Subject:
     """Ask the retriever, and weigh what the message says beside the question."""
     result = library.retriever.search(question, as_of=turn.as_of)
     subject = Subject(
@@ -43,7 +36,7 @@ def search(library: Library, question: str, turn: Turn, said: Collection[str] = 
         citations=result.citations,
         missing=result.missing,
     )
-    subject = meant_by_facts(library, subject, said)
+    subject = meant_by_facts(library, subject, turn.said)
     if not subject.is_found:
         return subject
     if turn.intent == AMOUNT:

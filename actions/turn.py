@@ -1,7 +1,7 @@
 """One message of a person, with everything known when it comes in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,7 +19,8 @@ class Turn:
     """A message, what the person wants done, and the state it finds.
 
     `asked` is the fact asked for in the last answer, None when nothing is open;
-    `number` counts the messages of Rasa's session.
+    `said` are the facts the message itself says; `number` counts the messages of
+    Rasa's session.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Turn:
     facts: Mapping[str, Any]
     asked: str | None
     thread: Thread
+    said: Mapping[str, Any] = field(default_factory=dict)
     number: int = 1
 
 

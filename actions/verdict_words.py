@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from actions.amounts import say_amount, say_day, say_number
+from actions.amounts import say_amount, say_day
 from actions.calculator import Decision, Entitlement, FactCatalogue, Verdict
+from actions.calculator.explaining import plain
 from actions.calculator.shapes import Fixed, PerUnit, RateOf
 from actions.judgement import Judgement
 from actions.phrases import phrase
@@ -23,7 +24,7 @@ def verdict_lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
         return [phrase("verdict.failed", then=_then(judgement), name=decision.benefit.name)] + [
             phrase("verdict.needed", needed=needed) for needed in decision.needed
         ]
-    return [*_open(judgement), *_met(decision), *left_open(decision, catalogue)]
+    return [*_open(judgement), *_met(decision), *_left_open(decision, catalogue)]
 
 
 def payee_lines(decision: Decision) -> list[str]:
@@ -59,21 +60,22 @@ def standard_words(judgement: Judgement, catalogue: FactCatalogue) -> str | None
     """Write what the rule itself fixes, before any case is known: 2000元/人, 60%."""
     shape = judgement.decision.benefit.entitlement
     if isinstance(shape, PerUnit):
-        standard = phrase("standard.per_unit", value=say_number(str(shape.value)), per=shape.per)
+        standard = phrase("standard.per_unit", value=plain(shape.value), per=shape.per)
     elif isinstance(shape, RateOf):
         base = catalogue[shape.of].label
-        standard = phrase("standard.rate", percent=say_number(str(shape.percent)), base=base)
+        standard = phrase("standard.rate", percent=plain(shape.percent), base=base)
     elif isinstance(shape, Fixed):
         standard = shape.entitlement.formula
     else:
         return None
-    return phrase("standard.line", name=judgement.decision.benefit.name, standard=standard)
+    name = judgement.decision.benefit.name
+    return phrase("standard.line", then=_then(judgement), name=name, standard=standard)
 
 
-def left_open(decision: Decision, catalogue: FactCatalogue) -> list[str]:
-    """Name the facts that could still change the decision."""
-    labels = [catalogue[name].label for name in decision.missing]
-    return [phrase("verdict.left_open", facts="、".join(labels))] if labels else []
+def _left_open(decision: Decision, catalogue: FactCatalogue) -> list[str]:
+    open_facts = [reason.condition.fact for reason in decision.reasons if reason.met is None]
+    labels = [catalogue[name].label for name in (*open_facts, *decision.missing)]
+    return [phrase("verdict.left_open", facts="、".join(dict.fromkeys(labels)))] if labels else []
 
 
 def not_added_line(judgements: Sequence[Judgement]) -> list[str]:

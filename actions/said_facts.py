@@ -1,0 +1,49 @@
+"""A fact as it is said back to the person who gave it."""
+
+from datetime import date
+from typing import Any
+
+from actions.amounts import say_day
+from actions.calculator import FactDefinition
+from actions.phrases import phrase
+
+WHOLE_YEAR = ("-01-01", "-12-31")
+
+
+def say_fact(fact: FactDefinition, value: Any) -> str:
+    """Write a fact with its name: 劳动合同期限24个月."""
+    if isinstance(value, list):
+        return fact.label + "、".join(_value(fact, item) for item in value)
+    return fact.label + _value(fact, value)
+
+
+def _value(fact: FactDefinition, value: Any) -> str:
+    if isinstance(value, dict):
+        return _span(fact, value.get("from"), value.get("to"))
+    if value == "unknown":
+        return phrase("ask.not_known")
+    choice = fact.choice(value) if isinstance(value, str | bool) else None
+    if choice is not None:
+        return choice.label
+    return _day(value) if isinstance(value, str) else f"{value:,}{fact.unit}"
+
+
+def _span(fact: FactDefinition, first: Any, last: Any) -> str:
+    if isinstance(first, str) and isinstance(last, str) and _is_one_year(first, last):
+        return phrase("ask.year", year=first[:4])
+    if first is None:
+        return phrase("ask.under", last=_value(fact, last))
+    if last is None:
+        return phrase("ask.about", first=_value(fact, first))
+    return phrase("ask.span", first=_value(fact, first), last=_value(fact, last))
+
+
+def _is_one_year(first: str, last: str) -> bool:
+    return first[:4] == last[:4] and (first[4:], last[4:]) == WHOLE_YEAR
+
+
+def _day(text: str) -> str:
+    try:
+        return say_day(date.fromisoformat(text))
+    except ValueError:
+        return text
