@@ -5,11 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from wence.processes import ROOT
 from wence.running import Running, run_product
 
 TEST_VAR = ROOT / "var" / "test"
+
+
+def pytest_configure() -> None:
+    """Property tests measure no time: the machine may be busy."""
+    settings.register_profile("patient", deadline=None)
+    settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")

@@ -51,14 +51,22 @@ def find_closing(source: Source, starts: Sequence[int], end: int) -> Span | None
         starts: where its numbered parts begin.
         end: where its body ends.
     """
-    begins = [
-        [
-            begin
-            for (_, before), (begin, _) in pairwise(source.lines)
-            if start < begin < stop and source.ends_paragraph(before)
-        ]
-        for start, stop in pairwise((*starts, end))
-    ]
+    begins = [_later_lines(source, start, stop) for start, stop in pairwise((*starts, end))]
     if len(begins[-1]) != 1 or any(begins[:-1]):
         return None
-    return trim(source.text, begins[-1][0], end)
+    begin, before = begins[-1][0]
+    return trim(source.text, begin, end) if source.ends_paragraph(before) else None
+
+
+def _later_lines(source: Source, start: int, stop: int) -> list[tuple[int, str]]:
+    """Lines of a part that begin a paragraph after its first, each with the line before.
+
+    In text that is not wrapped every line does, but for the one below a heading.
+    """
+    return [
+        (begin, before)
+        for (_, before), (begin, _) in pairwise(source.lines)
+        if start < begin < stop
+        and (source.ends_paragraph(before) or not source.is_hard_wrapped)
+        and not source.is_heading_line(before)
+    ]

@@ -8,6 +8,7 @@ from statistics import median, quantiles
 SENTENCE_ENDS = "。！？；：;:）)〕」”"
 LONGEST_HEADING = 40
 SHORTEST_FULL_LINE = 15
+FEWEST_EVEN_LINES = 4
 
 
 @dataclass(frozen=True)
@@ -39,10 +40,13 @@ class Source:
 
     @cached_property
     def is_hard_wrapped(self) -> bool:
-        """Whether most full lines end in the middle of a sentence."""
+        """Whether lines end where the page does: in mid sentence, or all at one width."""
+        lengths = [len(words) for _, words in self.lines]
         full = [words for _, words in self.lines if len(words) >= SHORTEST_FULL_LINE]
         broken = sum(words[-1] not in SENTENCE_ENDS for words in full)
-        return broken > len(full) / 2
+        widest = lengths.count(max(lengths, default=0))
+        is_even = widest >= FEWEST_EVEN_LINES and widest >= len(lengths) / 5
+        return broken > len(full) / 2 or is_even
 
     @cached_property
     def _usual_width(self) -> float:

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from notices import HEAD, PARTS, TAIL, Parts, print_notice, wrap
 
@@ -23,7 +23,6 @@ def ids(draft: Draft) -> list[str]:
 
 
 @given(PARTS)
-@settings(max_examples=60)
 def test_every_clause_of_a_notice_is_found_and_none_invented(parts: Parts) -> None:
     text, clauses = print_notice(parts)
     draft = take_apart(Source(text))
@@ -33,7 +32,6 @@ def test_every_clause_of_a_notice_is_found_and_none_invented(parts: Parts) -> No
 
 
 @given(parts=PARTS, width=st.integers(28, 45))
-@settings(max_examples=60)
 def test_lines_broken_by_hand_are_joined_again(parts: Parts, width: int) -> None:
     text, clauses = print_notice([(title, members * 3) for title, members in parts])
     source = Source(wrap(text, width))
@@ -44,7 +42,6 @@ def test_lines_broken_by_hand_are_joined_again(parts: Parts, width: int) -> None
 
 
 @given(parts=PARTS, cuts=st.lists(st.integers(0, 10_000), max_size=5))
-@settings(max_examples=60)
 def test_page_breaks_inside_sentences_are_joined_again(parts: Parts, cuts: list[int]) -> None:
     text, clauses = print_notice(parts)
     words = [found.start() for found in re.finditer(r"(?<=[就业补贴])(?=[企职培登])", text)]
