@@ -68,7 +68,7 @@ def read_answer(messages: list[dict[str, Any]]) -> Answer:
     try:
         payloads = [message["custom"] for message in messages]
         replies = tuple(_read_reply(payload) for payload in payloads)
-        return Answer(replies=replies, facts=payloads[-1].get("facts", {}) if payloads else {})
+        return Answer(replies=replies, facts=payloads[-1].get("facts") if payloads else None)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BotError(f"{type(error).__name__}: {error}") from error
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, insert, select, update
 from gateway import tables
 from gateway.clock import now, today
 from gateway.receipts import Versions, new_number, read_replies
-from gateway.replies import Answer
+from gateway.replies import JSON, Answer
 
 
 class State(StrEnum):
@@ -87,6 +87,19 @@ def finish_turn(connection: Connection, turn: Turn, answer: Answer, *, versions:
         .values(state=state, last_at=now())
     )
     return number
+
+
+def last_facts(connection: Connection, turn: Turn) -> JSON:
+    """Return the facts known after the conversation's last answer, for turns without the bot."""
+    message, receipt = tables.message, tables.receipt
+    query = (
+        select(receipt.c.facts)
+        .join_from(receipt, message)
+        .where(message.c.conversation == turn.conversation.id)
+        .order_by(message.c.id.desc())
+        .limit(1)
+    )
+    return connection.scalar(query) or {}
 
 
 def _find(connection: Connection, conversation: str) -> Conversation | None:

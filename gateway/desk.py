@@ -20,9 +20,9 @@ class Desk:
         text = say("desk_has_it", contact=contact + hours)
         buttons = ({"title": say("back_to_bot"), "payload": say("back_to_bot")},)
         reply = Reply(text=text, outcome=Outcome.HANDED_OFF, buttons=buttons)
-        return Answer(replies=(reply,), facts={})
+        return Answer(replies=(reply,))
 
     def return_to_bot(self) -> Answer:
         """Say that the bot answers again."""
         reply = Reply(text=say("bot_is_back"), outcome=Outcome.CLARIFICATION)
-        return Answer(replies=(reply,), facts={})
+        return Answer(replies=(reply,))

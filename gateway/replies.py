@@ -40,10 +40,10 @@ class Reply:
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """Everything said in one turn, and the facts known after it."""
+    """Everything said in one turn, and the facts known after it; None: as before."""
 
     replies: tuple[Reply, ...]
-    facts: JSON
+    facts: JSON | None = None
 
     @property
     def is_handed_off(self) -> bool:

@@ -19,9 +19,9 @@ class StandIn:
         found = self._retriever.search(text, as_of=as_of, limit=3)
         if found.outcome != "answered":
             notice = Reply(text=say("bot_away_nothing_found"), outcome=Outcome.FAILED)
-            return Answer(replies=(notice,), facts={})
+            return Answer(replies=(notice,))
         notice = Reply(text=say("bot_away"), outcome=Outcome.FAILED)
-        return Answer(replies=(notice, _quote(found.citations)), facts={})
+        return Answer(replies=(notice, _quote(found.citations)))
 
 
 def _quote(citations: tuple[Citation, ...]) -> Reply:

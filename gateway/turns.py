@@ -10,7 +10,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from gateway.bot_client import BotClient, read_answer
 from gateway.commands import is_back_to_bot, is_erasure
-from gateway.conversations import State, Turn, begin_turn, finish_turn
+from gateway.conversations import State, Turn, begin_turn, finish_turn, last_facts
 from gateway.database import Database
 from gateway.desk import Desk
 from gateway.erasing import empty_trackers, erase_conversation
@@ -88,6 +88,8 @@ class Turns:
         if turn.answer is not None and turn.receipt is not None:
             return Taken(answer=turn.answer, receipt=turn.receipt)
         answer = _warn(await self._answer(turn, incoming), incoming.message)
+        if answer.facts is None:
+            answer = replace(answer, facts=await self.database.run(partial(last_facts, turn=turn)))
         finish = partial(finish_turn, turn=turn, answer=answer, versions=self.versions)
         return Taken(answer=answer, receipt=await self.database.run(finish))
 
@@ -103,7 +105,7 @@ class Turns:
             )
         except BotError as error:
             log.warning("bot_away", reason=str(error))
-            answer = await self._recover(turn) or Answer(replies=(), facts={})
+            answer = await self._recover(turn) or Answer(replies=())
         return answer if answer.replies else self.stand_in.answer(text, as_of=incoming.as_of)
 
     async def _recover(self, turn: Turn) -> Answer | None:

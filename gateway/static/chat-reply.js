@@ -35,14 +35,15 @@ function sources(reply, words) {
   const list = element("ul", { class: "sources" });
   for (const citation of reply.citations) {
     const key = `${citation.url} ${citation.quote}`;
-    if (!seen.has(key)) list.append(source(citation, words));
+    if (!seen.has(key)) list.append(source(citation, reply, words));
     seen.add(key);
   }
   const title = isAnswer ? words.sources : words.related;
   return element("section", {}, element("h3", {}, title), list);
 }
 
-function source(citation, words) {
+function source(citation, reply, words) {
+  const isQuoted = reply.text.includes(citation.quote);
   const [path, clause] = citation.url.split("#");
   const address = `${path}?quote=${encodeURIComponent(citation.quote.slice(0, 400))}#${clause}`;
   const name = `${citation.document_number ?? words.no_number}${citation.label ?? ""}`;
@@ -52,7 +53,7 @@ function source(citation, words) {
     element("a", { href: address, target: "_blank", rel: "noopener" }, name),
     validity(citation.validity, words),
     element("cite", {}, `《${citation.title}》`),
-    element("blockquote", {}, citation.quote),
+    !isQuoted && element("blockquote", {}, citation.quote),
   );
 }
 
