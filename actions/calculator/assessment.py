@@ -64,14 +64,7 @@ def decide(benefit: Benefit, situation: Situation, *, is_routed: bool = True) ->
         missing=outcome.missing,
         reasons=found.reasons,
         needed=_needed(outcome, situation),
-        notes=decision_notes(
-            benefit,
-            situation,
-            outcome.window,
-            reasons=found.reasons,
-            is_meant=outcome.is_meant,
-            eligible=eligible,
-        ),
+        notes=decision_notes(outcome, situation),
     )
 
 

@@ -119,7 +119,7 @@ def _test(condition: Condition, situation: Situation) -> Reason:
     known = situation.known(fact)
     if known is None:
         missing = situation.askable(fact, options=comparison.options)
-        return Reason(condition, None, None, missing)
+        return Reason(condition, situation.given(fact), None, missing)
     met = comparison.holds(known)
     missing = situation.askable(fact, options=comparison.options) if met is None else ()
     return Reason(condition, situation.given(fact), met, missing, situation.derivation_shown(fact))

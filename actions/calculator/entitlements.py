@@ -41,10 +41,11 @@ class Entitlement:
 
 @dataclass(frozen=True)
 class Computed:
-    """An entitlement, or None with the facts that are missing for it."""
+    """An entitlement, or None with the facts that are missing for it and a note on them."""
 
     entitlement: Entitlement | None
     missing: tuple[str, ...] = ()
+    note: str | None = None
 
 
 def money(number: Decimal) -> str:

@@ -5,37 +5,42 @@ from decimal import Decimal
 from actions.calculator.benefit import Benefit
 from actions.calculator.catalogue import FactType
 from actions.calculator.conditions import Reason, find
-from actions.calculator.routing import DISTRICT
+from actions.calculator.known import Options
+from actions.calculator.outcome import Outcome
+from actions.calculator.routing import DISTRICT, ROLE
 from actions.calculator.situation import Situation
-from actions.calculator.truth import Truth
 from actions.calculator.window_notes import window_notes
-from actions.calculator.windows import WindowFinding
 from actions.calculator.wording import say
 
+PERSON = "person"
 
-def decision_notes(
-    benefit: Benefit,
-    situation: Situation,
-    window: WindowFinding,
-    *,
-    reasons: tuple[Reason, ...],
-    is_meant: bool,
-    eligible: Truth,
-) -> tuple[str, ...]:
+
+def decision_notes(outcome: Outcome, situation: Situation) -> tuple[str, ...]:
     """Return the notes, the most telling first."""
+    benefit, window = outcome.benefit, outcome.benefit.window
+    issued = benefit.policy.issue_date
     return (
-        *(() if is_meant else (say("meant_for_other", payee=benefit.payee),)),
-        *window_notes(benefit.window, window, situation, issued=benefit.policy.issue_date),
-        *_limit_notes(benefit, situation, eligible=eligible),
+        *(() if outcome.is_meant else (say("meant_for_other", payee=benefit.payee),)),
+        *window_notes(window, outcome.window, situation, issued=issued),
+        *((outcome.computed.note,) if outcome.computed.note else ()),
+        *_limit_notes(outcome, situation),
+        *_payee_notes(benefit, situation),
         *benefit.standing_notes,
-        *_external_notes(reasons, situation),
+        *_external_notes(outcome.found.reasons, situation),
         *(() if situation.known(DISTRICT) else (say("place_assumed"),)),
     )
 
 
-def _limit_notes(benefit: Benefit, situation: Situation, *, eligible: Truth) -> tuple[str, ...]:
-    check = benefit.limit_check
-    if check is None or eligible is False:
+def _payee_notes(benefit: Benefit, situation: Situation) -> tuple[str, ...]:
+    role = situation.known(ROLE)
+    asks_for_oneself = isinstance(role, Options) and role.values == {PERSON}
+    is_others = benefit.kind == "money" and benefit.paid_to not in (PERSON, "household")
+    return (say("what_a_person_can_do"),) if asks_for_oneself and is_others else ()
+
+
+def _limit_notes(outcome: Outcome, situation: Situation) -> tuple[str, ...]:
+    check = outcome.benefit.limit_check
+    if check is None or outcome.eligible is False:
         return ()
     found = find(check, situation)
     if found.truth is None:

@@ -51,9 +51,9 @@ class PerUnit:
         units = _sum(situation.known(self.of))
         if units is not None and self.at_most is not None:
             units = Span(min(units.low, self.at_most), min(units.high, self.at_most))
-        if units is None or units.high >= LARGEST:
-            return Computed(None, situation.askable(self.of))
         formula = say("formula_per_unit", value=plain(self.value), per=self.per)
+        if units is None or units.high >= LARGEST:
+            return _lacking(situation, self.of, formula)
         formula += say("times", count=_shown(units), unit=self.count_unit)
         if self.at_most is not None:
             formula += say("formula_cap", cap=plain(self.at_most), unit=self.count_unit)
@@ -72,7 +72,9 @@ class RateOf:
         """Multiply; a range of the base gives a range of amounts."""
         base = _sum(situation.known(self.of))
         if base is None or base.high >= LARGEST:
-            return Computed(None, situation.askable(self.of))
+            label = situation.catalogue[self.of].label
+            rate = say("tree_rate_of", of=label, percent=plain(self.percent))
+            return _lacking(situation, self.of, rate)
         formula = say("formula_rate", base=_shown(base), percent=plain(self.percent))
         amounts = Span(base.low * self.percent / HUNDRED, base.high * self.percent / HUNDRED)
         return Computed(_amount(amounts, formula), _open(situation, self.of, base))
@@ -133,6 +135,11 @@ def _amount(amounts: Span, formula: str) -> Entitlement:
         return Entitlement(kind=Kind.AMOUNT, value=money(amounts.low), unit=YUAN, formula=formula)
     ends = (money(amounts.low), money(amounts.high))
     return Entitlement(kind=Kind.RANGE, items=ends, unit=YUAN, formula=formula)
+
+
+def _lacking(situation: Situation, fact: str, rate: str) -> Computed:
+    note = say("amount_needs", rate=rate, label=situation.catalogue[fact].label)
+    return Computed(None, situation.askable(fact), note)
 
 
 def _shown(span: Span) -> str:

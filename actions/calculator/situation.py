@@ -30,9 +30,11 @@ class Situation:
         return self._known.get(name)
 
     def given(self, name: str) -> Any:
-        """Return what is known of a fact as the contract's JSON."""
+        """Return what is known of a fact as the contract's JSON; "unknown" where declined."""
         if name not in self._shown:
-            self._shown[name] = to_json(self.known(name))
+            known = self.known(name)
+            is_declined = known is None and self._is_declined(name)
+            self._shown[name] = Declined.DECLINED.value if is_declined else to_json(known)
         return self._shown[name]
 
     @cached_property
