@@ -3,6 +3,7 @@
 from datetime import date
 
 from wence.lines import InputError
+from wence.wording import say
 
 
 def read_day(text: object, *, field: str = "as_of") -> date:
@@ -14,5 +15,4 @@ def read_day(text: object, *, field: str = "as_of") -> date:
     try:
         return date.fromisoformat(str(text))
     except ValueError as error:
-        message = f"“{text}”不是一个日期，请写成 2023-12-31 这样，并且这一天要存在"
-        raise InputError(field, message) from error
+        raise InputError(field, say("day_wrong", text=text)) from error

@@ -21,23 +21,23 @@ def model_path(var: Path) -> Path:
     return var / "models" / f"dialogue-{_digest()}.tar.gz"
 
 
-def train(target: Path, *, say: Callable[[str], None]) -> None:
+def train(target: Path, *, show: Callable[[str], None]) -> None:
     """Train the dialogue model and put it at `target` in one step.
 
     Args:
         target: the finished model file; untouched when training fails.
-        say: receives the name of each stage as it begins.
+        show: receives the name of each stage as it begins.
 
     Raises:
         TrainingError: with the last lines Rasa wrote.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
-        _run_rasa(Path(folder), say=say)
+        _run_rasa(Path(folder), show=show)
         (Path(folder) / "dialogue.tar.gz").replace(target)
 
 
-def _run_rasa(folder: Path, *, say: Callable[[str], None]) -> None:
+def _run_rasa(folder: Path, *, show: Callable[[str], None]) -> None:
     data = ("--config", "config.yml", "--domain", "bot/domain", "--data", "bot/data")
     out = ("--out", str(folder), "--fixed-model-name", "dialogue", "--force")
     command = (str(BOT_PYTHON), "bot/launch.py", "train", *data, *out)
@@ -49,9 +49,9 @@ def _run_rasa(folder: Path, *, say: Callable[[str], None]) -> None:
         for line in process.stdout or ():
             lines.append(line)
             if stage := _stage(line):
-                say(stage)
+                show(stage)
     if process.returncode or not (folder / "dialogue.tar.gz").exists():
-        raise TrainingError("对话模型没有训练成功：\n" + "".join(lines[-15:]))
+        raise TrainingError(say("training_failed") + "\n" + "".join(lines[-15:]))
 
 
 def _stage(line: str) -> str | None:

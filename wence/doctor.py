@@ -12,6 +12,7 @@ from gateway.settings import Settings, load_settings
 from wence import dialogue_model
 from wence.instance import running_address
 from wence.processes import BOT_PYTHON, internal_ports
+from wence.wording import say
 
 LEAST_DISK_BYTES = 500 * 1024**2
 
@@ -23,6 +24,10 @@ class Finding:
     problem: str
     remedy: str
 
+    def __str__(self) -> str:
+        """Return one line for people."""
+        return say("doctor_finding", problem=self.problem, remedy=self.remedy)
+
 
 Check = Callable[[Settings], Iterator[Finding]]
 
@@ -33,12 +38,12 @@ def doctor() -> None:
     checks = (*BEFORE_START, _check_knowledge, _check_index, _check_model)
     findings = [finding for check in checks for finding in check(settings)]
     for finding in findings:
-        typer.echo(f"✗ {finding.problem}。{finding.remedy}")
+        typer.echo(str(finding))
     address = running_address(settings.var)
-    typer.echo(f"正在运行：{address}" if address else "现在没有在运行；启动请用 make up。")
+    typer.echo(say("doctor_running", address=address) if address else say("doctor_stopped"))
     if findings:
         raise typer.Exit(1)
-    typer.echo("✓ 没有发现问题。")
+    typer.echo(say("doctor_fine"))
 
 
 def find_before_start(settings: Settings) -> list[Finding]:
@@ -49,20 +54,17 @@ def find_before_start(settings: Settings) -> list[Finding]:
 def _check_python(_: Settings) -> Iterator[Finding]:
     if sys.version_info[:2] != (3, 12):
         found = f"{sys.version_info.major}.{sys.version_info.minor}"
-        problem = f"问策要用 Python 3.12，现在是 {found}"
-        yield Finding(problem, "请安装 Python 3.12 后运行 make setup")
+        yield Finding(say("python_wrong", found=found), say("python_remedy"))
     if not BOT_PYTHON.exists():
-        yield Finding("对话引擎的环境 bot/.venv 不在", "请安装 Python 3.10，再运行 make setup")
+        yield Finding(say("bot_missing"), say("bot_remedy"))
 
 
 def _check_disk(settings: Settings) -> Iterator[Finding]:
     settings.var.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(settings.var).free
     if free < LEAST_DISK_BYTES:
-        yield Finding(
-            f"磁盘只剩 {free // 1024**2} MB，至少要 {LEAST_DISK_BYTES // 1024**2} MB",
-            f"请清理 {settings.var} 所在的磁盘",
-        )
+        problem = say("disk_full", free=free // 1024**2, least=LEAST_DISK_BYTES // 1024**2)
+        yield Finding(problem, say("disk_remedy", folder=settings.var))
 
 
 def _check_ports(settings: Settings) -> Iterator[Finding]:
@@ -72,7 +74,7 @@ def _check_ports(settings: Settings) -> Iterator[Finding]:
     ports = ((settings.host, settings.port), ("127.0.0.1", bot), ("127.0.0.1", actions))
     for host, port in ports:
         if not _is_free(host, port):
-            yield Finding(f"端口 {port} 被别的程序占用", "请停掉它，或用 WENCE_PORT 换一个端口")
+            yield Finding(say("port_taken", port=port), say("port_remedy"))
 
 
 def _is_free(host: str, port: int) -> bool:
@@ -87,7 +89,7 @@ def _is_free(host: str, port: int) -> bool:
 
 def _check_model(settings: Settings) -> Iterator[Finding]:
     if not dialogue_model.model_path(settings.var).exists():
-        yield Finding("对话模型还没有训练，或对话数据改过", "运行 make train；make up 也会自动训练")
+        yield Finding(say("model_missing"), say("model_remedy"))
 
 
 def _check_knowledge(_: Settings) -> Iterator[Finding]:
@@ -97,7 +99,7 @@ def _check_knowledge(_: Settings) -> Iterator[Finding]:
     try:
         load_benefits(load_corpus())
     except CorpusError as error:
-        yield Finding(f"政策文件夹有错：{error}", "改好后用 wence check 再查一遍")
+        yield Finding(say("knowledge_wrong", error=error), say("knowledge_remedy"))
 
 
 def _check_index(settings: Settings) -> Iterator[Finding]:
@@ -105,7 +107,7 @@ def _check_index(settings: Settings) -> Iterator[Finding]:
     from knowledge.index import is_current  # noqa: PLC0415
 
     if not is_current(load_corpus(), folder=settings.var / "index", embedding=settings.embedding):
-        yield Finding("检索索引还没有建，或政策改过", "运行 make up，会自动重建")
+        yield Finding(say("index_stale"), say("index_remedy"))
 
 
 BEFORE_START: tuple[Check, ...] = (_check_python, _check_disk, _check_ports)

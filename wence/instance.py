@@ -5,12 +5,14 @@ import fcntl
 from collections.abc import Iterator
 from pathlib import Path
 
+from wence.wording import say
+
 
 class AlreadyRunningError(Exception):
     """Another `wence up` holds this folder; `address` is where it answers."""
 
     def __init__(self, address: str) -> None:
-        super().__init__(f"问策已经在运行：{address}")
+        super().__init__(say("already_running", address=address))
         self.address = address
 
 

@@ -7,6 +7,8 @@ from typing import Any
 
 import typer
 
+from wence.wording import say
+
 Line = dict[str, Any]
 
 
@@ -60,9 +62,9 @@ def _read_object(text: str) -> Line:
         # Money is read from the JSON text: a binary float would lose its cents.
         line = json.loads(text, parse_float=_exact)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise InputError("line", "这一行不是 JSON，请每行写一个 JSON 对象") from error
+        raise InputError("line", say("line_not_json")) from error
     if not isinstance(line, dict):
-        raise InputError("line", "这一行不是 JSON 对象，请写成 {…}")
+        raise InputError("line", say("line_not_object"))
     return line
 
 

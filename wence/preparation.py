@@ -6,6 +6,7 @@ from gateway.settings import Settings
 from wence import dialogue_model
 from wence.dialogue_model import TrainingError
 from wence.progress import step
+from wence.wording import say
 
 
 class PreparationError(Exception):
@@ -32,23 +33,23 @@ def _check_knowledge(settings: Settings) -> None:
     from knowledge.retriever import open_retriever  # noqa: PLC0415
 
     try:
-        with step("读政策和计算规则"):
+        with step(say("step_policies")):
             corpus = load_corpus()
             load_benefits(corpus)
-        with step("检索索引"):
+        with step(say("step_index")):
             open_retriever(
                 corpus=corpus, folder=settings.var / "index", embedding=settings.embedding
             )
     except CorpusError as error:
-        raise PreparationError(f"政策文件夹有错，没有启动：{error}") from error
+        raise PreparationError(say("policies_wrong", error=error)) from error
 
 
 def _train_if_missing(settings: Settings) -> Path:
     model = dialogue_model.model_path(settings.var)
     try:
         if not model.exists():
-            with step("训练对话模型") as show:
-                dialogue_model.train(model, say=show)
+            with step(say("step_dialogue")) as show:
+                dialogue_model.train(model, show=show)
     except TrainingError as error:
         raise PreparationError(str(error)) from error
     return model

@@ -14,10 +14,9 @@ BOT_PYTHON = ROOT / "bot" / ".venv" / "bin" / "python"
 
 @dataclass(frozen=True, kw_only=True)
 class Process:
-    """One process: its name in logs and to people, its command and environment."""
+    """One process: its name, its command and environment."""
 
     name: str
-    label: str
     command: tuple[str, ...]
     environment: dict[str, str]
 
@@ -35,9 +34,9 @@ def describe_processes(settings: Settings, *, model: Path) -> tuple[Process, ...
     rasa = ("run", "-i", "127.0.0.1", "-p", str(bot_port), "-m", str(model))
     wiring = ("--endpoints", "bot/endpoints.yml", "--credentials", "bot/credentials.yml")
     return (
-        _process("actions", "计算", (sys.executable, "-m", "actions.server"), environment),
-        _process("gateway", "网页", (sys.executable, "-m", "gateway"), environment),
-        _process("bot", "对话", (str(BOT_PYTHON), "bot/launch.py", *rasa, *wiring), environment),
+        _process("actions", (sys.executable, "-m", "actions.server"), environment),
+        _process("gateway", (sys.executable, "-m", "gateway"), environment),
+        _process("bot", (str(BOT_PYTHON), "bot/launch.py", *rasa, *wiring), environment),
     )
 
 
@@ -46,10 +45,8 @@ def internal_ports(settings: Settings) -> tuple[int, int]:
     return settings.port + 1, settings.port + 2
 
 
-def _process(
-    name: str, label: str, command: tuple[str, ...], environment: dict[str, str]
-) -> Process:
-    return Process(name=name, label=label, command=command, environment=environment)
+def _process(name: str, command: tuple[str, ...], environment: dict[str, str]) -> Process:
+    return Process(name=name, command=command, environment=environment)
 
 
 def _environment(settings: Settings, *, bot_port: int, actions_port: int) -> dict[str, str]:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 
 from rich.console import Console
 
+from wence.wording import say as words
+
 console = Console(highlight=False, soft_wrap=True)
 
 
@@ -25,8 +27,8 @@ def step(title: str) -> Iterator[Callable[[str], None]]:
     began = time.monotonic()
     if console.is_terminal:
         with console.status(title) as status:
-            yield lambda detail: status.update(f"{title}：{detail}")
+            yield lambda detail: status.update(words("step_detail", title=title, detail=detail))
     else:
         say(f"{title}……")
         yield lambda detail: say(f"  {detail}")
-    say(f"✓ {title}（{time.monotonic() - began:.1f} 秒）")
+    say(words("step_done", title=title, seconds=f"{time.monotonic() - began:.1f}"))

@@ -14,6 +14,7 @@ from pathlib import Path
 import httpx
 
 from wence.processes import ROOT
+from wence.wording import say
 
 READY_SECONDS = 300.0
 STOP_SECONDS = 20.0
@@ -68,7 +69,7 @@ def _wait(process: subprocess.Popen[bytes], url: str, *, log: Path) -> None:
                     return
             time.sleep(0.2)
     printed = log.read_text(encoding="utf-8", errors="replace")
-    raise NotReadyError("问策没有就绪：\n" + printed[-2000:])
+    raise NotReadyError(say("product_not_ready") + "\n" + printed[-2000:])
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

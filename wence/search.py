@@ -14,6 +14,7 @@ from knowledge.retriever import Retriever, SearchResult, open_retriever
 from knowledge.wording import say
 from wence.days import read_day
 from wence.lines import InputError, Line, run_lines, write_json
+from wence.wording import say as words
 
 MOST = 20
 
@@ -56,7 +57,7 @@ def to_json(result: SearchResult) -> dict[str, Any]:
 def _answer(line: Line, retriever: Retriever, *, day: date, limit: int) -> Line:
     question = line.get("question")
     if not isinstance(question, str) or not question.strip():
-        raise InputError("question", "缺少 question，请写上要问的话")
+        raise InputError("question", words("question_missing"))
     chosen = read_day(line["as_of"]) if line.get("as_of") else day
     result = retriever.search(question, as_of=chosen, limit=limit)
     return {"id": line.get("id"), "question": question} | to_json(result)

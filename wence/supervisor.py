@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from wence.processes import ROOT, Process
+from wence.wording import say
 
 PATIENCE = 10.0
 LONGEST_PAUSE = 10.0
@@ -44,7 +45,7 @@ class Supervisor:
             code = await self._run_once(process)
             if self._stopping.is_set():
                 return
-            self._say(f"{process.label}进程退出了（代码 {code}），{pause:g} 秒后重启")
+            self._report(process, code=code, pause=pause)
             await self._rest(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
 
@@ -77,6 +78,10 @@ class Supervisor:
         except TimeoutError:
             with contextlib.suppress(ProcessLookupError):
                 child.kill()
+
+    def _report(self, process: Process, *, code: int, pause: float) -> None:
+        label = say(f"process_{process.name}")
+        self._say(say("died", process=label, code=code, pause=f"{pause:g}"))
 
     async def _rest(self, seconds: float) -> None:
         with contextlib.suppress(TimeoutError):

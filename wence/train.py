@@ -9,6 +9,7 @@ from gateway.settings import load_settings
 from knowledge.corpus import load_corpus
 from wence import dialogue_model
 from wence.progress import step
+from wence.wording import say
 
 
 class Model(StrEnum):
@@ -27,8 +28,8 @@ def train(
         return
     target = dialogue_model.model_path(load_settings().var)
     try:
-        with step("训练对话模型") as show:
-            dialogue_model.train(target, say=show)
+        with step(say("step_dialogue")) as show:
+            dialogue_model.train(target, show=show)
     except dialogue_model.TrainingError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
@@ -39,7 +40,7 @@ def _train_embedding() -> None:
     try:
         from knowledge.embedding_training import train_embedding  # noqa: PLC0415
     except ModuleNotFoundError as error:
-        typer.echo("训练向量模型要用 torch，请先运行 make embedding", err=True)
+        typer.echo(say("torch_missing"), err=True)
         raise typer.Exit(1) from error
-    with step("训练向量模型") as show:
+    with step(say("step_embedding")) as show:
         train_embedding(load_corpus(), show=show)

@@ -15,6 +15,7 @@ from wence.processes import describe_processes
 from wence.progress import say, step
 from wence.readiness import wait_until_ready
 from wence.supervisor import Supervisor
+from wence.wording import say as words
 
 START_SECONDS = 120.0
 
@@ -34,7 +35,7 @@ def up() -> None:
 
 def _refuse_if_hopeless(findings: list[Finding]) -> None:
     for finding in findings:
-        typer.echo(f"✗ {finding.problem}。{finding.remedy}", err=True)
+        typer.echo(str(finding), err=True)
     if findings:
         raise typer.Exit(1)
 
@@ -52,13 +53,13 @@ async def _serve(settings: Settings, *, model: Path) -> None:
     announced.cancel()
     with contextlib.suppress(asyncio.CancelledError):
         await announced
-    say("已停止。")
+    say(words("stopped"))
 
 
 async def _announce(settings: Settings) -> None:
-    with step("启动网页、对话和计算"):
+    with step(words("starting")):
         ready = await wait_until_ready(settings.address, seconds=START_SECONDS)
     if ready:
-        say(f"问策已就绪：{settings.address}　按 Ctrl-C 停止")
+        say(words("ready", address=settings.address))
     else:
-        say(f"还没有就绪。请看日志 {settings.var}/logs，或运行 wence doctor")
+        say(words("not_ready", logs=settings.var / "logs"))

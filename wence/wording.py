@@ -1,0 +1,7 @@
+"""The words of the command line, kept in wording.yml."""
+
+from pathlib import Path
+
+from knowledge.wording import Wording
+
+say = Wording(Path(__file__).with_name("wording.yml")).say
