@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from wence.processes import BOT_PYTHON, ROOT
+from wence.wording import say
 
 SOURCES = ("config.yml", "bot/domain", "bot/data", "bot/components", "requirements/bot.txt")
 
