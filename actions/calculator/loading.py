@@ -42,7 +42,8 @@ def load_benefits(corpus: Corpus, folder: Path = POLICIES) -> Benefits:
         for record in file.records("targets"):
             _add(targets, read_target(record, policy), record)
     for name, record in related:
-        if name not in benefits and name not in mentions:
+        is_of_ours = name.split("/")[0] in corpus.policies
+        if is_of_ours and name not in benefits and name not in mentions:
             record.refuse(say("related_unknown", id=name), "related")
     return Benefits(catalogue, benefits, mentions, targets)
 

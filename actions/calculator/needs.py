@@ -18,9 +18,10 @@ NUMBERS = (FactType.INT, FactType.NUMBER, FactType.MONEY)
 def needs(node: Node, reasons: tuple[Reason, ...], situation: Situation) -> tuple[str, ...]:
     """Say for each failed condition the smallest change that satisfies it.
 
-    Of alternatives that all failed, the one with the fewest changes is named.
+    Of alternatives that all failed, those with the fewest changes are named.
     """
-    return _needs(node, iter(reasons), situation)
+    found = dict.fromkeys(_needs(node, iter(reasons), situation))
+    return tuple(say("need", change=change) for change in found)
 
 
 def _needs(node: Node, reasons: Iterator[Reason], situation: Situation) -> tuple[str, ...]:
@@ -32,11 +33,13 @@ def _needs(node: Node, reasons: Iterator[Reason], situation: Situation) -> tuple
     found = [_needs(part, reasons, situation) for part in node.parts]
     if isinstance(node, AnyOf):
         return _fewest(found)
-    return tuple(dict.fromkeys(need for part in found for need in part))
+    return tuple(need for part in found for need in part)
 
 
 def _fewest(alternatives: list[tuple[str, ...]]) -> tuple[str, ...]:
-    return min(alternatives, key=len)
+    fewest = min(map(len, alternatives))
+    chosen = [say("and_also").join(one) for one in alternatives if len(one) == fewest]
+    return (say("or_else").join(dict.fromkeys(chosen)),) if fewest else ()
 
 
 def _need(condition: Condition, situation: Situation) -> str:
@@ -47,13 +50,13 @@ def _need(condition: Condition, situation: Situation) -> str:
             return _need_of_inputs(fact, condition, situation)
         if fact.type in NUMBERS:
             return _need_of_number(fact, condition, known.low)
-    return say("need", says=condition.says)
+    return condition.says
 
 
 def _need_of_number(fact: FactDefinition, condition: Condition, given: Decimal) -> str:
     bound = _nearest(condition.comparison, given, step=ONE if fact.type is FactType.INT else None)
     if bound is None:
-        return say("need", says=condition.says)
+        return condition.says
     change = say("more" if bound > given else "less")
     number = f"{in_ten_thousands(abs(bound - given))}{fact.unit}"
     return say("need_change", says=condition.says, change=change, number=number)
@@ -77,7 +80,7 @@ def _need_of_inputs(fact: FactDefinition, condition: Condition, situation: Situa
     inputs = [situation.known(name) for name in names]
     spans = [known for known in inputs if isinstance(known, Span)]
     if derived is None or derived.by not in ("ratio", "reduction_rate") or len(spans) < 2:
-        return say("need", says=condition.says)
+        return condition.says
     if derived.by == "ratio":
         changed, share, whole = names[0], bound, spans[1].low
     else:

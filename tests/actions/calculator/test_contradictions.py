@@ -1,0 +1,81 @@
+"""A derived fact that was given all the same must agree with its inputs."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from actions.calculator import Benefits, FactError, assess
+
+AS_OF = date(2023, 10, 1)
+
+
+@pytest.mark.parametrize(
+    ("facts", "names"),
+    [
+        (
+            {"ui_insured_start": 100, "ui_insured_end": 90, "ui_reduction_rate": 5},
+            ("ui_reduction_rate", "ui_insured_start", "ui_insured_end"),
+        ),
+        (
+            {"ui_insured_start": 100, "ui_insured_end": 90, "ui_headcount_reduced": False},
+            ("ui_headcount_reduced", "ui_insured_start"),
+        ),
+        ({"org_type": "基金会", "employer_type": "企业"}, ("employer_type", "org_type")),
+        ({"age": 20, "birth_date": "1990-01-01"}, ("age", "birth_date")),
+        (
+            {"hires_qualified_this_year": 10, "staff_total": 100, "hire_ratio": 20},
+            ("hire_ratio", "hires_qualified_this_year"),
+        ),
+        (
+            {
+                "hire_category": "毕业年度高校毕业生",
+                "hire_graduation_year": 2020,
+                "hire_date": "2023-06-01",
+            },
+            ("hire_category", "hire_graduation_year", "hire_date"),
+        ),
+        (
+            {"hire_category": "其他", "hire_graduation_year": 2023, "hire_date": "2023-06-01"},
+            ("hire_category", "hire_graduation_year"),
+        ),
+        (
+            {"is_jobless": False, "meets_unemployment_registration": True},
+            ("meets_unemployment_registration", "is_jobless"),
+        ),
+    ],
+)
+def test_a_contradiction_names_both_sides(
+    benefits: Benefits, facts: dict[str, Any], names: tuple[str, ...]
+) -> None:
+    with pytest.raises(FactError) as refused:
+        assess(benefits, facts, as_of=AS_OF)
+    assert refused.value.fact == names[0]
+    for name in names:
+        assert name in refused.value.message
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"ui_insured_start": 110, "ui_insured_end": 104, "ui_reduction_rate": 5.5},
+        {"ui_insured_start": 110, "ui_insured_end": 104, "ui_reduction_rate": 5.45},
+        {"age": {"from": 30, "to": 39}, "birth_date": "1990-01-01"},
+        {"hire_category": "毕业年度高校毕业生", "hire_graduation_year": 2022},
+        {"hire_category": "登记失业青年", "hire_graduation_year": 2023, "hire_date": "2023-06-01"},
+    ],
+)
+def test_a_rounded_or_wider_value_is_no_contradiction(
+    benefits: Benefits, facts: dict[str, Any]
+) -> None:
+    assert assess(benefits, facts, as_of=AS_OF)
+
+
+def test_a_birth_after_the_day_asked_about_is_refused(benefits: Benefits) -> None:
+    with pytest.raises(FactError, match="birth_date"):
+        assess(benefits, {"birth_date": "2024-01-01"}, as_of=AS_OF)
+
+
+def test_an_unknown_fact_is_refused_by_name(benefits: Benefits) -> None:
+    with pytest.raises(FactError, match="shoe_size"):
+        assess(benefits, {"shoe_size": 43}, as_of=AS_OF)
