@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from knowledge.errors import IngestError
 from knowledge.ingest.cleaning import clean, trim
 from knowledge.ingest.closing import find_end
+from knowledge.ingest.draft import Doubt, Draft
 from knowledge.ingest.numbering import NUMERAL, read_numeral, write_numeral
 from knowledge.ingest.source import LONGEST_HEADING, SENTENCE_ENDS, Source
-from knowledge.ingest.units import Doubt, Draft, Gap, Unit
+from knowledge.policy import Clause, MissingClause
 from knowledge.wording import say
 
 ABOVE = ("编", "章", "节")
@@ -54,8 +55,8 @@ def take_apart(source: Source) -> Draft:
     end = articles[-1].end
     return Draft(
         shape="articles",
-        units=tuple(_make_unit(source.text, article) for article in articles),
-        gaps=tuple(gap for article in articles for gap in _make_gaps(article)),
+        clauses=tuple(_make_clause(source, article) for article in articles),
+        missing=tuple(_lost(source, number) for article in articles for number in article.skipped),
         doubts=tuple(
             Doubt(source.line_number(article.start), say("numbers_skipped", label=article.label))
             for article in articles
@@ -125,10 +126,11 @@ def _skipped(
     return tuple(range(expected, number))
 
 
-def _make_unit(source: str, article: Article) -> Unit:
+def _make_clause(source: Source, article: Article) -> Clause:
     span = (article.start, article.end)
-    text, repairs = clean(source, (span,))
-    return Unit(
+    text, repairs = clean(source.text, (span,))
+    return Clause(
+        policy=source.policy,
         id=article.id,
         label=article.label,
         heading=None,
@@ -139,7 +141,6 @@ def _make_unit(source: str, article: Article) -> Unit:
     )
 
 
-def _make_gaps(article: Article) -> tuple[Gap, ...]:
-    return tuple(
-        Gap(id=str(number), label=f"第{write_numeral(number)}条") for number in article.skipped
-    )
+def _lost(source: Source, number: int) -> MissingClause:
+    label = f"第{write_numeral(number)}条"
+    return MissingClause(policy=source.policy, id=str(number), label=label)

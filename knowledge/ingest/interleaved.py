@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from knowledge.ingest.cleaning import clean
+from knowledge.ingest.draft import Doubt, Draft
 from knowledge.ingest.notice import NoticePart, find_annex, read_notice
 from knowledge.ingest.sections import place_tasks
 from knowledge.ingest.sentences import Sentence, read_sentences
 from knowledge.ingest.source import Source
 from knowledge.ingest.streams import SHOWN, divide
-from knowledge.ingest.task_units import TaskMaker
+from knowledge.ingest.task_clauses import TaskMaker
 from knowledge.ingest.tasks import read_tasks
 from knowledge.ingest.thread import Thread
-from knowledge.ingest.units import Doubt, Draft, Unit
+from knowledge.policy import Clause
 from knowledge.wording import say
 
 
@@ -28,16 +29,13 @@ def take_apart(source: Source) -> Draft:
     annex = find_annex(whole)
     found = read_tasks((whole.after(annex), *_cut_runs(source, sentences, copies, whole, annex)))
     last = max(found.tasks)
-    maker = TaskMaker(
-        source.text, found.headings, place_tasks(found.headings, found.together, last)
-    )
+    maker = TaskMaker(source, found.headings, place_tasks(found.headings, found.together, last))
     tasks = [found.task(number) for number in range(1, last + 1)]
-    notice = tuple(_notice_unit(source.text, whole, part) for part in read_notice(whole))
-    units = (*notice, *(maker.unit(task) for task in tasks if task.words))
+    notice = (_notice_clause(source, whole, part) for part in read_notice(whole))
     return Draft(
         shape="interleaved",
-        units=units,
-        gaps=tuple(maker.gap(task) for task in tasks if not task.words),
+        clauses=(*notice, *(maker.clause(task) for task in tasks if task.words)),
+        missing=tuple(maker.missing(task) for task in tasks if not task.words),
         doubts=(
             *(Doubt(source.line_number(at), say("stray_words")) for at, _ in found.strays),
             *(_doubt(sentences[at]) for at in sorted(doubtful)),
@@ -74,10 +72,11 @@ def _cut_runs(
     return tuple(runs)
 
 
-def _notice_unit(source: str, thread: Thread, part: NoticePart) -> Unit:
+def _notice_clause(source: Source, thread: Thread, part: NoticePart) -> Clause:
     spans = thread.spans(part.start, part.end)
-    text, repairs = clean(source, spans)
-    return Unit(
+    text, repairs = clean(source.text, spans)
+    return Clause(
+        policy=source.policy,
         id=f"notice-{part.name}",
         label=part.label.printed if part.label else None,
         heading=part.heading,

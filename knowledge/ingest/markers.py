@@ -1,14 +1,14 @@
 """Printed numbers in a source that really begin a part: found by place and sequence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from knowledge.errors import IngestError
 from knowledge.ingest.closing import signs_off
+from knowledge.ingest.draft import Doubt
 from knowledge.ingest.numbering import Label, Level, read_label
 from knowledge.ingest.source import SENTENCE_ENDS, Source
-from knowledge.ingest.units import Doubt
 from knowledge.wording import say
 
 LARGEST_GAP = 9
@@ -19,13 +19,14 @@ class Marker:
     """A label that begins a part, and the labels it stands under.
 
     `series` counts the documents in a file: 0 is the notice, 1 its first annex.
+    `lost` are the numbers skipped before it.
     """
 
     label: Label
     start: int
     series: int
     parents: tuple["Marker", ...] = ()
-    skipped: tuple[int, ...] = ()
+    lost: tuple["Marker", ...] = ()
 
     @property
     def end(self) -> int:
@@ -54,14 +55,14 @@ class Numbering:
         level, number = label.level, label.number
         expected = self.counted.get(level, 0) + 1
         if number == expected or (number == 1 and level in self.may_restart):
-            return self._accept(label, start, ())
+            return self._accept(label, start)
         if number == 1 or number == self.inner.get(level, 0) + 1:
             self.inner[level] = number
             self._doubt(start, "inner_list", label=label.printed)
             return None
         if expected < number <= expected + LARGEST_GAP:
             self._doubt(start, "numbers_skipped", label=label.printed)
-            return self._accept(label, start, tuple(range(expected, number)))
+            return self._accept(label, start, range(expected, number))
         line = self.source.line_number(start)
         raise IngestError(say("thread_lost", line=line, label=label.printed, expected=expected))
 
@@ -71,10 +72,13 @@ class Numbering:
         self.open, self.counted, self.inner = {}, {}, {}
         self.may_restart = set(Level)
 
-    def _accept(self, label: Label, start: int, skipped: tuple[int, ...]) -> Marker:
+    def _accept(self, label: Label, start: int, skipped: Iterable[int] = ()) -> Marker:
         level = label.level
         parents = tuple(self.open[above] for above in sorted(self.open) if above < level)
-        marker = Marker(label, start, self.series, parents, skipped)
+        lost = tuple(
+            Marker(label.renumbered(number), start, self.series, parents) for number in skipped
+        )
+        marker = Marker(label, start, self.series, parents, lost)
         self.open = {above: self.open[above] for above in self.open if above < level}
         self.open[level] = marker
         self.counted[level] = label.number

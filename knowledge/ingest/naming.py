@@ -8,7 +8,7 @@ from knowledge.ingest.numbering import Level
 OVERALL = "总体要求"
 
 
-def name_units(
+def name_clauses(
     markers: Sequence[Marker], leaves: Sequence[Marker], headings: Sequence[str | None]
 ) -> tuple[str, ...]:
     """Give every leaf its id.

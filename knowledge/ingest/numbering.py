@@ -33,6 +33,12 @@ class Label:
     number: int
     printed: str
 
+    def renumbered(self, number: int) -> "Label":
+        """Return the label of another number, printed the same way."""
+        own = str(self.number) if self.level == Level.ITEM else write_numeral(self.number)
+        other = str(number) if self.level == Level.ITEM else write_numeral(number)
+        return Label(self.level, number, self.printed.replace(own, other))
+
 
 def read_label(text: str, at: int = 0) -> Label | None:
     """Read the label that stands at an offset, or None."""

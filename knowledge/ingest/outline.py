@@ -1,18 +1,17 @@
 """The shape of most notices: 一、 then （一） then 1．, in any mixture."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from knowledge.errors import IngestError
 from knowledge.ingest.cleaning import clean
 from knowledge.ingest.closing import find_closing, find_end
+from knowledge.ingest.draft import Draft
 from knowledge.ingest.duties import read_bodies
 from knowledge.ingest.markers import Marker, find_markers
-from knowledge.ingest.naming import name_units
-from knowledge.ingest.numbering import write_numeral
+from knowledge.ingest.naming import name_clauses
 from knowledge.ingest.parts import Part, read_parts
 from knowledge.ingest.source import Source
-from knowledge.ingest.units import Draft, Gap, Unit
-from knowledge.policy import DUTY_LINE
+from knowledge.policy import DUTY_LINE, Clause, MissingClause
 from knowledge.repairs import Span
 from knowledge.wording import say
 
@@ -33,8 +32,8 @@ def take_apart(source: Source) -> Draft:
     ]
     return Draft(
         shape="outline",
-        units=tuple(unit for units, _, _ in drafts for unit in units),
-        gaps=tuple(gap for _, gaps, _ in drafts for gap in gaps),
+        clauses=tuple(clause for clauses, _, _ in drafts for clause in clauses),
+        missing=tuple(lost for _, missing, _ in drafts for lost in missing),
         doubts=doubts,
         body_start=starts[0],
         body_end=drafts[-1][2],
@@ -43,39 +42,48 @@ def take_apart(source: Source) -> Draft:
 
 def _take_series(
     source: Source, markers: Sequence[Marker], stop: int
-) -> tuple[tuple[Unit, ...], tuple[Gap, ...], int]:
+) -> tuple[tuple[Clause, ...], tuple[MissingClause, ...], int]:
     end = find_end(source, markers[-1].end, stop)
     starts = [marker.start for marker in markers]
     closing = find_closing(source, starts, end)
     parts = read_parts(source, markers, closing[0] if closing else end)
     prefix = f"annex{markers[0].series}-" if markers[0].series else ""
-    units = _make_units(markers, parts, prefix)
-    if closing:
-        units = (*units, _make_closing(source, closing, prefix))
-    return units, _make_gaps(parts, prefix), end
-
-
-def _make_units(markers: Sequence[Marker], parts: Sequence[Part], prefix: str) -> tuple[Unit, ...]:
+    names = _name_all(markers, parts)
     titles = {part.marker: part.title for part in parts}
-    clauses = [part for part in parts if part.is_clause]
-    leaves = [part.marker for part in clauses]
-    names = name_units(markers, leaves, [part.heading for part in clauses])
-    return tuple(
-        _make_unit(
-            part, prefix + name, (*(titles[above] for above in part.marker.parents), part.title)
-        )
-        for part, name in zip(clauses, names, strict=True)
+    clauses = [
+        _make_clause(source, part, prefix + names[part.marker], titles)
+        for part in parts
+        if part.is_clause
+    ]
+    if closing:
+        clauses.append(_make_closing(source, closing, prefix))
+    missing = tuple(
+        MissingClause(policy=source.policy, id=prefix + names[lost], label=lost.label.printed)
+        for marker in markers
+        for lost in marker.lost
     )
+    return tuple(clauses), missing, end
 
 
-def _make_unit(part: Part, name: str, path: tuple[str, ...]) -> Unit:
+def _name_all(markers: Sequence[Marker], parts: Sequence[Part]) -> dict[Marker, str]:
+    """The ids of the clauses that are there and of those that are lost."""
+    headings = {part.marker: part.heading for part in parts if part.is_clause}
+    counted = [found for marker in markers for found in (*marker.lost, marker)]
+    lost = {found for marker in markers for found in marker.lost}
+    leaves = [marker for marker in counted if marker in headings or marker in lost]
+    names = name_clauses(counted, leaves, [headings.get(leaf) for leaf in leaves])
+    return dict(zip(leaves, names, strict=True))
+
+
+def _make_clause(source: Source, part: Part, name: str, titles: Mapping[Marker, str]) -> Clause:
     duty = DUTY_LINE.search(part.text)
     lead, responsible = read_bodies(duty.group() if duty else None)
-    return Unit(
+    return Clause(
+        policy=source.policy,
         id=name,
         label=part.marker.label.printed,
         heading=part.heading,
-        heading_path=path,
+        heading_path=(*(titles[above] for above in part.marker.parents), part.title),
         text=part.text,
         spans=(part.span,),
         repairs=part.repairs,
@@ -84,9 +92,10 @@ def _make_unit(part: Part, name: str, path: tuple[str, ...]) -> Unit:
     )
 
 
-def _make_closing(source: Source, span: Span, prefix: str) -> Unit:
+def _make_closing(source: Source, span: Span, prefix: str) -> Clause:
     text, repairs = clean(source.text, (span,))
-    return Unit(
+    return Clause(
+        policy=source.policy,
         id=f"{prefix}closing",
         label=None,
         heading=None,
@@ -95,16 +104,3 @@ def _make_closing(source: Source, span: Span, prefix: str) -> Unit:
         spans=(span,),
         repairs=repairs,
     )
-
-
-def _make_gaps(parts: Sequence[Part], prefix: str) -> tuple[Gap, ...]:
-    gaps = []
-    for part in parts:
-        for number in part.marker.skipped:
-            printed = part.marker.label.printed
-            own = part.marker.label.number
-            label = printed.replace(write_numeral(own), write_numeral(number))
-            label = label.replace(str(own), str(number))
-            path = ".".join(str(above.label.number) for above in part.marker.parents)
-            gaps.append(Gap(id=prefix + f"{path}.{number}".lstrip("."), label=label))
-    return tuple(gaps)

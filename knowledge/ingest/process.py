@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.errors import IngestError
+from knowledge.ingest.draft import Draft
 from knowledge.ingest.front import Front, read_front
 from knowledge.ingest.received import receive
 from knowledge.ingest.report import Report, report_on
 from knowledge.ingest.shapes import take_apart
 from knowledge.ingest.source import Source
-from knowledge.ingest.units import Draft
 from knowledge.ingest.windows import propose_windows
 from knowledge.ingest.writing import clauses_yaml, to_yaml, write_folder
 from knowledge.wording import say
@@ -62,7 +62,7 @@ def _policy_yaml(policy: str, front: Front, draft: Draft) -> str:
         "implements": list(front.implements),
         "window": {"first_day": None, "last_day": None},
         "notes": [],
-        "windows": list(propose_windows(draft.units)),
+        "windows": list(propose_windows(draft.clauses)),
     }
     return f"# {say('made_for_checking')}\n{to_yaml(content)}"
 

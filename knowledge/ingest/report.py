@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from knowledge.ingest.draft import Doubt, Draft
 from knowledge.ingest.source import Source
 from knowledge.ingest.suspects import find_suspects
-from knowledge.ingest.units import Doubt, Draft, Gap, Unit
+from knowledge.policy import Clause, MissingClause
 from knowledge.wording import say
 
 SHOWN = 24
@@ -40,8 +41,8 @@ class Report:
     folder: Path
     shape: str
     notes: tuple[str, ...]
-    units: tuple[Unit, ...]
-    gaps: tuple[Gap, ...]
+    clauses: tuple[Clause, ...]
+    missing: tuple[MissingClause, ...]
     repairs: tuple[Repaired, ...]
     doubts: tuple[Doubt, ...]
     left_out: tuple[LeftOut, ...]
@@ -53,11 +54,12 @@ class Report:
             "folder": str(self.folder),
             "shape": self.shape,
             "notes": list(self.notes),
-            "recovered": [{"id": unit.id, "label": unit.label} for unit in self.units],
+            "recovered": [{"id": clause.id, "label": clause.label} for clause in self.clauses],
             "repaired": [vars(repair) for repair in self.repairs],
             "doubtful": [vars(doubt) for doubt in self.doubts],
             "missing": [
-                {"id": gap.id, "label": gap.label, "remnant": gap.remnant} for gap in self.gaps
+                {"id": missing.id, "label": missing.label, "remnant": missing.remnant}
+                for missing in self.missing
             ],
             "left_out": [vars(lines) for lines in self.left_out],
         }
@@ -68,31 +70,31 @@ def report_on(
 ) -> Report:
     """Put the report on a draft together."""
     own = (
-        Doubt(source.line_number(unit.spans[0][0]), f"{unit.label or unit.id}{words}")
-        for unit in draft.units
-        for words in unit.doubts
+        Doubt(source.line_number(clause.spans[0][0]), f"{clause.label or clause.id}{words}")
+        for clause in draft.clauses
+        for words in clause.doubts
     )
     return Report(
         policy=policy,
         folder=folder,
         shape=draft.shape,
         notes=tuple(notes),
-        units=draft.units,
-        gaps=draft.gaps,
-        repairs=tuple(_repairs(source, draft.units)),
-        doubts=(*draft.doubts, *own, *find_suspects(source, draft.units)),
+        clauses=draft.clauses,
+        missing=draft.missing,
+        repairs=tuple(_repairs(source, draft.clauses)),
+        doubts=(*draft.doubts, *own, *find_suspects(source, draft.clauses)),
         left_out=tuple(_left_out(source, draft)),
     )
 
 
-def _repairs(source: Source, units: Sequence[Unit]) -> Iterator[Repaired]:
-    for unit in units:
-        for repair in unit.repairs:
+def _repairs(source: Source, clauses: Sequence[Clause]) -> Iterator[Repaired]:
+    for clause in clauses:
+        for repair in clause.repairs:
             left = source.text[max(0, repair.at - 4) : repair.at]
             after = repair.at + len(repair.before)
             right = source.text[after : after + 4]
             yield Repaired(
-                unit.id,
+                clause.id,
                 source.line_number(repair.at),
                 left + repair.before + right,
                 left + repair.after + right,
@@ -112,11 +114,11 @@ def _left_out(source: Source, draft: Draft) -> Iterator[LeftOut]:
 
 def write_report(report: Report) -> Iterator[str]:
     """Write the report as lines for people, the conclusion first."""
-    cut = sum(unit.is_cut for unit in report.units)
-    yield say("report_recovered", count=len(report.units), policy=report.policy, cut=cut)
+    cut = sum(clause.is_cut for clause in report.clauses)
+    yield say("report_recovered", count=len(report.clauses), policy=report.policy, cut=cut)
     yield from (f"  {note}" for note in report.notes)
-    yield say("report_missing", count=len(report.gaps))
-    yield from (f"  {_missing_line(gap)}" for gap in report.gaps)
+    yield say("report_missing", count=len(report.missing))
+    yield from (f"  {_missing_line(missing)}" for missing in report.missing)
     yield say("report_repaired", count=len(report.repairs))
     for repair in report.repairs:
         values = {"line": repair.line, "clause": repair.clause}
@@ -130,11 +132,11 @@ def write_report(report: Report) -> Iterator[str]:
     yield say("report_folder", folder=report.folder)
 
 
-def _missing_line(gap: Gap) -> str:
-    bodies = "、".join((*gap.lead_bodies, *gap.responsible_bodies))
+def _missing_line(missing: MissingClause) -> str:
+    bodies = "、".join((*missing.lead_bodies, *missing.responsible_bodies))
     known = say("known_bodies", bodies=bodies) if bodies else ""
-    remnant = say("known_remnant", words=gap.remnant) if gap.remnant else ""
-    return f"{gap.label}{known}{remnant}"
+    remnant = say("known_remnant", words=missing.remnant) if missing.remnant else ""
+    return f"{missing.label}{known}{remnant}"
 
 
 def _flat(words: str) -> str:

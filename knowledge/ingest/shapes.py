@@ -1,9 +1,9 @@
 """Which shape a document has, told by what its text shows."""
 
 from knowledge.ingest import articles, interleaved, outline
+from knowledge.ingest.draft import Draft
 from knowledge.ingest.sentences import holds_two_copies
 from knowledge.ingest.source import Source
-from knowledge.ingest.units import Draft
 
 FEWEST_ARTICLES = 3
 

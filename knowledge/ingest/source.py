@@ -13,9 +13,13 @@ FEWEST_EVEN_LINES = 4
 
 @dataclass(frozen=True)
 class Source:
-    """The text of a document as received; offsets count its characters."""
+    """The text of a document as received; offsets count its characters.
+
+    `policy` is the id of the policy it is to become.
+    """
 
     text: str
+    policy: str = ""
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from knowledge.ingest.draft import Doubt
 from knowledge.ingest.source import Source
-from knowledge.ingest.units import Doubt, Unit
+from knowledge.policy import Clause
 from knowledge.wording import say
 
 BROKEN = re.compile(r"[\ufffd\ufffe□■]|[?？]{2,}")
@@ -13,12 +14,12 @@ HAN = re.compile(r"[\u4e00-\u9fff]")
 AROUND = 6
 
 
-def find_suspects(source: Source, units: Sequence[Unit]) -> tuple[Doubt, ...]:
-    """Return the doubtful signs of the units, with the words around them."""
+def find_suspects(source: Source, clauses: Sequence[Clause]) -> tuple[Doubt, ...]:
+    """Return the doubtful signs of the clauses, with the words around them."""
     return tuple(
         Doubt(source.line_number(at), say(name, words=_around(source.text, at)))
-        for unit in units
-        for start, end in unit.spans
+        for clause in clauses
+        for start, end in clause.spans
         for name, at in _suspects(source.text, start, end)
     )
 

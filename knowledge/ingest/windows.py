@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from knowledge.dates import dates_in
-from knowledge.ingest.units import Unit
+from knowledge.policy import Clause
 
 DAY = r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)"
 STATED = re.compile(
@@ -13,14 +13,14 @@ STATED = re.compile(
 )
 
 
-def propose_windows(units: Sequence[Unit]) -> tuple[dict[str, Any], ...]:
+def propose_windows(clauses: Sequence[Clause]) -> tuple[dict[str, Any], ...]:
     """Return a window for every stated end of a policy; a person checks them."""
-    return tuple(window for unit in units for window in _windows(unit))
+    return tuple(window for clause in clauses for window in _windows(clause))
 
 
-def _windows(unit: Unit) -> Iterator[dict[str, Any]]:
-    for found in STATED.finditer(unit.text):
+def _windows(clause: Clause) -> Iterator[dict[str, Any]]:
+    for found in STATED.finditer(clause.text):
         days = dates_in(found.group())
         if days:
             first = {"first_day": days[0]} if len(days) > 1 else {}
-            yield {"clause": unit.id, "words": found.group(), **first, "last_day": days[-1]}
+            yield {"clause": clause.id, "words": found.group(), **first, "last_day": days[-1]}

@@ -9,7 +9,8 @@ from typing import Any, ClassVar
 import yaml
 
 from knowledge.folder import read_policy
-from knowledge.ingest.units import Draft, Gap, Unit
+from knowledge.ingest.draft import Draft
+from knowledge.policy import Clause, MissingClause
 from knowledge.repairs import Repair
 from knowledge.wording import say
 
@@ -37,8 +38,8 @@ class Dumper(yaml.CSafeDumper):
 def clauses_yaml(draft: Draft) -> str:
     """Return the contents of clauses.yml."""
     content = {
-        "clauses": [_unit(unit) for unit in draft.units],
-        "missing": [_gap(gap) for gap in draft.gaps],
+        "clauses": [_clause(clause) for clause in draft.clauses],
+        "missing": [_missing(missing) for missing in draft.missing],
     }
     return f"# {say('made_by_ingest')}\n{to_yaml(content)}"
 
@@ -55,31 +56,31 @@ def to_yaml(content: dict[str, Any]) -> str:
     )
 
 
-def _unit(unit: Unit) -> dict[str, Any]:
+def _clause(clause: Clause) -> dict[str, Any]:
     return {
-        "id": unit.id,
-        "label": unit.label,
-        "heading": unit.heading,
-        "heading_path": list(unit.heading_path),
-        "text": unit.text,
-        **_said(unit),
-        **({"is_cut": True} if unit.is_cut else {}),
-        **_traced(unit),
+        "id": clause.id,
+        "label": clause.label,
+        "heading": clause.heading,
+        "heading_path": list(clause.heading_path),
+        "text": clause.text,
+        **_said(clause),
+        **({"is_cut": True} if clause.is_cut else {}),
+        **_traced(clause),
     }
 
 
-def _gap(gap: Gap) -> dict[str, Any]:
+def _missing(missing: MissingClause) -> dict[str, Any]:
     return {
-        "id": gap.id,
-        "label": gap.label,
-        "heading_path": list(gap.heading_path),
-        "remnant": gap.remnant,
-        **_said(gap),
-        **_traced(gap),
+        "id": missing.id,
+        "label": missing.label,
+        "heading_path": list(missing.heading_path),
+        "remnant": missing.remnant,
+        **_said(missing),
+        **_traced(missing),
     }
 
 
-def _said(item: Unit | Gap) -> dict[str, Any]:
+def _said(item: Clause | MissingClause) -> dict[str, Any]:
     said = {
         "lead_bodies": list(item.lead_bodies),
         "responsible_bodies": list(item.responsible_bodies),
@@ -88,7 +89,7 @@ def _said(item: Unit | Gap) -> dict[str, Any]:
     return {key: value for key, value in said.items() if value}
 
 
-def _traced(item: Unit | Gap) -> dict[str, Any]:
+def _traced(item: Clause | MissingClause) -> dict[str, Any]:
     traced = {
         "spans": [list(span) for span in item.spans],
         "repairs": list(item.repairs),

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import yaml
 
-from knowledge.wording import MESSAGES, say
+import knowledge
+from knowledge.wording import say
 
+MESSAGES = Path(knowledge.__file__).with_name("messages.yml")
 ROOT = MESSAGES.parent.parent
 SAID = re.compile(r"""\bsay\(\s*"([a-z0-9_]+)\"""")
 NAMED = re.compile(r"""["']([a-z0-9_]+)["']""")

@@ -60,14 +60,14 @@ def test_every_article_is_found_in_order_with_all_its_paragraphs(
         lines.append(f"第{write_numeral(index + 1)}条{space}{paragraphs[0]}")
         lines += paragraphs[1:]
     draft = take_apart(Source("\n\n".join(lines)))
-    assert [unit.id for unit in draft.units] == [str(n + 1) for n in range(len(articles))]
-    found = ["".join(unit.text.split()).partition("条")[2] for unit in draft.units]
+    assert [clause.id for clause in draft.clauses] == [str(n + 1) for n in range(len(articles))]
+    found = ["".join(clause.text.split()).partition("条")[2] for clause in draft.clauses]
     assert found == ["".join(paragraphs) for paragraphs in articles]
-    assert not draft.gaps
+    assert not draft.missing
 
 
 def test_chapters_and_sections_are_the_heading_path() -> None:
-    units = {unit.id: unit for unit in take_apart(Source(STATUTE)).units}
+    units = {clause.id: clause for clause in take_apart(Source(STATUTE)).clauses}
     assert list(units) == ["1", "2", "3", "3-1", "4", "5"]
     assert units["1"].heading_path == ("第一章 总则", "第一条")
     assert units["4"].heading_path == ("第二章 扶持", "第二节 服务", "第四条")
@@ -75,7 +75,7 @@ def test_chapters_and_sections_are_the_heading_path() -> None:
 
 
 def test_an_article_holds_its_paragraphs_and_its_list() -> None:
-    units = {unit.id: unit for unit in take_apart(Source(STATUTE)).units}
+    units = {clause.id: clause for clause in take_apart(Source(STATUTE)).clauses}
     assert units["2"].text == "第二条 本市行政区域内适用本条例。依照第一条规定办理。"
     assert units["3"].text == "第三条 下列人员可以申请：（一）失业人员；（二）毕业生。"
 
@@ -83,13 +83,13 @@ def test_an_article_holds_its_paragraphs_and_its_list() -> None:
 def test_a_reference_broken_over_a_line_is_no_article() -> None:
     text = "第一条 甲按照本条例\n第二条规定办理。\n第二条 乙。\n第三条 丙。"
     draft = take_apart(Source(text))
-    assert [unit.id for unit in draft.units] == ["1", "2", "3"]
-    assert draft.units[0].text == "第一条 甲按照本条例第二条规定办理。"
+    assert [clause.id for clause in draft.clauses] == ["1", "2", "3"]
+    assert draft.clauses[0].text == "第一条 甲按照本条例第二条规定办理。"
 
 
 def test_articles_printed_without_a_space_are_found() -> None:
     draft = take_apart(Source("第一章总则\n第一条为了就业。\n第二条适用本市。\n第三条施行。"))
-    assert [unit.text for unit in draft.units] == [
+    assert [clause.text for clause in draft.clauses] == [
         "第一条为了就业。",
         "第二条适用本市。",
         "第三条施行。",
@@ -98,7 +98,7 @@ def test_articles_printed_without_a_space_are_found() -> None:
 
 def test_a_skipped_article_is_known_to_be_missing() -> None:
     draft = take_apart(Source("第一条 甲。\n第二条 乙。\n第四条 丁。"))
-    assert [(gap.id, gap.label) for gap in draft.gaps] == [("3", "第三条")]
+    assert [(lost.id, lost.label) for lost in draft.missing] == [("3", "第三条")]
     assert [doubt.line for doubt in draft.doubts] == [3]
 
 

@@ -3,13 +3,13 @@
 import pytest
 
 from knowledge.errors import IngestError
+from knowledge.ingest.draft import Draft
 from knowledge.ingest.interleaved import take_apart
 from knowledge.ingest.notice import read_notice
 from knowledge.ingest.sections import place_tasks
 from knowledge.ingest.source import Source
 from knowledge.ingest.tasks import Heading, read_tasks
 from knowledge.ingest.thread import Thread
-from knowledge.ingest.units import Draft
 
 TITLE = "某市人民政府关于印发稳岗任务分工的通知"
 NOTICE = [
@@ -57,7 +57,7 @@ def draft() -> Draft:
 
 
 def test_the_notice_is_whole_and_numbered_apart(draft: Draft) -> None:
-    notice = {unit.id: unit for unit in draft.units if unit.id.startswith("notice-")}
+    notice = {clause.id: clause for clause in draft.clauses if clause.id.startswith("notice-")}
     assert list(notice) == ["notice-1", "notice-1.1", "notice-1.2", "notice-2", "notice-report"]
     assert notice["notice-1"].heading == "明确任务"
     assert notice["notice-1.2"].text == "(二)增加岗位。加快项目建设。"
@@ -66,7 +66,7 @@ def test_the_notice_is_whole_and_numbered_apart(draft: Draft) -> None:
 
 
 def test_each_task_has_the_bodies_printed_after_it(draft: Draft) -> None:
-    tasks = {unit.id: unit for unit in draft.units if unit.id.isdigit()}
+    tasks = {clause.id: clause for clause in draft.clauses if clause.id.isdigit()}
     assert tasks["1"].text == "1.降低费率。(牵头单位：甲局;责任单位：乙局、丙局)"
     assert tasks["1"].responsible_bodies == ("乙局", "丙局")
     assert tasks["2"].text == "2.返还保费。对少裁员的企业返还。(牵头单位：甲局)"
@@ -74,15 +74,15 @@ def test_each_task_has_the_bodies_printed_after_it(draft: Draft) -> None:
 
 
 def test_a_task_whose_run_ends_is_marked_as_cut(draft: Draft) -> None:
-    cut = {unit.id: unit.lead_bodies for unit in draft.units if unit.is_cut}
+    cut = {clause.id: clause.lead_bodies for clause in draft.clauses if clause.is_cut}
     assert cut == {"3": (), "5": (), "7": ()}
 
 
 def test_a_lost_task_is_known_by_its_number_and_the_bodies_left_of_it(draft: Draft) -> None:
-    assert [(gap.id, gap.lead_bodies) for gap in draft.gaps] == [("8", ("壬局",))]
-    assert draft.gaps[0].heading_path == ("8.",)
-    assert draft.gaps[0].doubts == ("所在部分和小节的标题都缺失",)
-    found = {unit.id for unit in draft.units if unit.id.isdigit()}
+    assert [(lost.id, lost.lead_bodies) for lost in draft.missing] == [("8", ("壬局",))]
+    assert draft.missing[0].heading_path == ("8.",)
+    assert draft.missing[0].doubts == ("所在部分和小节的标题都缺失",)
+    found = {clause.id for clause in draft.clauses if clause.id.isdigit()}
     assert found == {"1", "2", "3", "4", "5", "6", "7", "9"}
 
 

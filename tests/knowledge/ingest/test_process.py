@@ -73,7 +73,7 @@ def test_the_report_says_what_was_repaired_doubted_and_left_out(report: Report) 
 
 def test_the_report_can_be_read_by_programs(report: Report) -> None:
     found = json.loads(json.dumps(report.to_json(), ensure_ascii=False))
-    assert [unit["label"] for unit in found["recovered"]] == ["一、", "二、"]
+    assert [clause["label"] for clause in found["recovered"]] == ["一、", "二、"]
     assert set(found) >= {"recovered", "repaired", "doubtful", "missing"}
     assert all(repair["line"] in {10, 12} for repair in found["repaired"])
 

@@ -34,7 +34,7 @@ def received(tmp_path: Path, content: bytes) -> Received:
 
 
 def clauses(found: Received) -> list[str]:
-    return [unit.text for unit in take_apart(Source(found.text)).units]
+    return [clause.text for clause in take_apart(Source(found.text)).clauses]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])

@@ -1,4 +1,4 @@
-"""Recovered tasks made into units and gaps: path, bodies, what is certain and what not."""
+"""Recovered tasks made into clauses: path, bodies, what is certain and what is missing."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,27 +7,29 @@ from knowledge.ingest.cleaning import clean
 from knowledge.ingest.duties import read_bodies
 from knowledge.ingest.numbering import write_numeral
 from knowledge.ingest.sections import Candidates
+from knowledge.ingest.source import Source
 from knowledge.ingest.tasks import Heading, Task
-from knowledge.ingest.units import Gap, Unit
+from knowledge.policy import Clause, MissingClause
 from knowledge.repairs import Repair, Span
 from knowledge.wording import say
 
 
 @dataclass(frozen=True)
 class TaskMaker:
-    """Makes units of one document's tasks."""
+    """Makes clauses of one document's tasks."""
 
-    source: str
+    source: Source
     headings: Mapping[int, Heading]
     sections: Candidates
 
-    def unit(self, task: Task) -> Unit:
-        """Return the unit of a task whose words are there."""
-        spans = _joined(self.source, task.words + task.duty)
-        text, repairs = clean(self.source, spans)
+    def clause(self, task: Task) -> Clause:
+        """Return the clause of a task whose words are there."""
+        spans = _joined(self.source.text, task.words + task.duty)
+        text, repairs = clean(self.source.text, spans)
         lead, responsible = self._bodies(task)
         doubts = self._section_doubts(task.number)
-        return Unit(
+        return Clause(
+            policy=self.source.policy,
             id=str(task.number),
             label=f"{task.number}.",
             heading=None,
@@ -41,12 +43,13 @@ class TaskMaker:
             doubts=doubts if task.duty else (*doubts, say("task_cut")),
         )
 
-    def gap(self, task: Task) -> Gap:
+    def missing(self, task: Task) -> MissingClause:
         """Return what is left of a task whose words are lost."""
-        spans = _joined(self.source, task.remnant + task.duty)
+        spans = _joined(self.source.text, task.remnant + task.duty)
         remnant, repairs = self._remnant(task)
         lead, responsible = self._bodies(task)
-        return Gap(
+        return MissingClause(
+            policy=self.source.policy,
             id=str(task.number),
             label=f"{task.number}.",
             heading_path=self._path(task.number),
@@ -61,10 +64,10 @@ class TaskMaker:
     def _remnant(self, task: Task) -> tuple[str | None, tuple[Repair, ...]]:
         if not task.remnant:
             return None, ()
-        return clean(self.source, task.remnant)
+        return clean(self.source.text, task.remnant)
 
     def _bodies(self, task: Task) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        return read_bodies(clean(self.source, task.duty)[0] if task.duty else None)
+        return read_bodies(clean(self.source.text, task.duty)[0] if task.duty else None)
 
     def _path(self, number: int) -> tuple[str, ...]:
         sections = self.sections.get(number, ())
