@@ -38,7 +38,7 @@ def ingest(file: Path, *, policy: str, policies: Path) -> Report:
     if not POLICY_ID.fullmatch(policy):
         raise IngestError(say("bad_policy_id", policy=policy))
     received = receive(file)
-    source = Source(received.text)
+    source = Source(received.text, policy)
     draft = take_apart(source)
     folder = policies / policy
     contents = {"source.txt": received.kept, "clauses.yml": clauses_yaml(draft).encode()}
