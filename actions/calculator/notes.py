@@ -27,8 +27,13 @@ def decision_notes(outcome: Outcome, situation: Situation) -> tuple[str, ...]:
         *_payee_notes(benefit, situation),
         *benefit.standing_notes,
         *_external_notes(outcome.found.reasons, situation),
-        *(() if situation.known(DISTRICT) else (say("place_assumed"),)),
+        *_place_notes(outcome.found.reasons, situation),
     )
+
+
+def _place_notes(reasons: tuple[Reason, ...], situation: Situation) -> tuple[str, ...]:
+    is_asked = any(reason.condition.fact == DISTRICT for reason in reasons)
+    return () if is_asked or situation.known(DISTRICT) else (say("place_assumed"),)
 
 
 def _payee_notes(benefit: Benefit, situation: Situation) -> tuple[str, ...]:

@@ -22,7 +22,10 @@ def window_notes(
         situation: with the day asked about.
         issued: the document's issue date, None where the text has none.
     """
-    notes = [_status_note(finding.validity, situation.as_of)]
+    if window.judged_on is not None and finding.is_inside is None:
+        notes = [say("window_by_fact", label=situation.catalogue[window.judged_on].label)]
+    else:
+        notes = [_status_note(finding.validity, situation.as_of, issued)]
     if finding.is_inside is None:
         notes.append(say("window_open"))
     if (early := _early_event(window, situation, issued)) is not None:
@@ -36,22 +39,23 @@ def window_notes(
 
 
 @lru_cache(maxsize=1024)
-def _status_note(validity: Validity, as_of: date) -> str:
-    first, last = validity.first_day, validity.last_day
+def _status_note(validity: Validity, as_of: date, issued: date | None) -> str:
+    first, last = validity.first_day or issued, validity.last_day
     return say(
         f"validity_{validity.status}",
-        first=display_day(first) if first else say("issue_day"),
-        last=display_day(last) if last else None,
+        first=display_day(first) if first else "",
+        last=display_day(last) if last else "",
         day=display_day(as_of),
     )
 
 
 def _early_event(window: BenefitWindow, situation: Situation, issued: date | None) -> str | None:
-    event, first = situation.known(EVENT), window.days.first_day
+    event, first = situation.known(EVENT), window.first
     if window.judged_on or not isinstance(event, Span):
         return None
-    if first is not None and event.low < first:
-        return say("event_before_start", first=display_day(first))
-    if first is None and issued is not None and event.low < issued:
+    if first is not None and first.basis is not Basis.ISSUE_DATE:
+        is_early = event.low < first.day
+        return say("event_before_start", first=display_day(first.day)) if is_early else None
+    if issued is not None and event.low < issued:
         return say("event_before_issue", issued=display_day(issued))
     return None

@@ -93,7 +93,7 @@ def test_where_the_text_gives_no_amount_nothing_is_due_and_a_note_says_so(
 
 def test_a_person_is_told_that_an_employer_is_paid(benefits: Benefits) -> None:
     notes = decided(benefits, HIRE | {"asker_role": "person"})["notes"]
-    assert any("不付给个人" in note for note in notes)
+    assert "这笔钱付给招用符合条件人员的企业" in notes
     assert any("告诉有关单位" in note for note in notes)
 
 
