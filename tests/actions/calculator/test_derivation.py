@@ -1,0 +1,57 @@
+"""How facts follow from others."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from actions.calculator import load_catalogue
+from actions.calculator.situation import read_situation
+
+AS_OF = date(2023, 10, 1)
+
+
+def derived(facts: dict[str, Any], name: str) -> Any:
+    return read_situation(load_catalogue(), facts, as_of=AS_OF).given(name)
+
+
+@pytest.mark.parametrize(
+    ("facts", "name", "expected"),
+    [
+        ({"ui_insured_start": 1000, "ui_insured_end": 945}, "ui_reduction_rate", 5.5),
+        ({"ui_insured_start": 100, "ui_insured_end": 120}, "ui_reduction_rate", 0),
+        ({"ui_insured_start": 0, "ui_insured_end": 3}, "ui_reduction_rate", 0),
+        ({"ui_insured_start": 100, "ui_insured_end": 100}, "ui_headcount_reduced", False),
+        ({"ui_reduction_rate": 0.5}, "ui_headcount_reduced", True),
+        ({"ui_reduction_rate": 0}, "ui_headcount_reduced", False),
+        ({"layoff_count": 19, "staff_total": 190}, "layoff_ratio", 10),
+        ({"interns_retained": 0, "interns_completed": 0}, "intern_retention_rate", None),
+        ({"hires_qualified_this_year": 5}, "hire_ratio", None),
+        (
+            {"hires_qualified_this_year": {"from": 10, "to": 20}, "staff_total": 100},
+            "hire_ratio",
+            {"from": 10, "to": 20},
+        ),
+        ({"org_type": "基金会"}, "employer_type", "其他"),
+        ({"notice_date": "2023-05-01", "layoff_date": "2023-05-31"}, "layoff_notice_days", 30),
+        ({"birth_date": "2000-10-01"}, "age", 23),
+        ({"birth_date": "2000-10-02"}, "age", 22),
+        ({"birth_date": {"from": "1990-01-01", "to": "1990-12-31"}}, "age", {"from": 32, "to": 33}),
+        ({"is_jobless": False}, "meets_unemployment_registration", False),
+        ({"is_jobless": True}, "meets_unemployment_registration", None),
+    ],
+)
+def test_a_fact_follows_from_its_inputs(facts: dict[str, Any], name: str, expected: object) -> None:
+    assert derived(facts, name) == expected
+
+
+def test_an_exact_input_narrows_a_range_that_was_given() -> None:
+    assert derived({"age": {"from": 20, "to": 29}, "birth_date": "2000-01-01"}, "age") == 23
+
+
+def test_ratios_are_exact() -> None:
+    facts = {"hires_qualified_this_year": 1, "staff_total": 3}
+    known = read_situation(load_catalogue(), facts, as_of=AS_OF).known("hire_ratio")
+    assert str(getattr(known, "low", "")).startswith("33.33333333333333")
+    assert isinstance(getattr(known, "low", None), Decimal)
