@@ -24,18 +24,18 @@ def clause_lines(library: Library, citation: Citation, *, aspect: str, text: str
         text: the person's words.
     """
     clause = library.corpus.clause(citation.policy, citation.clause)
-    lead = _lead(clause, citation, aspect)
+    lead = _lead(clause, citation, aspect, text)
     closing = _close(clause, citation, aspect=aspect, text=text)
     scope = scope_lines(library.corpus.policy(citation.policy))
     return [*lead, quote_line(citation), *scope, *closing]
 
 
-def _lead(clause: Clause, citation: Citation, aspect: str) -> list[str]:
+def _lead(clause: Clause, citation: Citation, aspect: str, text: str) -> list[str]:
     if aspect == WHO:
         return [bodies_line(clause)]
     if aspect == HOW and not re.search(phrase("cues.channel"), citation.quote):
         return [phrase("unstated.how")]
-    if aspect == STILL_VALID or (aspect == DEADLINE and not _has_own_limit(citation)):
+    if aspect == STILL_VALID or (aspect == DEADLINE and not _asks_inner_limit(citation, text)):
         return [validity_line(citation.validity)]
     if aspect == AMOUNT and not re.search(phrase("cues.figure"), citation.quote):
         return [phrase("unstated.amount")]
@@ -55,7 +55,8 @@ def _close(clause: Clause, citation: Citation, *, aspect: str, text: str) -> lis
     return lines
 
 
-def _has_own_limit(citation: Citation) -> bool:
+def _asks_inner_limit(citation: Citation, text: str) -> bool:
     # "办结要几个工作日" asks for a limit inside the sentence, not for the sentence's end.
-    is_unstated = citation.validity.status is Status.UNSTATED
-    return is_unstated and re.search(phrase("cues.time_limit"), citation.quote) is not None
+    if re.search(phrase("cues.ending"), text) or citation.validity.status is not Status.UNSTATED:
+        return False
+    return re.search(phrase("cues.time_limit"), citation.quote) is not None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from actions.library import Library
-from actions.subject_matter import ANSWERED, Subject, benefits_quoted
+from actions.subject_matter import ANSWERED, Subject, benefits_meant
 from actions.turn import Turn
 from knowledge.citation import cite
 from knowledge.policy import Policy
@@ -26,7 +26,7 @@ def counterpart(library: Library, turn: Turn) -> Subject | None:
             question=turn.thread.question,
             outcome=ANSWERED,
             citations=(citation,),
-            benefits=benefits_quoted(library, citation),
+            benefits=benefits_meant(library, citation, turn.facts),
         )
     return None
 

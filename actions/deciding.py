@@ -1,13 +1,13 @@
 """A subject's benefits decided and told: the verdict, or the conditions and one question."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from actions.asking import choose_question, question_buttons, question_words
 from actions.calculator import Verdict
 from actions.heard import WHAT_IF
-from actions.judgement import Judgement, judge
+from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import quote_line, scope_lines
@@ -46,6 +46,7 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
         turn: the message.
         is_new: whether the subject is told for the first time.
     """
+    turn = replace(turn, facts=with_what_goes_without_saying(library, turn.facts, subject.question))
     judgements = judge(library, subject.benefits, turn.facts, as_of=turn.as_of)
     citations = _citations(subject, judgements, turn)
     if _is_not_theirs(judgements, turn.facts):

@@ -1,78 +1,124 @@
-"""Which of the clauses found a message means: the facts and figures it says are evidence."""
+"""Which of the clauses found a message means, by what it says beside the question.
+
+A long case shares few words with its clause: the facts, figures, names and years it
+says tell more. Several documents speak of one matter: where none is named, the
+latest one of the whole city is meant.
+"""
 
 import re
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from actions.calculator.conditions import conditions_in
 from actions.library import Library
+from actions.naming import mention_named, names_benefit
 from actions.phrases import phrase
-from actions.subject_matter import ANSWERED, Subject, benefits_of
+from actions.subject_matter import ANSWERED, TELLING, Subject, benefits_of, facts_of
+from actions.turn import Turn
 from knowledge.citation import Citation
-from knowledge.topics import Topic, topics_of
+from knowledge.naming import Named, read_named
+from knowledge.topics import topics_of
 
-TELLING = 2
-LOOKED_AT = 3
-NEARLY_AS_GOOD = 0.6
-MONEY = "money"
+AMOUNT, MONEY, CITY = "ask_amount", "money", "重庆市"
+MOST_FACTS = 5
+NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.85, 0.38
+
+A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.12, 0.3, 0.3, 0.1, 0.5
+LATEST, WHOLE_CITY, AN_AMOUNT = 0.25, 0.1, 0.3
 
 
-def meant_by_facts(library: Library, subject: Subject, said: Collection[str]) -> Subject:
-    """Prefer the clause whose conditions the message speaks of.
+def weigh(library: Library, subject: Subject, turn: Turn) -> Subject:
+    """Put the clause that is meant first.
 
-    A long case shares few words with its clause: the facts it says, and the figures
-    it repeats, tell more. One of two clauses that are equally spoken of stays first.
+    What the retriever did not count as an answer becomes one when facts or a figure
+    of it are said, or when it is nearly one and a benefit of it is named.
     """
-    shares = [
-        _facts_shared(library, citation, said) + _figures_shared(subject.question, citation)
-        for citation in subject.citations[:LOOKED_AT]
-    ]
-    best = max(shares, default=0)
-    if best < TELLING or (subject.is_found and shares[0] >= TELLING):
+    if not subject.citations:
         return subject
-    return _with_first(subject, subject.citations[shares.index(best)])
+    named = read_named(subject.question, library.corpus)
+    scales = _Scales(library, subject.question, turn, named)
+    first = scales.heaviest(subject.citations)
+    is_answer = not named.elsewhere and scales.is_telling(first)
+    others = tuple(one for one in subject.citations if one is not first)
+    return replace(
+        subject,
+        outcome=ANSWERED if is_answer else subject.outcome,
+        citations=(first, *others),
+    )
 
 
-def meant_by_amount(library: Library, subject: Subject) -> Subject:
-    """Prefer, of the clauses on one matter, the one that fixes an amount."""
-    first, *others = subject.citations
-    if _has_money(library, first):
-        return subject
-    matters = {topic.id for topic in _topics(library, first)}
-    for citation in others:
-        is_near = citation.score >= NEARLY_AS_GOOD * first.score
-        is_same = matters & {topic.id for topic in _topics(library, citation)}
-        if is_near and is_same and _has_money(library, citation):
-            return _with_first(subject, citation)
-    return subject
+@dataclass(frozen=True)
+class _Scales:
+    """What one message weighs clauses with."""
+
+    library: Library
+    question: str
+    turn: Turn
+    named: Named
+
+    def heaviest(self, citations: Sequence[Citation]) -> Citation:
+        best = citations[0].score
+        near = [one for one in citations if one.score >= NEARLY_AS_GOOD * best]
+        latest = self._latest([one for one in near if one.score >= AS_GOOD * best])
+        return max(near, key=lambda one: one.score / best + self._weight(one, latest))
+
+    def is_telling(self, citation: Citation) -> bool:
+        if self._facts_shared(citation) >= TELLING:
+            return True
+        if self.named.silent_year:
+            return False
+        if self._repeats_figure(citation):
+            return True
+        return citation.score >= NEARLY_ANSWERED and self._is_named(citation)
+
+    def _weight(self, citation: Citation, latest: Citation | None) -> float:
+        policy = self.library.corpus.policy(citation.policy)
+        has_money = any(one.kind == MONEY for one in benefits_of(self.library, citation))
+        is_asked = self.turn.intent == AMOUNT
+        weight = A_FACT * min(MOST_FACTS, self._facts_shared(citation))
+        weight += A_FIGURE * self._repeats_figure(citation)
+        weight += A_NAME * names_benefit(self.library, self.question, citation)
+        weight += A_MENTION * (mention_named(self.library, self.question, citation) is not None)
+        weight += AN_AMOUNT * (is_asked and has_money)
+        if self.named.years:
+            issued = policy.issue_date
+            weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
+        elif not self.named.policies and (has_money or not is_asked):
+            # An older document that states an amount is worth more than a later one without.
+            weight += LATEST * (citation is latest) + WHOLE_CITY * (policy.jurisdiction == CITY)
+        return weight
+
+    def _facts_shared(self, citation: Citation) -> int:
+        said = set(self.turn.said)
+        benefits = benefits_of(self.library, citation)
+        return max((len(facts_of(self.library, one) & said) for one in benefits), default=0)
+
+    def _repeats_figure(self, citation: Citation) -> bool:
+        return bool(_sums_in(self.question) & _sums_in(citation.text))
+
+    def _is_named(self, citation: Citation) -> bool:
+        is_mention = mention_named(self.library, self.question, citation) is not None
+        return is_mention or names_benefit(self.library, self.question, citation)
+
+    def _latest(self, near: Sequence[Citation]) -> Citation | None:
+        same = [one for one in near if self._is_one_matter(one, near[0])]
+        issued = [(self.library.corpus.policy(one.policy).issue_date, one) for one in same]
+        days = {day for day, _ in issued if day is not None}
+        if len(days) < 2:
+            return None
+        last = [one for day, one in issued if day == max(days)]
+        called = [one for one in last if names_benefit(self.library, self.question, one)]
+        return (called or last)[0]
+
+    def _is_one_matter(self, one: Citation, other: Citation) -> bool:
+        if self._matters(one) & self._matters(other):
+            return True
+        return names_benefit(self.library, self.question, one) and self._is_named(other)
+
+    def _matters(self, citation: Citation) -> set[str]:
+        topics = self.library.topics
+        found = topics_of(topics, policy=citation.policy, clause=citation.clause)
+        return {topic.id for topic in found}
 
 
-def _with_first(subject: Subject, first: Citation) -> Subject:
-    others = tuple(citation for citation in subject.citations if citation is not first)
-    return replace(subject, outcome=ANSWERED, citations=(first, *others))
-
-
-def _facts_shared(library: Library, citation: Citation, said: Collection[str]) -> int:
-    tested = [
-        {condition.fact for condition in conditions_in(benefit.conditions)}
-        for benefit in benefits_of(library, citation)
-    ]
-    return max((len(facts & set(said)) for facts in tested), default=0)
-
-
-def _figures_shared(question: str, citation: Citation) -> int:
-    figures = {found.group().replace(" ", "") for found in _figures(question)}
-    printed = {found.group().replace(" ", "") for found in _figures(citation.text)}
-    return TELLING if figures & printed else 0
-
-
-def _figures(text: str) -> list[re.Match[str]]:
-    return list(re.finditer(phrase("cues.sum_of_money"), text))
-
-
-def _has_money(library: Library, citation: Citation) -> bool:
-    return any(benefit.kind == MONEY for benefit in benefits_of(library, citation))
-
-
-def _topics(library: Library, citation: Citation) -> tuple[Topic, ...]:
-    return topics_of(library.topics, policy=citation.policy, clause=citation.clause)
+def _sums_in(text: str) -> set[str]:
+    return {found.replace(" ", "") for found in re.findall(phrase("cues.sum_of_money"), text)}

@@ -18,8 +18,13 @@ def fitting_quote(sentences: Sequence[str], quote: str, *, question: str) -> str
     for kind in phrases("cues.kinds"):
         if re.search(kind["asked"], question) and not re.search(kind["said"], quote):
             fitting = [sentence for sentence in sentences if re.search(kind["said"], sentence)]
-            return max(fitting, key=lambda sentence: _shared(sentence, question), default=quote)
+            return closest(fitting, question) if fitting else quote
     return quote
+
+
+def closest(sentences: Sequence[str], question: str) -> str:
+    """Return the sentence that shares the most runs of characters with a question."""
+    return max(sentences, key=lambda sentence: _shared(sentence, question))
 
 
 def _shared(sentence: str, question: str) -> int:

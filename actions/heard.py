@@ -34,7 +34,7 @@ def listen(library: Library, turn: Turn) -> Turn:
 def hear(library: Library, turn: Turn) -> dict[str, Any]:
     """Return the facts a message says, read as the answer to what was asked where it is one."""
     if turn.intent == CORRECT:
-        return _corrected(turn)
+        return _corrected(library, turn)
     if turn.intent == WHAT_IF:
         return _supposed(turn)
     said = extract_facts(turn.text, as_of=_day_meant(turn), asked=turn.asked)
@@ -51,11 +51,24 @@ def _day_meant(turn: Turn) -> date:
     return min(turn.as_of, date.fromisoformat(hired["to"]))
 
 
-def _corrected(turn: Turn) -> dict[str, Any]:
+def _corrected(library: Library, turn: Turn) -> dict[str, Any]:
     # "不对，是五个" corrects the last answer given, unless it names another fact itself.
-    return extract_facts(turn.text, as_of=turn.as_of) or extract_facts(
-        turn.text, as_of=turn.as_of, asked=turn.thread.answered or turn.asked
-    )
+    said: dict[str, Any] = extract_facts(turn.text, as_of=turn.as_of)
+    for name in (_named(library, turn), turn.thread.answered, turn.asked):
+        if name and not said:
+            said = extract_facts(turn.text, as_of=turn.as_of, asked=name)
+    return said
+
+
+def _named(library: Library, turn: Turn) -> str | None:
+    known = [name for name in turn.facts if library.catalogue.get(name)]
+    shared = {name: _shared(library.catalogue[name].label, turn.text) for name in known}
+    best = max(known, key=lambda name: shared[name], default=None)
+    return best if best and shared[best] else None
+
+
+def _shared(label: str, text: str) -> int:
+    return sum(label[start : start + 2] in text for start in range(len(label) - 1))
 
 
 def _derived(library: Library, turn: Turn, asked: str) -> dict[str, Any]:

@@ -7,9 +7,12 @@ from typing import Any
 
 from actions.calculator import Decision, FactError, Verdict, assess
 from actions.library import Library
+from knowledge.naming import read_named
 from knowledge.validity import Status
 
-DAYS_NAMED = ("event_date", "hire_date")
+EVENT = "event_date"
+SIZE, ORGANISATION, FIRM = "enterprise_size", "org_type", "企业"
+DAYS_NAMED = (EVENT, "hire_date")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +66,19 @@ def merge_facts(
         else:
             return facts
     return dict(said)
+
+
+def with_what_goes_without_saying(
+    library: Library, facts: Mapping[str, Any], question: str
+) -> Mapping[str, Any]:
+    """Add what nobody says twice: a sized firm is a firm, the year named is the year meant."""
+    if SIZE in facts and ORGANISATION not in facts:
+        facts = {**facts, ORGANISATION: FIRM}
+    years = read_named(question, library.corpus).years
+    if has_named_day(facts) or len(years) != 1:
+        return facts
+    year = next(iter(years))
+    return {**facts, EVENT: {"from": f"{year}-01-01", "to": f"{year}-12-31"}}
 
 
 def has_named_day(facts: Mapping[str, Any]) -> bool:

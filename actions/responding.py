@@ -83,7 +83,7 @@ def _thread_after(
 
 def _with_authority(replies: Sequence[Reply], thread: Thread) -> tuple[tuple[Reply, ...], Thread]:
     last = replies[-1]
-    if AUTHORITY in thread.said or not last.citations:
+    if AUTHORITY in thread.said or last.outcome in (Outcome.NOT_FOUND, Outcome.OUT_OF_SCOPE):
         return tuple(replies), thread
     told = replace(last, text=f"{last.text}\n{phrase('authority')}")
     return (*replies[:-1], told), replace(thread, said=(*thread.said, AUTHORITY))

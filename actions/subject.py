@@ -1,19 +1,20 @@
 """Which clauses and benefits a message is about."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.evidence import meant_by_amount, meant_by_facts
-from actions.fitting_quote import fitting_quote
+from actions.evidence import weigh
+from actions.fitting_quote import closest, fitting_quote
 from actions.library import Library
+from actions.naming import benefit_named, mention_named, names_benefit
 from actions.phrases import phrase, phrases
-from actions.subject_matter import ANSWERED, Subject, benefits_quoted
+from actions.subject_matter import ANSWERED, Subject, benefits_meant
 from actions.thread import ClauseKey, Thread
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
 
 SEVERAL_AT_MOST = 3
-AMOUNT = "ask_amount"
 
 
 def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
@@ -36,13 +37,14 @@ def search(library: Library, question: str, turn: Turn) -> Subject:
         citations=result.citations,
         missing=result.missing,
     )
-    subject = meant_by_facts(library, subject, turn.said)
+    subject = weigh(library, subject, turn)
     if not subject.is_found:
         return subject
-    if turn.intent == AMOUNT:
-        subject = meant_by_amount(library, subject)
     subject = _fitted(library, subject, turn)
-    return replace(subject, benefits=benefits_quoted(library, subject.citations[0]))
+    first = subject.citations[0]
+    if mention_named(library, question, first) and not names_benefit(library, question, first):
+        return subject
+    return replace(subject, benefits=benefits_meant(library, first, turn.said))
 
 
 def recall(library: Library, thread: Thread, turn: Turn) -> Subject:
@@ -85,11 +87,22 @@ def _fitted(library: Library, subject: Subject, turn: Turn) -> Subject:
     first = subject.citations[0]
     policy = library.corpus.policy(first.policy)
     clause = policy.clause(first.clause)
-    quote = fitting_quote(clause.sentences, first.quote, question=subject.question)
+    quote = _fitting(library, subject.question, first, clause.sentences)
     if quote == first.quote:
         return subject
     cited = cite(policy, clause, quote=quote, as_of=turn.as_of, score=first.score)
     return replace(subject, citations=(cited, *subject.citations[1:]))
+
+
+def _fitting(library: Library, question: str, citation: Citation, sentences: Sequence[str]) -> str:
+    benefit = benefit_named(library, question, citation)
+    mention = mention_named(library, question, citation)
+    if mention is not None and benefit is None:
+        return closest(mention.quotes, question)
+    quote = citation.quote
+    if benefit is not None and not any(quote in other for other in benefit.quotes):
+        quote = closest(benefit.quotes, question)
+    return fitting_quote(sentences, quote, question=question)
 
 
 def _cited(library: Library, key: ClauseKey, turn: Turn) -> Citation:

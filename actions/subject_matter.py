@@ -1,14 +1,17 @@
 """What a message is about: the clauses that answer it and the benefits they hold."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from actions.calculator import Benefit
+from actions.calculator.conditions import conditions_in
 from actions.library import Library
 from actions.thread import ClauseKey
 from knowledge.citation import Citation
 from knowledge.corpus import MissingClause
 
 ANSWERED = "answered"
+TELLING = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,10 +48,27 @@ def benefits_of(library: Library, citation: Citation) -> tuple[Benefit, ...]:
     )
 
 
-def benefits_quoted(library: Library, citation: Citation) -> tuple[str, ...]:
-    """Return the ids of the benefits that stand on the quoted sentence."""
-    return tuple(
-        benefit.id
-        for benefit in benefits_of(library, citation)
-        if any(citation.quote in quote or quote in citation.quote for quote in benefit.quotes)
-    )
+def facts_of(library: Library, benefit: Benefit) -> frozenset[str]:
+    """Return the facts a benefit turns on, and those they follow from."""
+    names = {condition.fact for condition in conditions_in(benefit.conditions)}
+    counted = getattr(benefit.entitlement, "of", None)
+    names |= {counted} if counted else set()
+    derived = (library.catalogue[name].derived for name in names)
+    return frozenset(names.union(*(found.sources for found in derived if found)))
+
+
+def benefits_meant(library: Library, citation: Citation, said: Collection[str]) -> tuple[str, ...]:
+    """Return the ids of the benefits of a clause that are meant.
+
+    Those the facts said turn on; where the message tells no case, those that stand on
+    the quoted sentence.
+    """
+    benefits = benefits_of(library, citation)
+    known = set(said)
+    told = [one for one in benefits if len(facts_of(library, one) & known) >= TELLING]
+    quoted = [one for one in benefits if _is_quoted(one, citation.quote)]
+    return tuple(one.id for one in told or quoted)
+
+
+def _is_quoted(benefit: Benefit, quote: str) -> bool:
+    return any(quote in other or other in quote for other in benefit.quotes)

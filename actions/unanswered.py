@@ -1,7 +1,7 @@
 """What is said where no clause answers: not here, lost from the source, not our field."""
 
 from actions.phrases import phrase
-from actions.rendering import clause_name
+from actions.rendering import clause_name, is_over, validity_line
 from actions.reply import Button, Outcome, Reply
 from actions.subject_matter import Subject
 
@@ -14,7 +14,9 @@ def unanswered_reply(subject: Subject) -> Reply:
         return Reply(text=phrase("out_of_scope"), outcome=Outcome.OUT_OF_SCOPE, buttons=_human())
     lines = [phrase("not_found.text")]
     if subject.citations:
-        lines.append(phrase("not_found.related", clause=clause_name(subject.citations[0])))
+        related = subject.citations[0]
+        lines.append(phrase("not_found.related", clause=clause_name(related)))
+        lines += [validity_line(related.validity)] if is_over(related) else []
     return Reply(
         text="\n".join(lines),
         outcome=Outcome.NOT_FOUND,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from actions.amounts import say_amount, say_day
 from actions.calculator import Decision, Entitlement, FactCatalogue, Verdict
 from actions.calculator.explaining import plain
-from actions.calculator.shapes import Fixed, PerUnit, RateOf
+from actions.calculator.shapes import Fixed, PerUnit, RateOf, Unstated
 from actions.judgement import Judgement
 from actions.phrases import phrase
 from knowledge.validity import Status
@@ -66,6 +66,8 @@ def standard_words(judgement: Judgement, catalogue: FactCatalogue) -> str | None
         standard = phrase("standard.rate", percent=plain(shape.percent), base=base)
     elif isinstance(shape, Fixed):
         standard = shape.entitlement.formula
+    elif isinstance(shape, Unstated):
+        standard = phrase("standard.unstated", what=shape.what)
     else:
         return None
     name = judgement.decision.benefit.name

@@ -1,0 +1,46 @@
+"""Whether a question names a benefit, or a measure the text only mentions."""
+
+import re
+
+from actions.calculator import Benefit, Mention
+from actions.library import Library
+from actions.phrases import phrase
+from actions.subject_matter import benefits_of
+from knowledge.citation import Citation
+
+SHORTEST_NAME = 4
+
+
+def names_benefit(library: Library, question: str, citation: Citation) -> bool:
+    """Whether a question names a benefit of a clause, in full or by a telling part."""
+    return benefit_named(library, question, citation) is not None
+
+
+def benefit_named(library: Library, question: str, citation: Citation) -> Benefit | None:
+    """Return the benefit of a clause that shares the longest part of its name."""
+    benefits = benefits_of(library, citation)
+    best = max(benefits, key=lambda one: _part_shared(one.name, question), default=None)
+    if best is None or _part_shared(best.name, question) < SHORTEST_NAME:
+        return None
+    return best
+
+
+def mention_named(library: Library, question: str, citation: Citation) -> Mention | None:
+    """Return the measure without an amount that a question names in full."""
+    for mention in library.benefits.mentions.values():
+        if (mention.policy.id, mention.clause.id) != (citation.policy, citation.clause):
+            continue
+        parts = re.split(phrase("cues.between_names"), mention.name)
+        if any(len(part) >= SHORTEST_NAME and part in question for part in parts):
+            return mention
+    return None
+
+
+def _part_shared(name: str, question: str) -> int:
+    # The end of a name tells more than its beginning: 失业保险稳岗返还 is 稳岗返还.
+    core = re.split("[（(]", name)[0]
+    for length in range(len(core), SHORTEST_NAME, -1):
+        starts = range(len(core) - length + 1)
+        if any(core[start : start + length] in question for start in starts):
+            return length
+    return SHORTEST_NAME if core[-SHORTEST_NAME:] in question else 0
