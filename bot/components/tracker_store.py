@@ -1,0 +1,111 @@
+"""Rasa's SQL tracker store, sparing a turn what it need not read, parse or wait for."""
+
+import json
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Any, Optional
+
+import sqlalchemy as sa
+from rasa.core.brokers.broker import EventBroker
+from rasa.core.tracker_store import SQLTrackerStore
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import Event, SessionStarted
+from rasa.shared.core.trackers import DialogueStateTracker
+
+MOST_KEPT = 256
+
+
+@dataclass
+class Kept:
+    """A tracker as it stands in the database: how many events, and the last one's id."""
+
+    tracker: DialogueStateTracker
+    events: int
+    last_id: int
+
+
+class RecentTrackerStore(SQLTrackerStore):
+    """Keeps recent trackers in memory and checks each against the database before use.
+
+    A tracker is taken from memory only while its last stored event is still the
+    database's last: what was erased or continued elsewhere is read anew. SQLite
+    writes ahead of its file: a commit survives the kill of any process.
+    """
+
+    def __init__(
+        self,
+        domain: Optional[Domain] = None,
+        event_broker: Optional[EventBroker] = None,
+        host: Optional[str] = None,
+        **kwargs: Any,
+    ) -> None:
+        """Open the database at the address `host`, a full SQLAlchemy URL."""
+        self._kept: OrderedDict[str, Kept] = OrderedDict()
+        super().__init__(domain=domain, event_broker=event_broker, host=host, **kwargs)
+        if self.engine.dialect.name == "sqlite":
+            sa.event.listen(self.engine, "connect", _write_ahead)
+            self.engine.dispose()
+
+    async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
+        """Return the tracker of the present session, or None."""
+        # Taken out: a turn that fails before `save` must not leave its events behind.
+        kept = self._kept.pop(sender_id, None)
+        last_id = self._last_id(sender_id)
+        if kept is None or kept.last_id != last_id:
+            tracker = await super().retrieve(sender_id)
+            if tracker is not None:
+                tracker.stored = (len(tracker.events), last_id)
+            return tracker
+        kept.tracker.stored = (kept.events, kept.last_id)
+        return kept.tracker
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Append the events of this turn in one commit."""
+        events, last_id = getattr(tracker, "stored", (0, None))
+        if last_id != self._last_id(tracker.sender_id):
+            await super().save(tracker)
+            return
+        fresh = list(tracker.events)[events:]
+        if fresh:
+            self._append(tracker.sender_id, fresh)
+        # After a second session begins the database gives the shorter tracker.
+        if sum(isinstance(event, SessionStarted) for event in tracker.events) <= 1:
+            self._keep(tracker)
+
+    def _append(self, sender_id: str, events: "list[Event]") -> None:
+        rows = [_row(sender_id, event) for event in events]
+        with self.engine.begin() as connection:
+            connection.execute(self.SQLEvent.__table__.insert(), rows)
+
+    def _keep(self, tracker: DialogueStateTracker) -> None:
+        last_id = self._last_id(tracker.sender_id)
+        if last_id is None:
+            return
+        self._kept[tracker.sender_id] = Kept(tracker, len(tracker.events), last_id)
+        while len(self._kept) > MOST_KEPT:
+            self._kept.popitem(last=False)
+
+    def _last_id(self, sender_id: str) -> Optional[int]:
+        events = self.SQLEvent.__table__
+        query = sa.select(sa.func.max(events.c.id)).where(events.c.sender_id == sender_id)
+        with self.engine.connect() as connection:
+            return connection.execute(query).scalar()
+
+
+def _row(sender_id: str, event: Event) -> "dict[str, Any]":
+    data = event.as_dict()
+    return {
+        "sender_id": sender_id,
+        "type_name": event.type_name,
+        "timestamp": data.get("timestamp"),
+        "intent_name": data.get("parse_data", {}).get("intent", {}).get("name"),
+        "action_name": data.get("name"),
+        "data": json.dumps(data),
+    }
+
+
+def _write_ahead(connection: Any, _: Any) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.close()
