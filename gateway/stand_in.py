@@ -17,21 +17,21 @@ class StandIn:
     def answer(self, text: str, *, as_of: date) -> Answer:
         """Return the notice that the dialogue is away, and the clause if there is one."""
         found = self._retriever.search(text, as_of=as_of, limit=3)
-        if found.outcome != "answered":
-            notice = Reply(text=say("bot_away_nothing_found"), outcome=Outcome.FAILED)
-            return Answer(replies=(notice,))
-        notice = Reply(text=say("bot_away"), outcome=Outcome.FAILED)
-        return Answer(replies=(notice, _quote(found.citations)))
+        if found.outcome == "answered":
+            notice = Reply(text=say("bot_away"), outcome=Outcome.FAILED)
+            return Answer(replies=(notice, _show(found.citations)))
+        reason = "bot_away_clause_lost" if found.missing else "bot_away_nothing_found"
+        return Answer(replies=(Reply(text=say(reason), outcome=Outcome.FAILED),))
 
 
-def _quote(citations: tuple[Citation, ...]) -> Reply:
+def _show(citations: tuple[Citation, ...]) -> Reply:
     first = citations[0]
     words = say(
         "looked_up",
-        quote=first.quote,
+        text=first.text,
         title=first.title,
         number=first.document_number or say("no_document_number"),
-        label=(first.label or "").rstrip("、"),
+        label=first.label or "",
     )
     last_day = first.validity.last_day
     validity = say(f"validity_{first.validity.status}", last_day=last_day)

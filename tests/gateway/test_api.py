@@ -38,6 +38,13 @@ def test_the_weather_is_out_of_scope(client: TestClient) -> None:
     assert post(client, "search", {"question": "明天下雨吗"})["outcome"] != "answered"
 
 
+def test_with_rasa_away_a_clause_the_source_has_lost_is_said_to_be_lost(client: TestClient) -> None:
+    body = {"session": "away", "text": "其他〔2020〕4号第24项任务写的什么"}
+    (reply,) = post(client, "chat", body)["replies"]
+    assert "本库中缺少它的文字" in reply["text"]
+    assert reply["citations"] == []
+
+
 @pytest.mark.parametrize(
     ("day", "eligible", "value"), [("2023-12-31", "yes", "6000.00"), ("2024-01-01", "no", None)]
 )

@@ -1,0 +1,89 @@
+"""The calculator page: with scripts at once, without them by the button."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from wence.running import Running
+
+pytestmark = [pytest.mark.bot, pytest.mark.browser]
+
+SUBSIDY = "/calculator?benefit=cq-2023-57/hire-youth-subsidy"
+
+
+def test_answers_are_counted_at_once_and_can_be_changed(page: Page) -> None:
+    page.goto(SUBSIDY)
+    page.get_by_label("按哪一天算").fill("2023-08-01")
+    page.get_by_label("按哪一天算").blur()
+    expect(page.locator(".summary")).to_contain_text("按 2023-08-01 算")
+    answer_until_settled(page)
+    expect(page.locator(".card.yes .due")).to_contain_text("6000.00元")
+    people = page.get_by_label("招用人数")
+    people.fill("5")
+    people.blur()
+    expect(page.locator(".card.yes .due")).to_contain_text("10000.00元")
+    months = page.get_by_label("劳动合同期限")
+    months.fill("11")
+    months.press("Enter")
+    expect(page.locator(".card.no")).to_contain_text("要怎样才行")
+
+
+def test_the_next_question_has_the_focus(page: Page) -> None:
+    page.goto("/calculator")
+    page.locator("#question button", has_text="企业").first.click()
+    expect(page.locator("#asked")).not_to_contain_text("您是为自己咨询")
+    assert page.evaluate("document.activeElement.closest('#question') !== null")
+
+
+def test_the_result_can_be_copied(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/calculator")
+    page.get_by_role("button", name="复制结果").click()
+    expect(page.locator("#copied")).to_have_text("已复制")
+    assert "可以享受" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_without_scripts_the_same_answers_come_to_the_same(
+    browser: Browser, running: Running
+) -> None:
+    context = browser.new_context(java_script_enabled=False, base_url=running.url)
+    page = context.new_page()
+    page.goto(SUBSIDY)
+    page.get_by_label("按哪一天算").fill("2023-08-01")
+    page.get_by_role("button", name="重新计算").click()
+    answer_until_settled(page)
+    expect(page.locator(".card.yes .due")).to_contain_text("6000.00元")
+    context.close()
+
+
+ANSWERS = {
+    "单位是什么性质": "企业",
+    "招用的是哪类人员": "毕业年度高校毕业生",
+    "劳动合同签了多久": "24",
+    "连续缴纳社会保险费": "8",
+    "招用了几位": "3",
+    "哪个区县": "重庆其他区县",
+}
+
+
+def answer_until_settled(page: Page) -> None:
+    for _ in range(len(ANSWERS)):
+        question = page.locator("#asked")
+        if not question.count():
+            return
+        asked = question.inner_text()
+        given = next(given for words, given in ANSWERS.items() if words in asked)
+        answer(page, given)
+        expect(page.locator("#question")).not_to_contain_text(asked)
+
+
+def answer(page: Page, given: str) -> None:
+    field = page.locator("#question input#answer")
+    if field.count():
+        field.fill(given)
+        field.press("Enter")
+    elif (boxes := page.locator("#question input[type=checkbox]")).count():
+        page.locator("#question").locator(f"[value='{given}']").check()
+        assert boxes.count() > 1
+        page.locator("#question").get_by_role("button", name="确定").click()
+    else:
+        page.locator("#question").get_by_role("button", name=given, exact=True).click()
