@@ -18,7 +18,7 @@ PLACES = Path(__file__).parent / "places.yml"
 
 DOCUMENT = re.compile(r"(?:(20\d\d))?(\d{1,3})号(?!人|线|楼)")
 PRINTED_DOCUMENT = re.compile(r"〔(\d{4})〕(\d+)号")
-YEAR = re.compile(r"20\d\d(?!\d)|(?<!\d)\d\d(?=年(?!以|内|的?合同|级))")
+YEAR = re.compile(r"20\d\d(?!\d|元|块|万|人|个)|(?<!\d)\d\d(?=年(?!以|内|的?合同|级))")
 PLACE = re.compile(
     rf"(?:第|任务|措施)(\d{{1,2}}|{NUMERAL})(?:条|项|款|点|号)?|(\d{{1,2}})(?:号任务|项任务)"
 )
