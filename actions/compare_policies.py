@@ -62,7 +62,7 @@ def find_topic(library: Library, turn: Turn) -> Topic | None:
     """Return the topic a message names, else that of the clause it or the thread is about."""
     named = topics_named(library.topics, turn.text)
     if named:
-        return named[0]
+        return max(named, key=lambda topic: _words_named(topic, turn.text))
     if is_bare(turn.text):
         keys = [(key.policy, key.clause) for key in turn.thread.clauses]
     else:
@@ -70,6 +70,10 @@ def find_topic(library: Library, turn: Turn) -> Topic | None:
         keys = [(citation.policy, citation.clause) for citation in found]
     topics = [t for p, c in keys for t in topics_of(library.topics, policy=p, clause=c)]
     return topics[0] if topics else None
+
+
+def _words_named(topic: Topic, text: str) -> int:
+    return sum(len(keyword) for keyword in topic.keywords if keyword in text)
 
 
 def _row(library: Library, citation: Citation) -> str:

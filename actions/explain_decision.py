@@ -52,7 +52,7 @@ def explain(library: Library, turn: Turn) -> Reply:
         return Reply(text=phrase("explain.nothing"), outcome=Outcome.CLARIFICATION)
     subject = recall(library, turn.thread, turn)
     judgements = judge(library, turn.thread.benefits, turn.facts, as_of=turn.as_of)
-    if not judgements:
+    if not judgements or not turn.thread.is_decided:
         return _from_clause(subject)
     return Reply(
         text="\n".join(_lines(judgements[0])),

@@ -8,18 +8,14 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import wait_for
-from actions.asking import resumed
 from actions.heard import listen
 from actions.library import Library
-from actions.phrases import phrase, phrases
-from actions.reply import Answer, Button, Outcome, Reply, deliver
+from actions.reply import Answer, deliver
 from actions.responding import respond
 from actions.subject import find_subjects
-from actions.subject_matter import Subject
+from actions.subject_matter import UNCLEAR
 from actions.turn import Turn, read_turn
 
-NEAREST = 3
-NEAR_ENOUGH = 0.2
 NOT_OURS = "out_of_scope"
 
 
@@ -46,23 +42,7 @@ class Fallback(Action):  # type: ignore[misc]
 def understand(library: Library, turn: Turn) -> Answer:
     """Return the answer to a message whose intent is unclear or not ours."""
     subjects = find_subjects(library, turn)
-    if subjects[0].is_found or turn.intent == NOT_OURS:
-        return respond(library, subjects, turn)
-    reply = resumed(library, _put_again(subjects[0], turn), turn)
-    thread = replace(turn.thread, misses=turn.thread.misses + 1)
-    return Answer(replies=(reply,), facts=turn.facts, thread=thread, asked=turn.asked)
-
-
-def _put_again(subject: Subject, turn: Turn) -> Reply:
-    if turn.thread.misses:
-        title = phrase("buttons.human")
-        return Reply(
-            text=phrase("fallback.second"),
-            outcome=Outcome.CLARIFICATION,
-            buttons=(Button(title, title),),
-        )
-    near = [citation for citation in subject.citations if citation.score >= NEAR_ENOUGH]
-    titles = [citation.heading_path[-1] for citation in near if citation.heading_path]
-    titles += phrases("fallback.topics")
-    buttons = tuple(Button(title, title) for title in list(dict.fromkeys(titles))[:NEAREST])
-    return Reply(text=phrase("fallback.first"), outcome=Outcome.CLARIFICATION, buttons=buttons)
+    is_known = any(subject.is_found or subject.missing for subject in subjects)
+    if not is_known and turn.intent != NOT_OURS:
+        subjects = tuple(replace(subject, outcome=UNCLEAR) for subject in subjects[:1])
+    return respond(library, subjects, turn)

@@ -6,7 +6,7 @@ from actions.counterpart import counterpart
 from actions.library import Library
 from actions.phrases import phrase
 from actions.subject import find_subjects, resume, search
-from actions.subject_matter import Subject
+from actions.subject_matter import UNCLEAR, Subject
 from actions.turn import Turn
 
 STAYING = frozenset({"correct", "what_if", "affirm", "deny", "dont_know", "skip"})
@@ -17,6 +17,8 @@ OTHER_DOCUMENT = frozenset({"event_date", "district"})
 
 def find_meant(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return the subject a message is about when it may go on with the topic at hand."""
+    if not turn.thread.clauses and turn.intent in STAYING:
+        return (Subject(question=turn.text, outcome=UNCLEAR),)
     if not turn.thread.clauses:
         return find_subjects(library, turn)
     if turn.intent == FOLLOW_UP and turn.asked not in turn.said:

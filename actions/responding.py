@@ -9,7 +9,7 @@ from actions.deciding import MONEY, Decided, decide_subject
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Outcome, Reply
-from actions.subject_matter import Subject
+from actions.subject_matter import UNCLEAR, Subject
 from actions.thread import Thread
 from actions.turn import Turn
 from actions.unanswered import unanswered_reply
@@ -17,6 +17,7 @@ from actions.unanswered import unanswered_reply
 ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", "follow_up"})
 GENERAL = frozenset({"ask_policy", "out_of_scope", "nlu_fallback"})
 AUTHORITY = "authority"
+STATED = frozenset({Outcome.ANSWERED, Outcome.CALCULATED, Outcome.CLARIFICATION})
 
 
 def respond(
@@ -33,9 +34,9 @@ def respond(
     told = [_tell(library, subject, turn, is_case=is_case) for subject in subjects]
     asked = next((one.asked for one in reversed(told) if one.asked), None)
     replies = tuple(one.reply for one in told)
-    thread = _thread_after(
-        turn.thread, subjects, turn, keeps_benefits=bool(turn.asked) and not asked
-    )
+    keeps = bool(turn.asked) and not asked
+    is_decided = any(one.reply.decisions for one in told)
+    thread = _thread_after(turn, subjects, keeps_benefits=keeps, is_decided=is_decided)
     if turn.asked and asked is None:
         replies, asked = (*replies[:-1], resumed(library, replies[-1], turn)), turn.asked
     replies, thread = _with_authority(replies, thread)
@@ -44,7 +45,7 @@ def respond(
 
 def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> Decided:
     if not subject.is_found:
-        return Decided(reply=unanswered_reply(subject))
+        return Decided(reply=unanswered_reply(subject, turn))
     if subject.benefits and (is_case or _has_money(library, subject, turn)):
         is_new = turn.intent in ASKED_ANEW or subject.benefits != turn.thread.benefits
         return decide_subject(library, subject, turn, is_new=is_new)
@@ -65,11 +66,13 @@ def _has_money(library: Library, subject: Subject, turn: Turn) -> bool:
 
 
 def _thread_after(
-    thread: Thread, subjects: Sequence[Subject], turn: Turn, *, keeps_benefits: bool
+    turn: Turn, subjects: Sequence[Subject], *, keeps_benefits: bool, is_decided: bool
 ) -> Thread:
+    thread = turn.thread
     found = [subject for subject in subjects if subject.is_found]
     if not found:
-        return replace(thread, misses=0)
+        is_unclear = any(subject.outcome == UNCLEAR for subject in subjects)
+        return replace(thread, misses=thread.misses + 1 if is_unclear else 0)
     last = found[-1]
     return replace(
         thread,
@@ -77,13 +80,14 @@ def _thread_after(
         aspect=turn.intent,
         clauses=(last.key,),
         benefits=thread.benefits if keeps_benefits else last.benefits,
+        is_decided=is_decided,
         misses=0,
     )
 
 
 def _with_authority(replies: Sequence[Reply], thread: Thread) -> tuple[tuple[Reply, ...], Thread]:
     last = replies[-1]
-    if AUTHORITY in thread.said or last.outcome in (Outcome.NOT_FOUND, Outcome.OUT_OF_SCOPE):
+    if AUTHORITY in thread.said or not (last.citations and last.outcome in STATED):
         return tuple(replies), thread
     told = replace(last, text=f"{last.text}\n{phrase('authority')}")
     return (*replies[:-1], told), replace(thread, said=(*thread.said, AUTHORITY))

@@ -32,7 +32,7 @@ class ShowSource(Action):  # type: ignore[misc]
         """Show the clause of the thread, or of what the message itself asks about."""
         del domain
         turn = read_turn(tracker)
-        if not is_bare(turn.text) or not turn.thread.clauses:
+        if not is_bare(turn.text):
             subjects = find_subjects(self._library, turn)
             return deliver(respond(self._library, subjects, turn), dispatcher, turn)
         reply = resumed(self._library, source_reply(self._library, turn), turn)
@@ -42,6 +42,8 @@ class ShowSource(Action):  # type: ignore[misc]
 
 def source_reply(library: Library, turn: Turn) -> Reply:
     """Return the whole text of the clause last spoken of, with its document."""
+    if not turn.thread.clauses:
+        return Reply(text=phrase("source.nothing"), outcome=Outcome.CLARIFICATION)
     citations = recall(library, turn.thread, turn).citations
     lines = []
     for citation in citations:

@@ -23,8 +23,9 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
         return (recall(library, turn.thread, turn),)
     found = [search(library, part, turn) for part in _questions_in(turn.text)]
     answered = {subject.citations[0].url: subject for subject in found if subject.is_found}
-    if len(answered) > 1:
-        return tuple(answered.values())[:SEVERAL_AT_MOST]
+    unanswered = [subject for subject in found if not subject.is_found]
+    if answered and len(answered) + len(unanswered) > 1:
+        return (*answered.values(), *unanswered)[:SEVERAL_AT_MOST]
     return (search(library, turn.text, turn),)
 
 

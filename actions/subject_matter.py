@@ -10,7 +10,7 @@ from actions.thread import ClauseKey
 from knowledge.citation import Citation
 from knowledge.corpus import MissingClause
 
-ANSWERED = "answered"
+ANSWERED, UNCLEAR = "answered", "unclear"
 TELLING = 2
 
 
@@ -18,7 +18,8 @@ TELLING = 2
 class Subject:
     """The clauses that answer, best first, and the benefits the best of them holds.
 
-    `outcome` is the retriever's; unless it is `answered`, citations are only related.
+    `outcome` is the retriever's, or `unclear` where there was nothing to search for;
+    unless it is `answered`, citations are only related.
     """
 
     question: str

@@ -19,7 +19,8 @@ class Thread:
     """The question, the clauses that answer it and the benefits they hold.
 
     `answered` is the fact answered last; `said` names the lines that are said once
-    a conversation; `misses` counts messages in a row that were not understood.
+    a conversation; `misses` counts messages in a row that were not understood;
+    `is_decided` tells whether the last answer was a decision or the words of a clause.
     """
 
     question: str = ""
@@ -29,6 +30,7 @@ class Thread:
     benefits: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     misses: int = 0
+    is_decided: bool = False
 
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Self:
@@ -46,6 +48,7 @@ class Thread:
             benefits=tuple(slot["benefits"]),
             said=tuple(slot["said"]),
             misses=slot["misses"],
+            is_decided=slot["is_decided"],
         )
 
     def to_slot(self) -> dict[str, Any]:
@@ -58,4 +61,5 @@ class Thread:
             "benefits": list(self.benefits),
             "said": list(self.said),
             "misses": self.misses,
+            "is_decided": self.is_decided,
         }

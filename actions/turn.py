@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from opencc import OpenCC
 from rasa_sdk import Tracker
 
 from actions.thread import Thread
@@ -37,7 +39,7 @@ def read_turn(tracker: Tracker) -> Turn:
     """Read the latest message and the slots."""
     message = tracker.latest_message
     return Turn(
-        text=message.get("text") or "",
+        text=_simplified().convert(message.get("text") or ""),
         intent=message.get("intent", {}).get("name") or "",
         as_of=_day_asked(message.get("metadata") or {}),
         facts=tracker.get_slot("facts") or {},
@@ -45,6 +47,11 @@ def read_turn(tracker: Tracker) -> Turn:
         thread=Thread.from_slot(tracker.get_slot("thread")),
         number=sum(event.get("event") == "user" for event in tracker.events),
     )
+
+
+@lru_cache(maxsize=1)
+def _simplified() -> OpenCC:
+    return OpenCC("t2s")
 
 
 def _day_asked(metadata: Mapping[str, Any]) -> date:

@@ -1,16 +1,22 @@
 """What is said where no clause answers: not here, lost from the source, not our field."""
 
-from actions.phrases import phrase
+from actions.phrases import phrase, phrases
 from actions.rendering import clause_name, is_over, validity_line
 from actions.reply import Button, Outcome, Reply
-from actions.subject_matter import Subject
+from actions.subject_matter import UNCLEAR, Subject
+from actions.turn import Turn
+
+NEAREST = 3
+NEAR_ENOUGH = 0.2
 
 
-def unanswered_reply(subject: Subject) -> Reply:
+def unanswered_reply(subject: Subject, turn: Turn) -> Reply:
     """Say plainly that the documents do not answer; the nearest clause is only related."""
     if subject.missing:
         return _missing(subject)
-    if subject.outcome == Outcome.OUT_OF_SCOPE:
+    if subject.outcome == UNCLEAR:
+        return _put_again(subject, turn)
+    if subject.outcome == Outcome.OUT_OF_SCOPE or _is_far(subject, turn):
         return Reply(text=phrase("out_of_scope"), outcome=Outcome.OUT_OF_SCOPE, buttons=_human())
     lines = [phrase("not_found.text")]
     if subject.citations:
@@ -23,6 +29,24 @@ def unanswered_reply(subject: Subject) -> Reply:
         citations=subject.citations[:1],
         buttons=_human(),
     )
+
+
+def _is_far(subject: Subject, turn: Turn) -> bool:
+    best = max((citation.score for citation in subject.citations), default=0.0)
+    return turn.intent == Outcome.OUT_OF_SCOPE and best < NEAR_ENOUGH
+
+
+def _put_again(subject: Subject, turn: Turn) -> Reply:
+    """Ask once for other words, with the nearest subjects to tap; then offer the desk."""
+    if turn.thread.misses:
+        return Reply(
+            text=phrase("fallback.second"), outcome=Outcome.CLARIFICATION, buttons=_human()
+        )
+    near = [citation for citation in subject.citations if citation.score >= NEAR_ENOUGH]
+    titles = [citation.heading_path[-1] for citation in near if citation.heading_path]
+    titles = list(dict.fromkeys([*titles, *phrases("fallback.topics")]))[:NEAREST]
+    buttons = tuple(Button(title, title) for title in titles)
+    return Reply(text=phrase("fallback.first"), outcome=Outcome.CLARIFICATION, buttons=buttons)
 
 
 def _missing(subject: Subject) -> Reply:
