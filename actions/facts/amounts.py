@@ -7,6 +7,8 @@ from decimal import Decimal
 from actions.facts.numerals import NUMERAL, read_numeral
 
 ONE_TO_NINE = "一二两三四五六七八九"
+# 四十几 is 41 at least, 四十好几 45, 四十多 forty and some.
+LEAST_OVER = {"几": 1, "好几": 5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,9 @@ PAIR = (
     rf"(?![{ONE_TO_NINE}零〇十百千])"
 )
 SOME = r"(?P<some>好?几|上)(?P<rank>[十百千万]+)"
-SINGLE = rf"(?P<number>{NUMERAL})(?:(?P<fuzz>多(?![少久大长])|余|来|几十?|把)(?P<scale>[万亿])?)?"
+SINGLE = (
+    rf"(?P<number>{NUMERAL})(?:(?P<fuzz>多(?![少久大长])|余|来|好?几十?|把)(?P<scale>[万亿])?)?"
+)
 EXPRESSION = re.compile(rf"{SPAN}|{PAIR}|{SOME}|{SINGLE}")
 
 
@@ -58,7 +62,7 @@ def read_amount(found: re.Match[str]) -> Amount:
         rank = read_numeral(found["rank"])
         return at_least(rank) if found["some"] == "上" else Amount(rank * 2, rank * 10 - 1)
     scale = read_numeral("一" + found["scale"]) if found["scale"] else Decimal(1)
-    return _read_single(read_numeral(found["number"]), found["fuzz"], scale)
+    return _read_single(found["number"], found["fuzz"], scale)
 
 
 def exactly(number: Decimal | int) -> Amount:
@@ -93,7 +97,7 @@ def _read_span(first: str, last: str) -> Amount:
 
 def _read_pair(found: re.Match[str]) -> Amount:
     one, other = read_numeral(found["one"]), read_numeral(found["other"])
-    if other != one + 1 and (one, other) != (3, 5):
+    if other - one != 1 and not (one == 3 and other == 5):
         return exactly(read_numeral(found.group()))
     lead, place = found["lead"], found["place"]
     base = read_numeral(lead) if lead else Decimal(0)
@@ -103,12 +107,15 @@ def _read_pair(found: re.Match[str]) -> Amount:
     return Amount((base + one * step) * scale, (base + other * step) * scale)
 
 
-def _read_single(number: Decimal, fuzz: str | None, scale: Decimal) -> Amount:
+def _read_single(numeral: str, fuzz: str | None, scale: Decimal) -> Amount:
+    number = read_numeral(numeral)
     place = _last_place(number)
     if fuzz in {"来", "把"}:
         return about(number * scale)
+    if fuzz and numeral.endswith("零"):
+        return Amount(number + 1, number + 9).times(scale)
     if fuzz and place > 1:
-        low = number + place // 10 if fuzz.startswith("几") else number
+        low = number + LEAST_OVER.get(fuzz[:2], LEAST_OVER.get(fuzz[:1], 0)) * place / 10
         return Amount(low, number + place - 1).times(scale)
     return exactly(number * scale)
 

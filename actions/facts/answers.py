@@ -9,14 +9,20 @@ from actions.facts.choices import choose
 from actions.facts.marking import Marked
 from actions.facts.marks import Kind, any_sign, kind_of
 from actions.facts.mood import statements
-from actions.facts.values import READERS, Json, Told
+from actions.facts.readers import READERS
+from actions.facts.values import Json, Told
 from actions.facts.vocabulary import compile_words, load
 
-UNKNOWN = "unknown"
+UNKNOWN, LONGEST_ANSWER = "unknown", 40
 ANY_SIGN = re.compile(any_sign(*Kind))
 # How the number may be written, by the unit or the type of what was asked.
 BY_UNIT = {
-    "个月": {Kind.DURATION: "whole", Kind.PIECES: "whole", Kind.NUMBER: "whole", Kind.DATE: "months_since"},
+    "个月": {
+        Kind.DURATION: "whole",
+        Kind.PIECES: "whole",
+        Kind.NUMBER: "whole",
+        Kind.DATE: "months_since",
+    },
     "年": {Kind.CLASS: "year", Kind.DATE: "year", Kind.NUMBER: "school_year"},
     "周岁": {Kind.AGE: "age", Kind.NUMBER: "age"},
     "天": {Kind.DAYS: "whole", Kind.PIECES: "whole", Kind.NUMBER: "whole"},
@@ -31,7 +37,8 @@ COUNT = dict.fromkeys((Kind.PEOPLE, Kind.PIECES, Kind.TIMES, Kind.NUMBER), "whol
 
 def is_bare(marked: Marked) -> bool:
     """Tell whether a message is a number and little else: 大概二十来个吧."""
-    return bool(_pattern("bare").fullmatch(marked.text.strip("。")))
+    answer = marked.text.strip("。")
+    return len(answer) <= LONGEST_ANSWER and bool(_pattern("bare").fullmatch(answer))
 
 
 def read_answer(
@@ -46,18 +53,19 @@ def read_answer(
         claimed: signs that have been read as other facts.
     """
     fact = load_catalogue().get(asked)
-    first = marked.text.split("，")[0].strip("。")
-    if fact is None or not fact.is_asked and fact.type is FactType.EXTERNAL:
+    first = marked.text.split("，")[0].strip("。")[:LONGEST_ANSWER]
+    if fact is None or fact.type is FactType.EXTERNAL:
         return None
-    if _pattern("unknown").fullmatch(marked.text.strip("。")):
+    if len(marked.text) <= LONGEST_ANSWER and _pattern("unknown").fullmatch(marked.text.strip("。")):
         return UNKNOWN
     if fact.type is FactType.BOOL:
         return _truth(asked, first)
     stated = [clause.text for clause in statements(marked.text) if not clause.is_asked]
     if fact.type is FactType.ENUM:
         return choose(fact, "，".join(stated), marked.marks)
-    number = _number(fact, "，".join(stated), marked, as_of, claimed)
-    return 0 if number is None and _is_none(fact, first) else number
+    if _is_none(fact, first):
+        return 0
+    return _number(fact, "，".join(stated), marked, as_of, claimed)
 
 
 def _truth(asked: str, answer: str) -> Json:
@@ -73,7 +81,7 @@ def _number(
     fact: FactDefinition, stated: str, marked: Marked, as_of: date, claimed: frozenset[str]
 ) -> Json:
     readers = _readers(fact)
-    values = [
+    values: list[Json] = [
         READERS[readers[kind_of(sign)]](Told(marked.marks.values[sign], None, as_of))
         for sign in ANY_SIGN.findall(stated)
         if sign not in claimed and kind_of(sign) in readers
@@ -81,7 +89,8 @@ def _number(
     known = [value for value in values if value is not None]
     if not known:
         return None
-    return known if fact.multiple else known[-1]
+    several: Json = list(known)
+    return several if fact.multiple else known[-1]
 
 
 def _readers(fact: FactDefinition) -> dict[Kind, str]:

@@ -11,7 +11,8 @@ from actions.facts.vocabulary import compile_words, load
 
 LONGEST_ANSWER = 24
 ORDINAL = re.compile(
-    rf"(?:第|选|选第|就)?(?P<number>{any_sign(Kind.NUMBER, Kind.PIECES)}|[a-h])(?:个|项|种|吧|嘛|的)*"
+    rf"(?:第|选|选第|就)?(?P<number>{any_sign(Kind.NUMBER, Kind.PIECES, Kind.OTHER)}|[a-h])"
+    "(?:个|项|种|吧|嘛|的)*"
 )
 
 
@@ -24,9 +25,9 @@ def choose(fact: FactDefinition, answer: str, marks: Marks) -> Json:
         return None
     if ordinal := ORDINAL.fullmatch(answer):
         return _numbered(fact, ordinal["number"], marks)
-    named = [value for value, words in _words(fact.name) if words.search(answer)]
+    named: list[Json] = [value for value, words in _words(fact.name) if words.search(answer)]
     if not named:
-        named = [choice.value for choice in fact.choices if _is_named(choice.label, answer)]
+        named = [choice.value for choice in fact.choices if choice.label in answer]
     if fact.multiple and len(named) > 1:
         return list(named)
     return named[0] if named else None
@@ -36,10 +37,6 @@ def _numbered(fact: FactDefinition, sign: str, marks: Marks) -> Json:
     amount = marks.values.get(sign)
     number = int(amount.low) - 1 if isinstance(amount, Amount) else ord(sign) - ord("a")
     return fact.choices[number].value if 0 <= number < len(fact.choices) else None
-
-
-def _is_named(label: str, answer: str) -> bool:
-    return label in answer or answer in label
 
 
 @cache

@@ -37,11 +37,12 @@ YEAR = (
     rf"|{LENGTH_BEFORE}(?:[零〇九二]{SIGN}|一[三四五六七八九]){LENGTH_AFTER}"
 )
 MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
-DAY = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+DAY = r"(?:[12]\d|3[01]|0?[1-9]|(?:[二三]?十|廿)[一二三四五六七八九]?|[一二三四五六七八九])"
 IN_MONTH = rf"(?:(?P<day>{DAY})[日号]|(?P<part>{_one_of(MONTH_PARTS)}))?"
 
 FIGURES = re.compile(
-    rf"(?P<year>(?:19|20)\d\d)[-/.](?P<month>{MONTH})(?:[-/.](?P<day>{DAY})日?)?(?!\d)"
+    r"(?<![\d.])(?P<year>(?:19|20)\d\d|\d\d(?=[-/.]\d\d?[-/.]\d))"
+    rf"[-/.](?P<month>{MONTH})(?:[-/.](?P<day>{DAY})日?)?(?!\d)"
 )
 IN_A_YEAR = re.compile(
     rf"(?:(?P<year>{YEAR})年度?|(?P<away>{_one_of(YEARS_AWAY)})度?)"

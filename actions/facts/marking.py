@@ -8,6 +8,7 @@ from actions.facts import periods
 from actions.facts.amounts import Amount
 from actions.facts.dates import PLANNED, SIGN, DateReader
 from actions.facts.marks import Kind, Marks, Meaning, any_sign
+from actions.facts.numerals import read_numeral
 from actions.facts.periods import Period
 from actions.facts.quantities import mark_quantities
 
@@ -22,7 +23,11 @@ IDENTIFIER = re.compile(
     r"|https?://\S+"
 )
 CLASS_YEAR = re.compile(rf"(?P<year>(?:19|20)?\d\d|{SIGN}{{4}}|{SIGN}{{2}})届")
-COHORT = re.compile(rf"(?<!\d)(?P<year>[05-9][05]|10|[零〇五六七八九][零〇五])后(?![来面期退])")
+COHORT = re.compile(
+    r"(?<!\d)(?P<year>[05-9][05]|10|[零〇五六七八九][零〇五])后(?![来面期退])"
+    r"|(?<!\d)(?P<tens>[05-9零〇五六七八九])几年(?=的|生|出生)"
+)
+LONGEST_AGO = 1200
 AGO = re.compile(rf"(?P<length>{any_sign(Kind.DURATION)})(?:以|之)?前")
 AND_MONTHS = re.compile(
     rf"(?P<years>{any_sign(Kind.DURATION)})[零又加，]?(?P<months>{any_sign(Kind.DURATION)})"
@@ -61,13 +66,10 @@ def _class_year(found: re.Match[str], reader: DateReader) -> Meaning:
 
 
 def _cohort(found: re.Match[str]) -> Meaning:
-    figures = "".join(
-        str("零一二三四五六七八九".find(sign)) if sign in SIGN else sign
-        for sign in found["year"].replace("〇", "零")
-    )
-    year = int(figures) + (2000 if figures[0] in "01" else 1900)
-    last = year + (4 if year % 10 else 9)
-    return Kind.COHORT, Period(date(year, 1, 1), date(last, 12, 31))
+    figures = found["year"] or found["tens"] + "零"
+    year = int(read_numeral(figures[0])) * 10 + int(read_numeral(figures[1]))
+    year += 2000 if year <= 10 else 1900
+    return Kind.COHORT, Period(date(year, 1, 1), date(year + (4 if year % 10 else 9), 12, 31))
 
 
 def _sum(found: re.Match[str], marks: Marks) -> Meaning:
@@ -81,7 +83,7 @@ def _sum(found: re.Match[str], marks: Marks) -> Meaning:
 
 def _ago(found: re.Match[str], marks: Marks, as_of: date) -> Meaning:
     length = marks.values[found["length"]]
-    if not isinstance(length, Amount) or not length.is_exact:
+    if not isinstance(length, Amount) or not length.is_exact or length.low > LONGEST_AGO:
         return None
     months = int(length.low)
     if months % 12 == 0:

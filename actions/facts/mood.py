@@ -15,13 +15,15 @@ class Clause:
 
     `is_asked` when a question followed its words or it belongs to one; `is_real` when
     its words mark something that has happened or is so; `is_own` when the person or
-    somebody of the family was named in it or before it.
+    somebody of the family was named in it or before it; `has_number` when somebody's
+    number stands in it, not only a day.
     """
 
     text: str
     is_asked: bool
     is_real: bool
     is_own: bool
+    has_number: bool
 
     @property
     def states_numbers(self) -> bool:
@@ -30,8 +32,8 @@ class Clause:
 
     @property
     def states_kinds(self) -> bool:
-        """Whether a kind of person in it is the person: 农民工能领吗 says nothing of anyone."""
-        return not self.is_asked or (self.is_own and self.is_real)
+        """Whether a kind of person or firm in it is meant: 农民工能领吗 says nothing of anyone."""
+        return not self.is_asked or (self.is_real and (self.is_own or self.has_number))
 
 
 def statements(text: str) -> list[Clause]:
@@ -70,4 +72,10 @@ def _statement(clause: str, *, is_own: bool, is_question: bool) -> Clause | None
         return None
     if pattern("rule").search(body) and (is_asked or not is_own):
         return None
-    return Clause(body, is_asked, bool(pattern("real").search(body)), is_own)
+    return Clause(
+        body,
+        is_asked=is_asked,
+        is_real=bool(pattern("real").search(body)),
+        is_own=is_own,
+        has_number=bool(pattern("number").search(body)),
+    )

@@ -14,8 +14,12 @@ BETWEEN_WORDS = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=\d)\s+(?=\
 SENTENCE_END = re.compile(r"[。!;\n\r…~]+")
 COMMA = re.compile(r"[,:](?!\d{3}(?!\d))|、(?=$)")
 QUOTES = str.maketrans("", "", "“”\"'‘’「」")
-# 是一个农民工 is 是农民工.
-COUNTED_ONE = re.compile("(?<=[是算为])一[个名位家]")
+# 是一个农民工 is 是农民工, 五个月零几天 is 五个月.
+COUNTED_ONE = re.compile("(?<=[是算为])一[个名位家]|零几(?:天|日|个月)")
+ZERO = re.compile(
+    "(?<=[一二三四五六七八九])0(?=[一二三四五六七八九0])|(?<=[一二三四五六七八九]〇)0"
+)
+A_YEAR_OR_SO = re.compile(r"(?<![今去前明后每当本一二两三几\d])年把(?=$|[，。？了时的])")
 
 
 def normalise(text: str) -> str:
@@ -29,6 +33,7 @@ def normalise(text: str) -> str:
     plain = SENTENCE_END.sub("。", COMMA.sub("，", plain)).replace("?", "？")
     plain = "".join(plain.split())
     plain = _spellings().sub(lambda found: _replacements()[found.group()], plain)
+    plain = A_YEAR_OR_SO.sub("大概1年", ZERO.sub("〇", plain))
     return COUNTED_ONE.sub("", plain)
 
 

@@ -3,11 +3,22 @@
 import re
 from decimal import Decimal
 
-DIGITS = {sign: value for value, signs in enumerate(
-    ("零〇○", "一壹幺", "二两俩贰", "三仨叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
-) for sign in signs}  # fmt: skip
+SPELLINGS = (
+    "零〇○",
+    "一壹幺",
+    "二两俩贰",
+    "三仨叁",
+    "四肆",
+    "五伍",
+    "六陆",
+    "七柒",
+    "八捌",
+    "九玖",
+)
+DIGITS = {sign: value for value, signs in enumerate(SPELLINGS) for sign in signs}
 TENS = {"廿": 20, "卅": 30, "卌": 40}
 PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+LONGEST, LARGEST = 24, Decimal(10) ** 15
 LARGE = (("亿", 10**8), ("万", 10**4))
 
 ASCII = re.compile(r"(\d+(?:\.\d+)?)([十百千]?[万亿]?)")
@@ -27,15 +38,22 @@ def read_numeral(text: str) -> Decimal:
         text: one whole numeral, in figures, in Chinese or mixed.
 
     Raises:
-        ValueError: when it is not a numeral.
+        ValueError: when it is not a numeral, or one beyond all that people count.
     """
     plain = text.replace(",", "").replace("w", "万").replace("有", "")
+    number = _read(plain) if len(plain) <= LONGEST else LARGEST
+    if not plain or number >= LARGEST:
+        raise ValueError(text)
+    return number
+
+
+def _read(plain: str) -> Decimal:
     if found := ASCII.fullmatch(plain):
         return Decimal(found[1]) * _scale(found[2])
     if "点" in plain:
         return _read_decimal(plain)
-    if all(sign in DIGITS for sign in plain) and plain:
-        return Decimal("".join(str(DIGITS[sign]) for sign in plain))
+    if all(sign in DIGITS for sign in plain):
+        return Decimal("".join(str(DIGITS[sign]) for sign in plain) or 0)
     return Decimal(_read_whole(plain))
 
 

@@ -46,19 +46,22 @@ def assign(clauses: Sequence[Clause], *, default: Party | None = None) -> Said:
     Before anybody is named it is the people hired where the message speaks of hiring,
     the person otherwise, or `default`.
     """
-    hires = any(_hires(clause.text) for clause in clauses)
+    hires = any(_hires(clause.text) for clause in clauses) or default is Party.HIRE
     party = default or (Party.HIRE if hires else Party.PERSON)
-    stretches, start = [], 0
+    stretches: list[Stretch] = []
+    start = 0
     for clause in clauses:
-        for offset, party in _parties(clause.text, party):  # noqa: PLW2901 - carried on
-            stretches.append(Stretch(start + offset, clause, party))
+        named = _parties(clause.text, party, hires=hires)
+        stretches += [Stretch(start + offset, clause, whose) for offset, whose in named]
+        party = stretches[-1].party
         start += len(clause.text) + 1
     return Said("，".join(clause.text for clause in clauses), tuple(stretches))
 
 
-def _parties(clause: str, party: Party) -> Iterator[tuple[int, Party]]:
+def _parties(clause: str, party: Party, *, hires: bool) -> Iterator[tuple[int, Party]]:
     person = _found(clause, "self", "family")
-    hiring = -1 if _words("employee").search(clause) else _found(clause, "hiring", "hired")
+    names = ("hiring", "hired", "pronoun") if hires else ("hiring", "hired")
+    hiring = -1 if _words("employee").search(clause) else _found(clause, *names)
     if hiring < 0:
         yield 0, Party.PERSON if person >= 0 else party
     elif 0 <= person < hiring:

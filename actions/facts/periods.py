@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 WHOLE_YEAR, WHOLE_MONTH = (1, 12), (1, 31)
 
@@ -32,8 +32,8 @@ def of_year(year: int, months: tuple[int, int] = WHOLE_YEAR) -> Period:
 
 
 def of_month(year: int, month: int, days: tuple[int, int] = WHOLE_MONTH) -> Period | None:
-    """Return the days of a month, or none when there is no such month or day."""
-    if not 1 <= month <= 12:
+    """Return the days of a month, or none when there is no such year, month or day."""
+    if not MINYEAR <= year <= MAXYEAR or not 1 <= month <= 12:
         return None
     length = monthrange(year, month)[1]
     if days[0] > length:

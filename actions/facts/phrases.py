@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from actions.facts.marks import Kind
 from actions.facts.parties import Party
-from actions.facts.vocabulary import compile_words, fill, load, numbers_in
+from actions.facts.vocabulary import KINDS, compile_words, fill, load, numbers_in
 
 # The first to claim a number keeps it: what is told more narrowly stands before.
 TOPICS = (
@@ -26,6 +27,15 @@ KEYS = {"says", "denies", "reads", "hire", "only", "needs", "unless", "of_itself
 
 
 @dataclass(frozen=True)
+class Saying:
+    """One regular expression; `kinds` are those its first number may be of, none for words."""
+
+    pattern: re.Pattern[str]
+    kinds: frozenset[Kind]
+    is_denial: bool
+
+
+@dataclass(frozen=True)
 class Phrase:
     """One way facts are told.
 
@@ -37,8 +47,7 @@ class Phrase:
     different words say adds up to a list.
     """
 
-    says: tuple[re.Pattern[str], ...]
-    denies: tuple[re.Pattern[str], ...]
+    sayings: tuple[Saying, ...]
     reads: Mapping[str, Any]
     hire: Mapping[str, Any]
     only: Party | None
@@ -46,13 +55,19 @@ class Phrase:
     unless: re.Pattern[str] | None
     of_itself: bool
     several: bool
-    has_number: bool
 
     def facts_of(self, party: Party) -> Mapping[str, Any]:
         """Return what is read where the words speak of somebody."""
         if self.only not in {None, party}:
             return {}
         return self.hire if party is Party.HIRE and self.hire else self.reads
+
+    def fits(self, message: str, *, asked: str | None) -> bool:
+        """Tell whether a whole message leaves room for it; the fact asked about needs nothing."""
+        if self.unless and self.unless.search(message):
+            return False
+        is_asked = asked in self.reads or asked in self.hire
+        return self.needs is None or is_asked or bool(self.needs.search(message))
 
 
 @cache
@@ -64,10 +79,11 @@ def phrases() -> tuple[Phrase, ...]:
 def _phrase(entry: Mapping[str, Any]) -> Phrase:
     if unknown := set(entry) - KEYS:
         raise ValueError(f"{sorted(unknown)}: {entry}")
-    lines = entry.get("says", [])
     return Phrase(
-        says=_patterns(lines),
-        denies=_patterns(entry.get("denies", [])),
+        sayings=(
+            *_sayings(entry.get("says", []), is_denial=False),
+            *_sayings(entry.get("denies", []), is_denial=True),
+        ),
         reads=entry["reads"],
         hire=entry.get("hire", {}),
         only=Party(entry["only"]) if "only" in entry else None,
@@ -75,15 +91,20 @@ def _phrase(entry: Mapping[str, Any]) -> Phrase:
         unless=compile_words([entry["unless"]]) if "unless" in entry else None,
         of_itself=entry.get("of_itself", False),
         several=entry.get("several", False),
-        has_number=any(_has_number(line) for line in lines),
     )
 
 
-def _patterns(lines: Sequence[str]) -> tuple[re.Pattern[str], ...]:
-    with_number = [re.compile(fill(line, value_of=True)) for line in lines if _has_number(line)]
-    others = [line for line in lines if not _has_number(line)]
-    return (*with_number, *([compile_words(others)] if others else []))
-
-
-def _has_number(line: str) -> bool:
-    return bool(numbers_in(line))
+def _sayings(lines: Sequence[str], *, is_denial: bool) -> tuple[Saying, ...]:
+    """Compile the lines with a number one by one, those of words alone together."""
+    words = [line for line in lines if not numbers_in(line)]
+    numbered = [
+        Saying(
+            re.compile(fill(line, value_of=True)),
+            frozenset(KINDS[numbers_in(line)[0]]),
+            is_denial,
+        )
+        for line in lines
+        if numbers_in(line)
+    ]
+    together = [Saying(compile_words(words), frozenset(), is_denial)] if words else []
+    return (*numbered, *together)

@@ -18,7 +18,10 @@ HEAD = re.compile(
     rf"(?!零几)(?P<before>{BEFORE_NUMBER.pattern})?(?P<sign>¥|百分之)?"
     rf"(?:(?P<fraction>大半|小半|半)(?=年|个月)|(?:{EXPRESSION.pattern}))"
 )
+WORDS = {*DIGITS, "十", "百", "千", "万", "亿", "千万", "万一", "一一", "百般"}
 PAIRS_AND_TRIPLES, PLURALS = {"俩", "仨"}, ("们", "咱")
+# 大概裁20人: the hedge stands before the verb.
+ABOUT_ALL = re.compile("(?:大概|大约|差不多|估计)[^，。\\d\ue000-\uf8ff]{1,3}$")
 CONTINUOUS = {Kind.MONEY, Kind.PERCENT}
 ALONE = re.compile(r"(?:^|[，。？])$")
 ENDS = re.compile(r"[吧嘛啊哦]?(?:$|[，。？])")
@@ -43,7 +46,7 @@ def _mark(text: str, found: re.Match[str], marks: Marks) -> tuple[str | None, in
     end = unit.end if unit else found.end()
     after = AFTER_UNIT.match(text, end)
     step = Decimal(0 if kind in CONTINUOUS else 1)
-    amount = soften(_in_own_unit(amount, unit), _hedge(found), step=step)
+    amount = soften(_in_own_unit(amount, unit), _hedge(text, found), step=step)
     amount = soften(amount, after.lastgroup if after else None, step=step)
     return marks.sign(kind, amount), after.end() if after else end
 
@@ -61,8 +64,8 @@ def _is_word(text: str, found: re.Match[str]) -> bool:
     """Tell whether a numeral without a unit is part of a word, as in 一直, 千万, 十分."""
     if found["number"] in PAIRS_AND_TRIPLES:
         return text[: found.start()].endswith(PLURALS)
-    digits = [sign for sign in found.group() if sign in DIGITS or sign.isascii()]
-    if len(digits) > 1 or (len(found.group()) > 1 and digits) or found.group().isdigit():
+    numeral = found["number"] or found.group()
+    if found["fuzz"] or numeral not in WORDS:
         return False
     return not (ALONE.search(text[: found.start()]) and ENDS.match(text, found.end()))
 
@@ -81,12 +84,12 @@ def _in_own_unit(amount: Amount, unit: FoundUnit | None) -> Amount:
     scale = unit.unit.scale
     own = amount.times(scale)
     if unit.is_more and amount.is_exact:
-        return Amount(own.low, own.low + scale)
+        return Amount(own.low, own.low + (scale if amount.low >= 1 else 1))
     return own.plus(exactly(Decimal(scale) / 2)) if unit.has_half else own
 
 
-def _hedge(found: re.Match[str]) -> str | None:
+def _hedge(text: str, found: re.Match[str]) -> str | None:
     if not found["before"]:
-        return None
+        return "about" if ABOUT_ALL.search(text, 0, found.start()) else None
     hedge = BEFORE_NUMBER.fullmatch(found["before"])
     return hedge.lastgroup if hedge else None

@@ -6,11 +6,12 @@ from datetime import date
 from re import Match
 
 from actions.facts.marking import Marked
+from actions.facts.marks import Value, kind_of
 from actions.facts.mood import statements
 from actions.facts.parties import Party, Said, assign
 from actions.facts.phrases import Phrase, phrases
-from actions.facts.values import READERS, Json, Told
-
+from actions.facts.readers import read_value
+from actions.facts.values import Json, Told
 
 OF_HIRES = {"qualified_hires", "contract_term_months", "labor_contract_signed"}
 
@@ -38,27 +39,21 @@ class Reader:
 
     def __post_init__(self) -> None:
         self._claimed: dict[int, int] = {}
+        self._kinds = {kind_of(sign) for sign in self.said.text if sign in self.marked.marks.values}
 
     def readings(self) -> Iterator[Reading]:
         """Yield what each phrase reads, in the order of the phrases."""
         for rank, phrase in enumerate(phrases()):
-            if self._may_match(phrase):
-                for pattern in phrase.says:
-                    for found in pattern.finditer(self.said.text):
-                        yield from self._read(found, phrase, rank)
-                for pattern in phrase.denies:
-                    for found in pattern.finditer(self.said.text):
-                        yield from self._read(found, phrase, rank, is_denial=True)
-
-    def _may_match(self, phrase: Phrase) -> bool:
-        whole = self.marked.text
-        if phrase.unless and phrase.unless.search(whole):
-            return False
-        is_asked = self.asked in phrase.reads or self.asked in phrase.hire
-        return phrase.needs is None or is_asked or bool(phrase.needs.search(whole))
+            for saying in phrase.sayings:
+                if saying.kinds and self._kinds.isdisjoint(saying.kinds):
+                    continue
+                for found in saying.pattern.finditer(self.said.text):
+                    if not phrase.fits(self.marked.text, asked=self.asked):
+                        break
+                    yield from self._read(found, phrase, rank, is_denial=saying.is_denial)
 
     def _read(
-        self, found: Match[str], phrase: Phrase, rank: int, *, is_denial: bool = False
+        self, found: Match[str], phrase: Phrase, rank: int, *, is_denial: bool
     ) -> Iterator[Reading]:
         sign = found.groupdict().get("value")
         place = found.start("value") if sign else found.end() - 1
@@ -70,17 +65,21 @@ class Reader:
             return
         told = Told(self._meaning(found, "value"), self._meaning(found, "second"), self.as_of)
         for fact, how in phrase.facts_of(stretch.party).items():
-            value = not is_denial if how == "truth" else _value(how, told)
+            value = not is_denial if how == "truth" else read_value(how, told)
             if value is not None:
-                if sign:
-                    self._claimed[place] = rank
+                self._claim(found, rank)
                 yield Reading(place, rank, fact, value, phrase.several, is_denial)
+
+    def _claim(self, found: Match[str], rank: int) -> None:
+        for group in ("value", "second"):
+            if found.groupdict().get(group):
+                self._claimed[found.start(group)] = rank
 
     def claimed_signs(self) -> frozenset[str]:
         """Return the signs whose numbers were read."""
         return frozenset(self.said.text[place] for place in self._claimed)
 
-    def _meaning(self, found: Match[str], group: str) -> object:
+    def _meaning(self, found: Match[str], group: str) -> Value:
         return self.marked.marks.values.get(found.groupdict().get(group) or "")
 
 
@@ -99,22 +98,11 @@ def read_facts(marked: Marked, *, as_of: date, asked: str | None = None) -> Foun
     if not said.text:
         return Found({}, frozenset())
     reader = Reader(said, marked, as_of, asked)
-    readings = sorted(
-        reader.readings(), key=lambda reading: (reading.place, reading.is_denial)
-    )
+    readings = sorted(reader.readings(), key=lambda reading: (reading.place, reading.is_denial))
     facts = {reading.fact: reading.value for reading in readings}
     for fact in {reading.fact for reading in readings if reading.several}:
         facts[fact] = _listed([reading for reading in readings if reading.fact == fact])
     return Found(facts, reader.claimed_signs())
-
-
-def _value(how: object, told: Told) -> Json:
-    if isinstance(how, dict) and "second" in how:
-        return READERS[how["second"]](Told(told.second, None, told.as_of))
-    if isinstance(how, dict):
-        constant: Json = how["is"]
-        return constant
-    return READERS[str(how)](told)
 
 
 def _listed(readings: list[Reading]) -> Json:

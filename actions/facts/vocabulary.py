@@ -60,7 +60,11 @@ def fill(line: str, *, value_of: bool = False) -> str:
 
 def numbers_in(line: str) -> list[str]:
     """Return the kinds of number a regular expression reads, not those beside them."""
-    return [name for beside, name in BLANK.findall(line) if name in KINDS and not beside and name != "sign"]
+    return [
+        name
+        for beside, name in BLANK.findall(line)
+        if name in KINDS and not beside and name != "sign"
+    ]
 
 
 def gap() -> str:

@@ -1,0 +1,87 @@
+"""What a sign stands for, to the contract's values: days, years, and lengths since a day."""
+
+from datetime import date
+from decimal import Decimal
+
+from actions.facts import periods
+from actions.facts.periods import Period
+from actions.facts.values import OLDEST, YOUNGEST, Json, Told
+
+FIRST_YEAR, LAST_YEAR, YEARS_AHEAD = 1950, 2100, 5
+
+
+def year(told: Told) -> Json:
+    """Return the year of a day, month or year."""
+    if not isinstance(told.value, Period):
+        return None
+    return _years(told.value.first.year, told.value.last.year)
+
+
+def school_year(told: Told) -> Json:
+    """Return a year written without 年: 2022 or 22."""
+    if told.exact is None:
+        return None
+    written = int(told.exact)
+    if 0 <= written <= told.as_of.year % 100 + YEARS_AHEAD:
+        written += 2000
+    return written if FIRST_YEAR <= written <= LAST_YEAR else None
+
+
+def day(told: Told) -> Json:
+    """Return a day, or the first and the last of several."""
+    if not isinstance(told.value, Period):
+        return None
+    first, last = told.value.first.isoformat(), told.value.last.isoformat()
+    return first if told.value.is_one_day else {"from": first, "to": last}
+
+
+def day_in_year(told: Told) -> Json:
+    """Return a day or the days of a month; none where only the year was told."""
+    known = isinstance(told.value, Period) and told.value.is_within_a_year
+    return day(told) if known else None
+
+
+def birth(told: Told) -> Json:
+    """Return the day or year of birth of somebody who may work."""
+    if not isinstance(told.value, Period):
+        return None
+    years = told.as_of.year - told.value.last.year
+    return day(told) if YOUNGEST <= years <= OLDEST else None
+
+
+def years_ago(told: Told) -> Json:
+    """Return the year so many months before."""
+    if told.amount is None or told.amount.high is None:
+        return None
+    return _years(_away(told.as_of, -told.amount.high), _away(told.as_of, -told.amount.low))
+
+
+def years_ahead(told: Told) -> Json:
+    """Return the year so many months later."""
+    return None if told.exact is None else _away(told.as_of, told.exact)
+
+
+def months_since(told: Told) -> Json:
+    """Return the whole months since a day, month or year."""
+    if not isinstance(told.value, Period) or told.value.last > told.as_of:
+        return None
+    low, high = (_months(end, told.as_of) for end in (told.value.last, told.value.first))
+    return low if low == high else {"from": low, "to": high}
+
+
+def this_year(told: Told) -> Json:
+    """Return the year of the day it was told."""
+    return told.as_of.year
+
+
+def _years(first: int, last: int) -> Json:
+    return first if first == last else {"from": first, "to": last}
+
+
+def _away(start: date, months: Decimal) -> int:
+    period = periods.months_away(start, int(months))
+    return period.first.year if period else start.year
+
+
+def _months(start: date, end: date) -> int:
+    return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
