@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -34,7 +35,13 @@ def run_bare_rasa(folder: Path) -> Iterator[BareRasa]:
     (folder / "tracker.db").unlink(missing_ok=True)
     rasa_port, actions_port = _free_port(), _free_port()
     environment = _environment(folder, actions_port=actions_port)
-    _run(("train", *_sources(), "--out", str(folder), "--fixed-model-name", "bare"), environment)
+    # Rasa writes its defaults into the configuration it is given: give it a copy.
+    config = shutil.copy(FOLDER / "config.yml", folder)
+    _run(
+        ("train", *_sources(config), "--out", str(folder), "--fixed-model-name", "bare"),
+        environment,
+        folder=folder,
+    )
     began = time.monotonic()
     actions = (sys.executable, "-m", "rasa_sdk", "--actions", "evaluation.bare_bot.actions")
     with (
@@ -74,8 +81,8 @@ def _install_unpatched(target: Path) -> Path:
     return target
 
 
-def _sources() -> tuple[str, ...]:
-    data = ("--data", str(FOLDER / "data.yml"), "--config", str(FOLDER / "config.yml"))
+def _sources(config: Path) -> tuple[str, ...]:
+    data = ("--data", str(FOLDER / "data.yml"), "--config", str(config))
     return (*data, "--domain", str(FOLDER / "domain.yml"))
 
 
@@ -90,9 +97,13 @@ def _rasa() -> tuple[str, ...]:
     return (str(BOT_PYTHON), "-m", "rasa")
 
 
-def _run(arguments: tuple[str, ...], environment: dict[str, str]) -> None:
+def _run(arguments: tuple[str, ...], environment: dict[str, str], *, folder: Path) -> None:
     command = (*_rasa(), *arguments)
-    subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+    done = subprocess.run(
+        command, cwd=folder, env=environment, check=False, capture_output=True, text=True
+    )
+    if done.returncode:
+        raise RuntimeError(f"the bare Rasa did not train:\n{done.stderr[-2000:]}")
 
 
 @contextlib.contextmanager
