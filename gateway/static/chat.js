@@ -25,17 +25,17 @@ Object.assign(chat, {
   submitButtonStyles: { position: "outside-end", ...sendButton() },
 });
 place.append(chat);
-nameParts();
+new MutationObserver(nameParts).observe(chat.shadowRoot, { childList: true, subtree: true });
 
 function sendButton() {
   const text = { content: words.send };
   return { submit: { text }, disabled: { text }, loading: { text: { content: words.wait } } };
 }
 
-// What deep-chat leaves unnamed to a screen reader.
+// What deep-chat leaves unnamed to a screen reader, each time it draws itself anew.
 function nameParts() {
   const log = chat.shadowRoot.getElementById("messages");
-  if (!log) return void setTimeout(nameParts, 30);
+  if (!log || log.hasAttribute("role")) return;
   const names = { role: "log", "aria-live": "polite", "aria-label": words.log, tabindex: "0" };
   for (const [key, value] of Object.entries(names)) log.setAttribute(key, value);
   chat.shadowRoot.getElementById("text-input").setAttribute("aria-label", words.input);
