@@ -14,7 +14,8 @@ from actions.facts.values import Json, Told
 from actions.facts.vocabulary import compile_words, load
 
 UNKNOWN, LONGEST_ANSWER = "unknown", 40
-ANY_SIGN = re.compile(any_sign(*Kind))
+# 还差一个月 is not how long it has been.
+ANY_SIGN = re.compile(f"(?<!差)(?<!还有)(?<!还要)(?<!再){any_sign(*Kind)}")
 # How the number may be written, by the unit or the type of what was asked.
 BY_UNIT = {
     "个月": {
@@ -56,7 +57,9 @@ def read_answer(
     first = marked.text.split("，")[0].strip("。")[:LONGEST_ANSWER]
     if fact is None or fact.type is FactType.EXTERNAL:
         return None
-    if len(marked.text) <= LONGEST_ANSWER and _pattern("unknown").fullmatch(marked.text.strip("。")):
+    if len(marked.text) <= LONGEST_ANSWER and _pattern("unknown").fullmatch(
+        marked.text.strip("。")
+    ):
         return UNKNOWN
     if fact.type is FactType.BOOL:
         return _truth(asked, first)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from actions.facts import periods
 from actions.facts.periods import Period
-from actions.facts.values import OLDEST, YOUNGEST, Json, Told
+from actions.facts.values import OLDEST, YOUNGEST, Json, Told, whole
 
 FIRST_YEAR, LAST_YEAR, YEARS_AHEAD = 1950, 2100, 5
 
@@ -72,6 +72,25 @@ def months_since(told: Told) -> Json:
 def this_year(told: Told) -> Json:
     """Return the year of the day it was told."""
     return told.as_of.year
+
+
+def at_start_of_year(told: Told) -> Json:
+    """Return the second number where the first sign is the beginning of a year."""
+    return _second_at(told, "01-01", end=False)
+
+
+def at_end_of_year(told: Told) -> Json:
+    """Return the second number where the first sign is the end of a year."""
+    return _second_at(told, "12-31", end=True)
+
+
+def _second_at(told: Told, turn: str, *, end: bool) -> Json:
+    if not isinstance(told.value, Period) or not told.value.is_within_a_year:
+        return None
+    day_of_turn = told.value.last if end else told.value.first
+    if not day_of_turn.isoformat().endswith(turn):
+        return None
+    return whole(Told(told.second, None, told.as_of))
 
 
 def _years(first: int, last: int) -> Json:

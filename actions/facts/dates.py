@@ -19,7 +19,8 @@ YEAR_PARTS = {"上半年": (1, 6), "下半年": (7, 12), "年初": (1, 3), "初"
               "底": (10, 12), "年末": (10, 12), "末": (10, 12), "一季度": (1, 3), "1季度": (1, 3),
               "二季度": (4, 6), "2季度": (4, 6), "三季度": (7, 9), "3季度": (7, 9),
               "四季度": (10, 12), "4季度": (10, 12)}  # fmt: skip
-PLANNED = re.compile("计划|打算|准备|拟|预计|将|到期|下个?月|要")
+# 9月招的 is last September where this one is still to come; 9月裁员 is the coming one.
+PAST = re.compile("了|过|已经?|(?:[招签考裁办开做]|毕业|入职|离校)的")
 
 
 def _one_of(words: Iterable[str]) -> str:
@@ -35,6 +36,7 @@ LENGTH_BEFORE, LENGTH_AFTER = (
 YEAR = (
     rf"(?:19|20)\d\d|(?:一九|二零|二〇){SIGN}{{2}}|{LENGTH_BEFORE}\d\d{LENGTH_AFTER}"
     rf"|{LENGTH_BEFORE}(?:[零〇九二]{SIGN}|一[三四五六七八九]){LENGTH_AFTER}"
+    rf"|[五六七八]{SIGN}(?=年(?:生|出生|的(?=$|，)))"
 )
 MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 DAY = r"(?:[12]\d|3[01]|0?[1-9]|(?:[二三]?十|廿)[一二三四五六七八九]?|[一二三四五六七八九])"
@@ -64,7 +66,6 @@ class DateReader:
     """Reads the dates of one message in order; a month without a year follows the last year."""
 
     as_of: date
-    planned: bool = False
     named_year: int | None = None
 
     def readers(self) -> tuple[tuple[re.Pattern[str], Reader], ...]:
@@ -97,7 +98,7 @@ class DateReader:
     def _without_year(self, found: re.Match[str]) -> Period | None:
         groups = found.groupdict()
         period = self._in_month(self.named_year or self.as_of.year, groups)
-        if period is None or self.named_year or self.planned or period.first <= self.as_of:
+        if period is None or self.named_year or period.first <= self.as_of or not _is_past(found):
             return period
         return self._in_month(self.as_of.year - 1, groups)
 
@@ -112,6 +113,12 @@ class DateReader:
         if year <= self.as_of.year % 100 + 5:
             return 2000 + year
         return 1900 + year if year >= 50 else None
+
+
+def _is_past(found: re.Match[str]) -> bool:
+    before, after = found.string[: found.start()], found.string[found.end() :]
+    clause = re.split("[，。？]", before)[-1] + re.split("[，。？]", after)[0]
+    return bool(PAST.search(clause))
 
 
 def _days_of(groups: dict[str, str | None]) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from actions.facts import periods
 from actions.facts.amounts import Amount
-from actions.facts.dates import PLANNED, SIGN, DateReader
+from actions.facts.dates import SIGN, DateReader
 from actions.facts.marks import Kind, Marks, Meaning, any_sign
 from actions.facts.numerals import read_numeral
 from actions.facts.periods import Period
@@ -46,7 +46,7 @@ def mark(text: str, *, as_of: date) -> Marked:
     """Put signs for all numbers and days of a normalised message."""
     marks = Marks()
     text = marks.replace(IDENTIFIER, lambda _: (Kind.OTHER, None), text)
-    reader = DateReader(as_of, planned=bool(PLANNED.search(text)))
+    reader = DateReader(as_of)
     text = marks.replace(CLASS_YEAR, lambda found: _class_year(found, reader), text)
     text = marks.replace(COHORT, _cohort, text)
     for pattern, read in reader.readers():

@@ -72,6 +72,8 @@ def _statement(clause: str, *, is_own: bool, is_question: bool) -> Clause | None
         return None
     if pattern("rule").search(body) and (is_asked or not is_own):
         return None
+    if is_asked and pattern("rule_asked").search(body):
+        return None
     return Clause(
         body,
         is_asked=is_asked,

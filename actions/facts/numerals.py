@@ -21,12 +21,13 @@ PLACES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000
 LONGEST, LARGEST = 24, Decimal(10) ** 15
 LARGE = (("亿", 10**8), ("万", 10**4))
 
-ASCII = re.compile(r"(\d+(?:\.\d+)?)([十百千]?[万亿]?)")
+# 2万3 is 23000.
+ASCII = re.compile(r"(\d+(?:\.\d+)?)([十百千]?[万亿]?)|(\d+)([千万])(\d)")
 # What a numeral may be made of; a figure may be followed by Chinese places (3万, 2千).
 FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 SIGNS = "".join([*DIGITS, *TENS, *PLACES, "万亿"])
 NUMERAL = (
-    rf"(?:(?:{FIGURES})[十百千]?[万亿w]?|(?:[一二三四五六七八九]?十有[一二三四五六七八九])"
+    rf"(?:\d+[千万]\d(?![\d.,万])|(?:{FIGURES})[十百千]?[万亿w]?|(?:[一二三四五六七八九]?十有[一二三四五六七八九])"
     rf"|[{SIGNS}]+(?:点[{''.join(DIGITS)}]+[万亿]?)?)"
 )
 
@@ -49,6 +50,8 @@ def read_numeral(text: str) -> Decimal:
 
 def _read(plain: str) -> Decimal:
     if found := ASCII.fullmatch(plain):
+        if found[5]:
+            return (Decimal(found[3]) + Decimal(found[5]) / 10) * _scale(found[4])
         return Decimal(found[1]) * _scale(found[2])
     if "点" in plain:
         return _read_decimal(plain)

@@ -26,6 +26,8 @@ READERS: Mapping[str, Callable[[Told], Json]] = {
         calendar_values.years_ahead,
         calendar_values.months_since,
         calendar_values.this_year,
+        calendar_values.at_start_of_year,
+        calendar_values.at_end_of_year,
     )
 }
 

@@ -100,13 +100,21 @@ def read_facts(marked: Marked, *, as_of: date, asked: str | None = None) -> Foun
     reader = Reader(said, marked, as_of, asked)
     readings = sorted(reader.readings(), key=lambda reading: (reading.place, reading.is_denial))
     facts = {reading.fact: reading.value for reading in readings}
-    for fact in {reading.fact for reading in readings if reading.several}:
-        facts[fact] = _listed([reading for reading in readings if reading.fact == fact])
+    for fact in facts:
+        told = [reading for reading in readings if reading.fact == fact]
+        if all(reading.several for reading in told):
+            facts[fact] = _listed(told)
     return Found(facts, reader.claimed_signs())
 
 
 def _listed(readings: list[Reading]) -> Json:
+    if isinstance(readings[0].value, list):
+        return [item for reading in readings for item in _items(reading.value)]
     values = dict.fromkeys(
-        reading.value for reading in sorted(readings, key=lambda reading: reading.rank)
+        str(reading.value) for reading in sorted(readings, key=lambda reading: reading.rank)
     )
     return next(iter(values)) if len(values) == 1 else list(values)
+
+
+def _items(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else [value]

@@ -32,7 +32,9 @@ UNITS = (
     Unit(Kind.PERCENT, "%|个?百分点|个点"),
     Unit(Kind.PERCENT, "成(?P<half>半)?(?![年都立功本为交]|员(?!工))", 10),
     Unit(Kind.MONEY, "元钱?|块钱?|圆|rmb"),
-    Unit(Kind.PEOPLE, "个人|[名位]|口人|号人|号(?=[工员劳职])|人(?![民均力社口])"),
+    Unit(
+        Kind.PEOPLE, "个人|[名位]|口人|号人|号(?=[工员劳职])|人(?![民均力社口数]|没有?减|也?没少)"
+    ),
     Unit(Kind.PIECES, "个(?!月|半)"),
     Unit(Kind.TIMES, "[次回遍趟](?![性来家乡到])"),
     Unit(Kind.OTHER, "[家户条款项级倍种类份台件张站楼路栋辆门科届层间号]|点(?!\\d)"),

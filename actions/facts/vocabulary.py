@@ -1,8 +1,9 @@
 """The YAML files beside this code: what people say, kept out of the code.
 
 In their regular expressions `<people>` stands for the sign of a number of people, and so
-for every kind; `<sign>` for any of them; `<~people>` where it only stands beside what is
-read; `<gap>` for what is neither a sign nor a comma; other names for the lists of words.yml.
+for every kind; `<sign>` for any of them, `<signs>` for the same inside brackets;
+`<~people>` where it only stands beside what is read; `<gap>` for what is neither a sign
+nor a comma; other names for the lists of words.yml.
 """
 
 import re
@@ -55,7 +56,7 @@ def fill(line: str, *, value_of: bool = False) -> str:
             return f"(?P<{group}>{sign})" if group else sign
         return gap() if name == "gap" else _alternatives(name, put)
 
-    return BLANK.sub(put, line)
+    return BLANK.sub(put, line.replace("<signs>", any_sign(*Kind)[1:-1]))
 
 
 def numbers_in(line: str) -> list[str]:
