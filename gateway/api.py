@@ -25,8 +25,12 @@ async def search(body: SearchBody, services: Shared) -> JSONResponse:
     question = read_message(body.question, field="question").text
     found = services.retriever.search(question, as_of=body.as_of or today(), limit=body.limit)
     citations = [citation.to_json() for citation in found.citations]
-    answer = {"question": body.question, "outcome": found.outcome, "citations": citations}
-    return JSONResponse(_echo(body.id) | answer)
+    missing = [
+        {"policy": lost.policy, "clause": lost.id, "label": lost.label, "remnant": lost.remnant}
+        for lost in found.missing
+    ]
+    answer = {"question": body.question, "outcome": found.outcome}
+    return JSONResponse(_echo(body.id) | answer | {"citations": citations, "missing": missing})
 
 
 @router.post("/assess", tags=["calculate"])

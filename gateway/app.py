@@ -10,7 +10,7 @@ from fastapi import Depends, FastAPI
 from fastapi.staticfiles import StaticFiles
 from starlette.middleware.gzip import GZipMiddleware
 
-from gateway import api, calculator, docs, health, policies_api, reader, web_chat
+from gateway import api, calculator, health, policies_api, reader, staff, web_chat
 from gateway.body_limit import BodyLimit
 from gateway.headers import SecurityHeaders
 from gateway.housekeeping import keep_house
@@ -20,7 +20,7 @@ from gateway.services import open_services
 from gateway.settings import Settings
 
 STATIC = Path(__file__).parent / "static"
-DOORS = (api, policies_api, health, web_chat, reader, calculator, docs)
+DOORS = (api, policies_api, health, web_chat, reader, calculator, staff)
 
 
 def create_app(settings: Settings) -> FastAPI:

@@ -9,6 +9,7 @@ from actions.calculator import Benefits, load_benefits
 from gateway.bot_client import BotClient
 from gateway.database import Database
 from gateway.desk import Desk
+from gateway.metrics import Metrics
 from gateway.queues import Queue
 from gateway.readiness import Readiness
 from gateway.receipts import Versions
@@ -78,6 +79,7 @@ def _open_turns(
         stand_in=StandIn(retriever),
         desk=Desk(phone=settings.handoff_phone, hours=settings.handoff_hours),
         queue=Queue(),
+        metrics=Metrics(),
         versions=Versions(corpus=corpus.digest, model=settings.dialogue_model),
     )
 

@@ -16,6 +16,7 @@ from gateway.desk import Desk
 from gateway.erasing import empty_trackers, erase_conversation
 from gateway.errors import BotError
 from gateway.messages import Message
+from gateway.metrics import Metrics
 from gateway.queues import Queue
 from gateway.receipts import Versions
 from gateway.replies import JSON, Answer, Outcome, Reply
@@ -58,6 +59,7 @@ class Turns:
     stand_in: StandIn
     desk: Desk
     queue: Queue
+    metrics: Metrics
     versions: Versions
 
     async def take(self, incoming: Incoming) -> Taken:
@@ -73,7 +75,9 @@ class Turns:
                 taken = await self._erase(incoming.conversation)
             else:
                 taken = await self._take(incoming)
-        _log(taken, seconds=time.perf_counter() - began)
+        seconds = time.perf_counter() - began
+        self.metrics.count(taken.answer, seconds=seconds)
+        _log(taken, seconds=seconds)
         return taken
 
     async def _take(self, incoming: Incoming) -> Taken:

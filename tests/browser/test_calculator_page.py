@@ -36,7 +36,7 @@ def test_the_next_question_has_the_focus(page: Page) -> None:
 
 def test_the_result_can_be_copied(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.goto("/calculator")
+    page.goto(SUBSIDY)
     page.get_by_role("button", name="复制结果").click()
     expect(page.locator("#copied")).to_have_text("已复制")
     assert "可以享受" in page.evaluate("navigator.clipboard.readText()")

@@ -28,13 +28,12 @@ def test_only_others_are_told_to_wait(address: str, statuses: list[int]) -> None
         assert "请稍等" in responses[-1].text
 
 
-def test_the_api_description_is_shown_on_this_machine_only(
-    app: FastAPI, client: TestClient
-) -> None:
+def test_what_is_for_staff_is_shown_on_this_machine_only(app: FastAPI, client: TestClient) -> None:
     assert client.get("/docs").status_code == 200
     assert "/api/v1/chat" in client.get("/openapi.json").json()["paths"]
     elsewhere = TestClient(app, client=("203.0.113.5", 1))
     assert elsewhere.get("/docs").status_code == 404
+    assert elsewhere.get("/metrics").status_code == 404
     assert elsewhere.get("/openapi.json").status_code == 404
 
 
