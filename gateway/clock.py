@@ -14,3 +14,8 @@ def today() -> date:
 def now() -> datetime:
     """Return the present moment, in UTC as the store keeps it."""
     return datetime.now(UTC)
+
+
+def in_chongqing(moment: datetime) -> datetime:
+    """Return a moment of the store by the clock of Chongqing; SQLite forgets that it is UTC."""
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(CHONGQING)

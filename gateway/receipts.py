@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from gateway import tables
+from gateway.clock import in_chongqing
 from gateway.errors import ErasedError, NotFoundError
 from gateway.replies import JSON, Outcome, Reply
 from gateway.wording import say
@@ -97,7 +98,7 @@ def _read_reply(row: Row[Any]) -> Reply:
 def _compose(found: Row[Any], replies: tuple[Reply, ...]) -> Receipt:
     return Receipt(
         number=found.number,
-        issued_at=found.issued_at,
+        issued_at=in_chongqing(found.issued_at),
         question=found.text,
         as_of=found.as_of,
         facts=found.facts or {},

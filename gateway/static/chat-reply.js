@@ -26,7 +26,8 @@ export function renderProblem(detail, button) {
 }
 
 function paragraphs(text) {
-  return text.split(/\n{2,}/).map((part) => element("p", {}, part.trim()));
+  const lines = text.split(/\n+/).filter((line) => line.trim());
+  return lines.map((line) => element("p", {}, line.trim()));
 }
 
 function sources(reply, words) {

@@ -29,6 +29,8 @@ def test_a_receipt_tells_all_it_takes_to_reproduce_the_answer(database: Database
     assert (receipt.question, receipt.as_of, receipt.facts) == ("问", DAY, {"age": 23})
     assert receipt.versions == Versions(corpus="c", model="m")
     assert receipt.replies == ANSWER.replies
+    assert receipt.issued_at.utcoffset() == timedelta(hours=8)
+    assert abs(receipt.issued_at - now()) < timedelta(minutes=5)
 
 
 def test_an_erased_conversation_leaves_only_the_numbers_of_its_receipts(database: Database) -> None:
