@@ -48,11 +48,13 @@ def soften(amount: Amount, hedge: str | None, *, step: Decimal) -> Amount:
 
 
 def _under(number: Decimal, step: Decimal) -> Amount:
-    return Amount(min(step, number), max(number - step, Decimal(0)))
+    most = max(number - step, Decimal(0))
+    return Amount(min(step, most), most)
 
 
 def _near(number: Decimal, step: Decimal) -> Amount:
-    return Amount(about(number, whole=step > 0).low, max(number - step, Decimal(0)))
+    most = max(number - step, Decimal(0))
+    return Amount(min(about(number, whole=step > 0).low, most), most)
 
 
 EFFECTS: dict[str, Callable[[Decimal, Decimal], Amount]] = {

@@ -23,6 +23,11 @@ LARGE = (("亿", 10**8), ("万", 10**4))
 
 # 2万3 is 23000.
 ASCII = re.compile(r"(\d+(?:\.\d+)?)([十百千]?[万亿]?)|(\d+)([千万])(\d)")
+DIGIT = f"[{''.join(DIGITS)}]"
+BELOW_TEN_THOUSAND = re.compile(
+    rf"[零〇]*(?:(?P<thousands>{DIGIT}?)[千仟](?P<gap>[零〇])?)?(?:(?P<hundreds>{DIGIT}?)[百佰])?(?P<zero>[零〇])?"
+    rf"(?:(?P<tens>{DIGIT}?)[十拾]|(?P<scores>[廿卅卌]))?(?P<ones>{DIGIT}?)"
+)
 # What a numeral may be made of; a figure may be followed by Chinese places (3万, 2千).
 FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 SIGNS = "".join([*DIGITS, *TENS, *PLACES, "万亿"])
@@ -70,10 +75,10 @@ def _scale(places: str) -> int:
 def _read_decimal(text: str) -> Decimal:
     whole, _, rest = text.partition("点")
     digits = rest.rstrip("万亿")
-    if not digits or not whole:
+    if not whole or not digits or not all(sign in DIGITS for sign in digits):
         raise ValueError(text)
     figures = "".join(str(DIGITS[sign]) for sign in digits)
-    return Decimal(f"{read_numeral(whole)}.{figures}") * _scale(rest[len(digits) :])
+    return Decimal(f"{int(read_numeral(whole))}.{figures}") * _scale(rest[len(digits) :])
 
 
 def _read_whole(text: str) -> int:
@@ -92,17 +97,22 @@ def _read_rest(text: str, scale: int) -> int:
 
 
 def _read_below_ten_thousand(text: str) -> int:
-    total, digit, last_place = 0, None, 1
-    for index, sign in enumerate(text):
-        if sign in DIGITS:
-            digit = DIGITS[sign]
-            last_place = 1 if digit == 0 else last_place
-        elif sign in TENS and index + 2 >= len(text):
-            total, last_place = total + TENS[sign], 1
-        elif sign in PLACES:
-            total += (1 if digit is None else digit) * PLACES[sign]
-            digit, last_place = None, PLACES[sign]
-        else:
-            raise ValueError(text)
-    # 一百二 is 120, 一百零二 is 102, 十二 is 12.
-    return total + (digit or 0) * (last_place // 10 if last_place > 10 else 1)
+    found = BELOW_TEN_THOUSAND.fullmatch(text)
+    if found is None:
+        raise ValueError(text)
+    total = TENS.get(found["scores"], 0)
+    for name, place in (("thousands", 1000), ("hundreds", 100), ("tens", 10)):
+        if found[name] is not None:
+            total += DIGITS.get(found[name], 1) * place
+    return total + DIGITS.get(found["ones"], 0) * _place_of_ones(found)
+
+
+def _place_of_ones(found: re.Match[str]) -> int:
+    # 一百二 is 120 and 两千三 is 2300, but 一百零二 is 102 and 一百一十二 is 112.
+    if found["tens"] is not None or found["scores"] or found["zero"]:
+        return 1
+    if found["hundreds"] is not None:
+        return 10
+    if found["gap"]:
+        return 1
+    return 100 if found["thousands"] is not None else 1
