@@ -1,7 +1,8 @@
-"""Reads messages, one a line, and writes what a model makes of each as JSON."""
+"""Reads messages, one a line; writes what a model makes of each, its cost in the first line."""
 
 import asyncio
 import json
+import resource
 import sys
 import time
 from pathlib import Path
@@ -22,16 +23,18 @@ def main() -> None:
 
 
 async def _read(model: str, texts: list[str]) -> list[dict[str, Any]]:
+    began = time.perf_counter()
     from rasa.core.agent import Agent  # noqa: PLC0415
 
     agent = Agent.load(model_path=model)
     await agent.parse_message("您好")  # the first message pays for what is loaded late
-    answers = []
+    answers: list[dict[str, Any]] = [{"start": time.perf_counter() - began}]
     for text in texts:
         began = time.perf_counter()
         parsed = await agent.parse_message(text)
         took = (time.perf_counter() - began) * 1000
         answers.append({"text": text, "ms": took, **parsed["intent"]})
+    answers[0]["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     return answers
 
 

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -99,8 +99,17 @@ def _read(item: Mapping[str, Any]) -> Conversation:
 
 
 def _read_exchange(turn: Mapping[str, Any]) -> Exchange:
-    listed = ("must_say", "must_not_say", "cites", "buttons")
-    return Exchange(**{k: tuple(v) if k in listed else v for k, v in turn.items()})
+    if unknown := turn.keys() - {field.name for field in fields(Exchange)}:
+        raise TypeError(f"conversation: no such key: {', '.join(sorted(unknown))}")
+    return Exchange(
+        says=turn["says"],
+        must_say=tuple(turn.get("must_say", ())),
+        must_not_say=tuple(turn.get("must_not_say", ())),
+        outcome=turn.get("outcome"),
+        cites=tuple(turn.get("cites", ())),
+        buttons=tuple(turn.get("buttons", ())),
+        facts=turn.get("facts"),
+    )
 
 
 def _wrong_facts(expected: Mapping[str, Any], known: Mapping[str, Any]) -> Sequence[str]:

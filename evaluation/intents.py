@@ -28,10 +28,12 @@ class Utterance:
 
 @dataclass(frozen=True)
 class Understood:
-    """What a model made of the utterances, and the milliseconds each took."""
+    """What a model made of the utterances, and what that cost."""
 
     intents: tuple[str, ...]
     milliseconds: tuple[float, ...]
+    start_seconds: float
+    megabytes: int
 
 
 def load_golden(folder: Path = GOLDEN) -> tuple[Utterance, ...]:
@@ -53,9 +55,14 @@ def understand(model: Path, utterances: Sequence[Utterance]) -> Understood:
         env=os.environ | {"PYTHONPATH": str(ROOT / "bot" / "trials"), "OMP_NUM_THREADS": "1"},
         capture_output=True, text=True, check=True, cwd=ROOT,
     )  # fmt: skip
-    answers = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-    intents = tuple(answer["name"] for answer in answers)
-    return Understood(intents, tuple(answer["ms"] for answer in answers))
+    lines = (line for line in done.stdout.splitlines() if line.startswith("{"))
+    cost, *answers = map(json.loads, lines)
+    return Understood(
+        intents=tuple(answer["name"] for answer in answers),
+        milliseconds=tuple(answer["ms"] for answer in answers),
+        start_seconds=cost["start"],
+        megabytes=cost["megabytes"],
+    )
 
 
 def macro_f1(utterances: Sequence[Utterance], intents: Sequence[str]) -> float:

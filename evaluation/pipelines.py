@@ -1,7 +1,6 @@
 """Which NLU pipeline understands writers it never saw, and what each costs."""
 
 import os
-import resource
 import statistics
 import subprocess
 import tempfile
@@ -52,15 +51,14 @@ def _try(config: Path) -> Trial:
         model = _train(config, Path(folder))
         trained = time.monotonic()
         understood = understand(model, utterances)
-        took = time.monotonic() - trained - sum(understood.milliseconds) / 1000
         return Trial(
             title=config.read_text("utf-8").splitlines()[0].removeprefix("# "),
             f1=macro_f1(utterances, understood.intents),
             training_seconds=trained - began,
             turn_ms=statistics.median(understood.milliseconds),
-            start_seconds=took,
+            start_seconds=understood.start_seconds,
             model_kilobytes=model.stat().st_size // 1024,
-            memory_megabytes=resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024,
+            memory_megabytes=understood.megabytes,
         )
 
 

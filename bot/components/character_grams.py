@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from opencc import OpenCC
 
-LONGEST = 3
+LONGEST = 2
 TOKEN = re.compile(r"\d+(?:\.\d+)?|[a-z]+|[^\W_]")
 
 
 def character_grams(text: str) -> list[str]:
-    """Return the runs of one to three tokens, the message's ends marked.
+    """Return the runs of one and two tokens, the message's ends marked.
 
     A token is a character, a latin word or a number; all numbers are one.
     """

@@ -3,7 +3,7 @@
 import json
 from collections import OrderedDict
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any
 
 import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
@@ -34,9 +34,9 @@ class RecentTrackerStore(SQLTrackerStore):
 
     def __init__(
         self,
-        domain: Optional[Domain] = None,
-        event_broker: Optional[EventBroker] = None,
-        host: Optional[str] = None,
+        domain: Domain | None = None,
+        event_broker: EventBroker | None = None,
+        host: str | None = None,
         **kwargs: Any,
     ) -> None:
         """Open the database at the address `host`, a full SQLAlchemy URL."""
@@ -46,7 +46,7 @@ class RecentTrackerStore(SQLTrackerStore):
             sa.event.listen(self.engine, "connect", _write_ahead)
             self.engine.dispose()
 
-    async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """Return the tracker of the present session, or None."""
         # Taken out: a turn that fails before `save` must not leave its events behind.
         kept = self._kept.pop(sender_id, None)
@@ -85,7 +85,7 @@ class RecentTrackerStore(SQLTrackerStore):
         while len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)
 
-    def _last_id(self, sender_id: str) -> Optional[int]:
+    def _last_id(self, sender_id: str) -> int | None:
         events = self.SQLEvent.__table__
         query = sa.select(sa.func.max(events.c.id)).where(events.c.sender_id == sender_id)
         with self.engine.connect() as connection:
