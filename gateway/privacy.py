@@ -27,6 +27,10 @@ CARD = re.compile(
     r"(?:\d{12,15}|(?P<gap>[ -])\d{4}(?:(?P=gap)\d{4}){2}(?:(?P=gap)?\d{1,3})?))"
     rf"{NO_AMOUNT}"
 )
+# Called a card, it is one: a mistyped digit does not make it nobody's.
+NAMED_CARD = re.compile(
+    r"(?:卡号?|[账帐]号|[账帐]户)[是为:： ]*(?P<number>\d(?:[ -]?\d){11,18})(?!\d)"
+)
 MOBILE = re.compile(
     r"(?<!\d)(?<!\d\.)(?P<number>(?:(?:\+|00)?86[ -]?)?(?:1[3-9]\d{9}"
     rf"|1[3-9]\d(?P<gap>[ -])\d{{4}}(?P=gap)\d{{4}}|1[3-9]\d\d \d{{3}} \d{{4}})){NO_AMOUNT}"
@@ -100,6 +104,7 @@ SEARCHES: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
     ("identity_number", IDENTITY, _has_birth_date),
     ("identity_number", IDENTITY_IN_PIECES, _is_identity_number),
     ("bank_card", CARD, _is_card_number),
+    ("bank_card", NAMED_CARD, bool),
     ("phone", MOBILE, bool),
     ("phone", LANDLINE, bool),
     ("phone", LOCAL_NUMBER, bool),

@@ -60,6 +60,17 @@ def test_an_identity_number_of_fifteen_digits_is_masked() -> None:
     assert mask("老身份证500101900101123").text == f"老身份证{MASK}"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["银行卡6222021234567890123", "我的卡号是 6217 0000 1234 5678 901", "账号：622848001234567890"],
+)
+def test_a_number_called_a_card_is_masked_even_with_a_digit_mistyped(text: str) -> None:
+    masked = mask(text)
+    assert MASK in masked.text
+    assert sum(sign.isdigit() for sign in masked.text) == 0
+    assert masked.kinds == ("bank_card",)
+
+
 @given(card_numbers(), WORDS)
 def test_a_bank_card_is_masked(number: str, left: str) -> None:
     assert mask(f"{left}{number}").text == f"{left}{MASK}"
