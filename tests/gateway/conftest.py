@@ -6,16 +6,10 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from hypothesis import settings
 
 from gateway.app import create_app
 from gateway.database import Database
 from gateway.settings import Settings
-
-
-# Tests run beside a real product on few cores: how long an example takes says nothing.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")
