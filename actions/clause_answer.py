@@ -2,16 +2,13 @@
 
 import re
 
+from actions.aspect import AMOUNT, DEADLINE, HOW, REQUIREMENTS, STILL_VALID, WHO
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import bodies_line, quote_line, scope_lines, validity_line
 from knowledge.citation import Citation
 from knowledge.corpus import Clause
 from knowledge.validity import Status
-
-DEADLINE, STILL_VALID = "ask_deadline", "ask_still_valid"
-WHO, HOW, REQUIREMENTS, AMOUNT = "ask_who", "ask_how_to_apply", "ask_requirements", "ask_amount"
-ASPECTS = frozenset({DEADLINE, STILL_VALID, WHO, HOW, REQUIREMENTS, AMOUNT})
 
 
 def clause_lines(library: Library, citation: Citation, *, aspect: str, text: str) -> list[str]:

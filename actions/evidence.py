@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from actions.aspect import AMOUNT, aspect_of
 from actions.library import Library
-from actions.naming import mention_named, names_benefit
+from actions.naming import length_named, mention_named, names_benefit
 from actions.phrases import phrase
 from actions.subject_matter import ANSWERED, TELLING, Subject, benefits_of, facts_of
 from actions.turn import Turn
@@ -18,8 +19,8 @@ from knowledge.citation import Citation
 from knowledge.naming import Named, read_named
 from knowledge.topics import topics_of
 
-AMOUNT, MONEY, CITY = "ask_amount", "money", "重庆市"
-MOST_FACTS = 5
+MONEY, CITY = "money", "重庆市"
+MOST_FACTS, A_TELLING_NAME = 5, 6
 NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.85, 0.38
 
 A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.12, 0.3, 0.3, 0.1, 0.5
@@ -66,14 +67,14 @@ class _Scales:
             return True
         if self.named.silent_year:
             return False
-        if self._repeats_figure(citation):
+        if self._repeats_figure(citation) or self._is_named_at_length(citation):
             return True
         return citation.score >= NEARLY_ANSWERED and self._is_named(citation)
 
     def _weight(self, citation: Citation, latest: Citation | None) -> float:
         policy = self.library.corpus.policy(citation.policy)
         has_money = any(one.kind == MONEY for one in benefits_of(self.library, citation))
-        is_asked = self.turn.intent == AMOUNT
+        is_asked = aspect_of(self.turn) == AMOUNT
         weight = A_FACT * min(MOST_FACTS, self._facts_shared(citation))
         weight += A_FIGURE * self._repeats_figure(citation)
         weight += A_NAME * names_benefit(self.library, self.question, citation)
@@ -98,6 +99,10 @@ class _Scales:
     def _is_named(self, citation: Citation) -> bool:
         is_mention = mention_named(self.library, self.question, citation) is not None
         return is_mention or names_benefit(self.library, self.question, citation)
+
+    def _is_named_at_length(self, citation: Citation) -> bool:
+        shared = length_named(self.library, self.question, citation)
+        return shared >= A_TELLING_NAME
 
     def _latest(self, near: Sequence[Citation]) -> Citation | None:
         same = [one for one in near if self._is_one_matter(one, near[0])]

@@ -25,6 +25,12 @@ def benefit_named(library: Library, question: str, citation: Citation) -> Benefi
     return best
 
 
+def length_named(library: Library, question: str, citation: Citation) -> int:
+    """Return how many characters of a benefit's name a question repeats in a row."""
+    names = (benefit.name for benefit in benefits_of(library, citation))
+    return max((_part_shared(name, question) for name in names), default=0)
+
+
 def mention_named(library: Library, question: str, citation: Citation) -> Mention | None:
     """Return the measure without an amount that a question names in full."""
     for mention in library.benefits.mentions.values():

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.asking import resumed
+from actions.aspect import AMOUNT, GENERAL, aspect_of
 from actions.clause_answer import clause_lines
 from actions.deciding import MONEY, Decided, decide_subject
 from actions.library import Library
@@ -14,8 +15,8 @@ from actions.thread import Thread
 from actions.turn import Turn
 from actions.unanswered import unanswered_reply
 
+DECIDED = GENERAL | {AMOUNT}
 ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", "follow_up"})
-GENERAL = frozenset({"ask_policy", "out_of_scope", "nlu_fallback"})
 AUTHORITY = "authority"
 STATED = frozenset({Outcome.ANSWERED, Outcome.CALCULATED, Outcome.CLARIFICATION})
 
@@ -50,7 +51,7 @@ def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> D
         is_new = turn.intent in ASKED_ANEW or subject.benefits != turn.thread.benefits
         return decide_subject(library, subject, turn, is_new=is_new)
     citation = subject.citations[0]
-    lines = clause_lines(library, citation, aspect=turn.intent, text=turn.text)
+    lines = clause_lines(library, citation, aspect=aspect_of(turn), text=turn.text)
     reply = Reply(
         text="\n".join(lines),
         outcome=Outcome.ANSWERED,
@@ -62,7 +63,7 @@ def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> D
 
 def _has_money(library: Library, subject: Subject, turn: Turn) -> bool:
     has_money = any(library.benefits.get(name).kind == MONEY for name in subject.benefits)
-    return turn.intent in GENERAL and has_money and turn.asked is None
+    return aspect_of(turn) in DECIDED and has_money and turn.asked is None
 
 
 def _thread_after(

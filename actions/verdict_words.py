@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from actions.amounts import say_amount, say_day
 from actions.calculator import Decision, Entitlement, FactCatalogue, Verdict
+from actions.calculator.entitlements import Kind
 from actions.calculator.explaining import plain
 from actions.calculator.shapes import Fixed, PerUnit, RateOf, Unstated
 from actions.judgement import Judgement
@@ -48,6 +49,8 @@ def end_line(judgement: Judgement) -> str:
 
 def amount_words(entitlement: Entitlement) -> str:
     """Write what is due with how it is worked out."""
+    if entitlement.kind is Kind.LIST:
+        return entitlement.formula
     if entitlement.value is None:
         return phrase("verdict.range", ends="—".join(_numbers(entitlement)), unit=entitlement.unit)
     if entitlement.unit != MONEY:

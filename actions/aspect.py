@@ -1,0 +1,19 @@
+"""What is asked of a clause: until when, who, how; by the intent, or by the words."""
+
+import re
+
+from actions.phrases import phrases
+from actions.turn import Turn
+
+DEADLINE, STILL_VALID = "ask_deadline", "ask_still_valid"
+WHO, HOW, REQUIREMENTS, AMOUNT = "ask_who", "ask_how_to_apply", "ask_requirements", "ask_amount"
+GENERAL = frozenset({"ask_policy", "out_of_scope", "nlu_fallback", "inform"})
+
+
+def aspect_of(turn: Turn) -> str:
+    """Return the intent that says what is asked; words speak where the intent is general."""
+    if turn.intent in GENERAL:
+        for aspect, pattern in phrases("cues.aspects").items():
+            if re.search(pattern, turn.text):
+                return str(aspect)
+    return turn.intent
