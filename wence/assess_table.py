@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 
 from actions.calculator import Decision, Entitlement, FactCatalogue, Verdict
+from actions.calculator.shapes import Qualification
 from actions.calculator.wording import say
 
 ORDER = (Verdict.YES, Verdict.UNKNOWN, Verdict.NO)
@@ -51,6 +52,9 @@ def _entitlement(decision: Decision) -> str:
         return _worth(decision.entitlement)
     if decision.if_eligible is not None:
         return say("if_eligible", worth=_worth(decision.if_eligible))
+    shape = decision.benefit.entitlement
+    if isinstance(shape, Qualification):
+        return shape.says
     return say("amount_missing") if decision.eligible is Verdict.YES else ""
 
 

@@ -52,13 +52,18 @@ class Choice:
 
 @dataclass(frozen=True, kw_only=True)
 class Derivation:
-    """How a fact follows from others; `shown` is the sentence that explains it."""
+    """How a fact follows from others; `shown` is the sentence that explains it.
+
+    `or_from` are other facts it also follows from; `below_zero` is the sentence
+    where the value is negative.
+    """
 
     by: str
     sources: tuple[str, ...]
     shown: str
     or_from: tuple[str, ...] = ()
     or_shown: str = ""
+    below_zero: str = ""
     map: Mapping[str, str] = field(default_factory=dict)
     otherwise: str = ""
 
@@ -157,19 +162,20 @@ def _limit(record: Record, key: str) -> Decimal | None:
 def _read_choice(record: Record) -> Choice:
     record.allow("value", "label", "says")
     value, label = record.values["value"], record.text("label")
-    says = record.optional_text("says") or (value if isinstance(value, str) else label)
-    return Choice(value, label, says)
+    is_words = isinstance(value, str) and not value.isascii()
+    return Choice(value, label, record.optional_text("says") or (value if is_words else label))
 
 
 def _read_derivation(record: Record) -> Derivation:
     inner = record.record("derived")
-    inner.allow("by", "from", "shown", "or_from", "or_shown", "map", "otherwise")
+    inner.allow("by", "from", "shown", "or_from", "or_shown", "below_zero", "map", "otherwise")
     return Derivation(
         by=inner.text("by"),
         sources=inner.texts("from"),
         shown=inner.text("shown"),
         or_from=inner.texts("or_from"),
         or_shown=inner.optional_text("or_shown") or "",
+        below_zero=inner.optional_text("below_zero") or "",
         map=inner.record("map").values if "map" in inner.values else {},
         otherwise=inner.optional_text("otherwise") or "",
     )

@@ -26,6 +26,7 @@ ORDERED: dict[Operator, Callable[[Point, Point], bool]] = {
     Operator.AT_MOST: operator.le,
     Operator.LESS_THAN: operator.lt,
 }
+FLOORS = (Operator.AT_LEAST, Operator.MORE_THAN)
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,38 @@
 """How facts follow from others: the closed set of derivations."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from actions.calculator.catalogue import Derivation
+from actions.calculator.catalogue import Derivation, FactDefinition
+from actions.calculator.hire_category import hire_category
 from actions.calculator.known import Known, Options, Span, exactly
 from actions.calculator.truth import Truth, all_of
 
 type Inputs = tuple[Known | None, ...]
+type Sources = tuple[str, ...]
+type Look = Callable[[str], Known | None]
 ZERO, HUNDRED = Decimal(0), Decimal(100)
+SHARE = "share"
+
+
+def ways(fact: FactDefinition, look: Look, *, as_of: date) -> Iterator[tuple[Sources, Known]]:
+    """Return each group of inputs a fact follows from, with what they give.
+
+    Args:
+        fact: one that can follow from others.
+        look: returns what was given of a fact.
+        as_of: the day asked about.
+    """
+    derivation = fact.derived
+    assert derivation is not None  # noqa: S101 - asked of derived facts only
+    for group in filter(None, (derivation.sources, derivation.or_from)):
+        if derivation.by == "hire_category":
+            known: Known | None = hire_category(look, as_of=as_of)
+        else:
+            known = derive(derivation, tuple(map(look, group)), as_of=as_of)
+        if known is not None:
+            yield group, known
 
 
 def derive(derivation: Derivation, inputs: Inputs, *, as_of: date) -> Known | None:
@@ -56,6 +79,14 @@ def _ratio(part: Span, whole: Span) -> Known | None:
     return Span(_percent(part.low, whole.high), _percent(part.high, whole.low))
 
 
+def _share(part: Span, whole: Span) -> Known | None:
+    """The percentage a part is of its whole, which it cannot exceed."""
+    ratio = _ratio(part, whole)
+    if not isinstance(ratio, Span) or ratio.low > HUNDRED:
+        return ratio
+    return Span(ratio.low, min(ratio.high, HUNDRED))
+
+
 def _reduction_rate(start: Span, end: Span) -> Known | None:
     if start.low <= ZERO:
         return exactly(ZERO) if start.high <= end.low else None
@@ -76,6 +107,10 @@ def _is_above_zero(rate: Span) -> Known:
     if rate.high <= ZERO:
         return Options(frozenset((False,)))
     return Options(frozenset((True,) if rate.low > ZERO else (True, False)))
+
+
+def _year(day: Span) -> Known:
+    return Span(Decimal(day.low.year), Decimal(day.high.year))
 
 
 def _days_between(first: Span, last: Span) -> Known:
@@ -100,8 +135,10 @@ def _years(born: date, day: date) -> Decimal:
 
 SPANS: Mapping[str, Callable[..., Known | None]] = {
     "ratio": _ratio,
+    SHARE: _share,
     "reduction_rate": _reduction_rate,
     "decrease": _decrease,
+    "year": _year,
     "days_between": _days_between,
     "age": _age,
 }

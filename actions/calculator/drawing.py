@@ -7,7 +7,7 @@ from actions.calculator.benefit import Benefit
 from actions.calculator.catalogue import FactCatalogue
 from actions.calculator.conditions import AnyOf, Condition, Node, Not
 from actions.calculator.explaining import display_day, plain
-from actions.calculator.shapes import AsGiven, Fixed, PerUnit, RateOf, Shape
+from actions.calculator.shapes import AsGiven, Fixed, PerUnit, Qualification, RateOf, Shape
 from actions.calculator.wording import say
 
 BRANCH, LAST, PIPE, GAP = "├─ ", "└─ ", "│  ", "   "
@@ -55,4 +55,6 @@ def _due(shape: Shape, catalogue: FactCatalogue) -> str:
         return say("tree_rate_of", of=catalogue[shape.of].label, percent=plain(shape.percent))
     if isinstance(shape, AsGiven):
         return say("tree_as_given", of=catalogue[shape.of].label)
+    if isinstance(shape, Qualification):
+        return shape.says
     return say("amount_unstated", what=shape.what)

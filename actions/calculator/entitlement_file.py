@@ -12,6 +12,7 @@ from actions.calculator.shapes import (
     AsGiven,
     Fixed,
     PerUnit,
+    Qualification,
     RateOf,
     Shape,
     Unstated,
@@ -32,21 +33,25 @@ def read_shape(record: Record, source: Source) -> Shape:
 
 
 def _read_number(record: Record, source: Source) -> Shape:
-    record.allow("shape", "kind", "value", "unit", "words", "prefix")
+    record.allow("shape", "kind", "value", "unit", "words", "says")
     kind, value = Kind(one_of(record, "kind", tuple(Kind))), _number(record, source, "value")
-    return fixed_number(
-        kind, value, record.text("unit"), prefix=record.optional_text("prefix") or ""
-    )
+    says = record.optional_text("says")
+    if says is not None:
+        source.check_number(record, value, says, "says")
+    return fixed_number(kind, value, record.text("unit"), says=says)
 
 
 def _read_day(record: Record, source: Source) -> Shape:
-    record.allow("shape", "value", "words")
+    record.allow("shape", "value", "words", "says")
     day, words = record.day("value"), record.text("words")
     if day is None:
         record.refuse(say("not_a_day_here"), "value")
     source.quote_of(record, words, "words")
     source.check_day(record, day, words, "value")
-    return fixed_day(day)
+    says = record.optional_text("says")
+    if says is not None:
+        source.check_day(record, day, says, "says")
+    return fixed_day(day, says=says)
 
 
 def _read_list(record: Record, source: Source) -> Shape:
@@ -104,6 +109,11 @@ def _read_unstated(record: Record, source: Source) -> Shape:  # noqa: ARG001 - n
     return Unstated(record.text("what"))
 
 
+def _read_qualification(record: Record, source: Source) -> Shape:  # noqa: ARG001 - no words to check
+    record.allow("shape", "says")
+    return Qualification(record.text("says"))
+
+
 def _number(record: Record, source: Source, key: str, *, words_key: str = "words") -> Decimal:
     number, words = read_decimal(record, key), record.text(words_key)
     source.quote_of(record, words, words_key)
@@ -130,4 +140,5 @@ READERS: dict[str, Callable[[Record, Source], Shape]] = {
     "rate_of": _read_rate_of,
     "as_given": _read_as_given,
     "unstated": _read_unstated,
+    "qualification": _read_qualification,
 }

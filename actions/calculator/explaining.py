@@ -1,11 +1,11 @@
 """Values as people and programs read them, and how a derived one follows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from actions.calculator.catalogue import FactDefinition
+from actions.calculator.catalogue import Derivation, FactDefinition, FactType
 from actions.calculator.hire_category import find_hiring, find_leaving
 from actions.calculator.known import Known, Listed, Membership, Options, Point, Span
 from actions.calculator.reading import LARGEST
@@ -34,17 +34,33 @@ def in_ten_thousands(number: Decimal) -> str:
     return plain(number)
 
 
-def display(known: Known | None) -> str:
-    """Write what is known of a fact as people read it."""
+def any_of_these(words: Sequence[str]) -> str:
+    """Join alternatives as people do: 甲、乙或丙."""
+    return say("or").join(filter(None, ("、".join(words[:-1]), words[-1])))
+
+
+def display(known: Known | None, fact: FactDefinition | None = None) -> str:
+    """Write what is known of a fact as people read it; with the fact, in its unit and words."""
     if isinstance(known, Span):
-        return _point(known.low) if known.is_exact else _span(known)
+        text = _point(known.low, fact) if known.is_exact else _span(known)
+        return text + (fact.unit if fact else "")
     if isinstance(known, Options):
-        return say("or").join(sorted(_option(value) for value in known.values))
+        return any_of_these(sorted(_option(value, fact) for value in known.values))
     if isinstance(known, Listed):
-        return "、".join(display(item) for item in known.items)
+        return "、".join(display(item, fact) for item in known.items)
     if isinstance(known, Membership):
-        return "、".join(value for value, truth in known.applies.items() if truth) or say("neither")
+        applies = known.applies.items()
+        others = (say("is_not", value=value) for value, truth in applies if truth is False)
+        return "、".join((*(value for value, truth in applies if truth), *others))
     return say("not_known")
+
+
+def named(fact: FactDefinition, known: Known) -> str:
+    """Write a given fact with its label and name: 年初参保人数100人（ui_insured_start）."""
+    is_words = isinstance(known, Options | Listed)
+    value = display(known, fact)
+    label = "" if fact.type is FactType.BOOL else fact.label
+    return say("named_words" if is_words else "named", label=label, value=value, name=fact.name)
 
 
 def to_json(known: Known | None) -> Any:
@@ -73,8 +89,14 @@ def explain(fact: FactDefinition, look: Callable[[str], Known | None], *, as_of:
     if derived.by == "hire_category" and (leaving := find_leaving(look)) is not None:
         values |= {"left": display(leaving.day)}
         values |= {"hired": display(find_hiring(look, as_of=as_of))}
+    return _sentence(derived, look, look(fact.name)).format(**values)
+
+
+def _sentence(derived: Derivation, look: Callable[[str], Known | None], value: object) -> str:
+    if derived.below_zero and isinstance(value, Span) and value.high < 0:
+        return derived.below_zero
     is_other = derived.or_shown and any(look(name) is None for name in derived.sources)
-    return (derived.or_shown if is_other else derived.shown).format(**values)
+    return derived.or_shown if is_other else derived.shown
 
 
 def _span(span: Span) -> str:
@@ -85,11 +107,17 @@ def _span(span: Span) -> str:
     return say("span", low=_point(span.low), high=_point(span.high))
 
 
-def _point(point: Point) -> str:
-    return display_day(point) if isinstance(point, date) else plain(point)
+def _point(point: Point, fact: FactDefinition | None = None) -> str:
+    if isinstance(point, date):
+        return display_day(point)
+    is_money = fact is not None and fact.type is FactType.MONEY
+    return in_ten_thousands(point) if is_money else plain(point)
 
 
-def _option(value: str | bool) -> str:
+def _option(value: str | bool, fact: FactDefinition | None) -> str:
+    choice = fact.choice(value) if fact else None
+    if choice is not None:
+        return choice.says
     return say(str(value).lower()) if isinstance(value, bool) else value
 
 

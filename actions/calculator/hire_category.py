@@ -10,6 +10,7 @@ from actions.calculator.truth import Truth, all_of
 GRADUATION_YEAR = "毕业年度高校毕业生"
 WITHIN_TWO_YEARS = "离校2年内未就业高校毕业生"
 UNEMPLOYED = "未就业"
+ALWAYS = Span(date.min, date.max)
 STATUS, HIRE_DATE = "graduate_employed_status", "hire_date"
 
 type Look = Callable[[str], Known | None]
@@ -50,20 +51,29 @@ def hire_category(look: Look, *, as_of: date) -> Membership | None:
     leaving, hired = find_leaving(look), find_hiring(look, as_of=as_of)
     if leaving is None:
         return None
-    status = look(STATUS)
+    applies = _applies(leaving, hired, look)
     in_time = is_within_two_years_of_leaving(leaving.day, hired)
-    unemployed = _is_unemployed(status)
-    applies = {
-        GRADUATION_YEAR: is_hired_in_the_year_of_graduation(leaving, hired),
-        WITHIN_TWO_YEARS: all_of((in_time, unemployed)),
-    }
     hiring = _open_hiring(look)
     days = () if in_time is not None else (*_not_exact(look, leaving.day_fact), *hiring)
-    asked = () if unemployed is not None else (STATUS,)
+    asked = () if look(STATUS) is not None else (STATUS,)
     year = _not_exact(look, leaving.year_fact if leaving.year else leaving.day_fact)
     return Membership(
         applies, {GRADUATION_YEAR: (*year, *hiring), WITHIN_TWO_YEARS: (*days, *asked)}
     )
+
+
+def certain_categories(look: Look) -> Membership:
+    """Return which categories apply whatever the days that were not given."""
+    hired = look(HIRE_DATE)
+    leaving = find_leaving(look) or Leaving(None, ALWAYS, "", "")
+    return Membership(_applies(leaving, hired if isinstance(hired, Span) else ALWAYS, look), {})
+
+
+def inputs_of_category(look: Look) -> tuple[str, ...]:
+    """Return the names of the facts the categories follow from."""
+    leaving = find_leaving(look)
+    days = (leaving.year_fact, leaving.day_fact) if leaving else ()
+    return (*days, STATUS, HIRE_DATE)
 
 
 def is_hired_in_the_year_of_graduation(leaving: Leaving, hired: Span) -> Truth:
@@ -76,14 +86,17 @@ def is_hired_in_the_year_of_graduation(leaving: Leaving, hired: Span) -> Truth:
 
 
 def is_within_two_years_of_leaving(left: Span, hired: Span) -> Truth:
-    """Whether hiring is no later than the day two years after leaving school."""
-    if hired.high <= two_years_after(left.low):
+    """Whether hiring is between leaving school and the day two years later, both included."""
+    if left.high <= hired.low and hired.high <= two_years_after(left.low):
         return True
-    return False if hired.low > two_years_after(left.high) else None
+    is_outside = hired.high < left.low or hired.low > two_years_after(left.high)
+    return False if is_outside else None
 
 
 def two_years_after(day: date) -> date:
     """Return the same day two years on; 29 February becomes the 28th."""
+    if day.year > date.max.year - 2:
+        return date.max
     last = min(day.day, 28) if (day.month, day.day) == (2, 29) else day.day
     return day.replace(year=day.year + 2, day=last)
 
@@ -97,6 +110,14 @@ def _leaving(look: Look, year_fact: str, day_fact: str) -> Leaving | None:
         return None
     whole = Span(date(years.low, 1, 1), date(years.high, 12, 31))
     return Leaving(years, whole, year_fact, day_fact)
+
+
+def _applies(leaving: Leaving, hired: Span, look: Look) -> dict[str, Truth]:
+    in_time = is_within_two_years_of_leaving(leaving.day, hired)
+    return {
+        GRADUATION_YEAR: is_hired_in_the_year_of_graduation(leaving, hired),
+        WITHIN_TWO_YEARS: all_of((in_time, _is_unemployed(look(STATUS)))),
+    }
 
 
 def _asks_for_oneself(look: Look) -> bool:

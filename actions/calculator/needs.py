@@ -79,12 +79,12 @@ def _need_of_inputs(fact: FactDefinition, condition: Condition, situation: Situa
     names = derived.sources if derived else ()
     inputs = [situation.known(name) for name in names]
     spans = [known for known in inputs if isinstance(known, Span)]
-    if derived is None or derived.by not in ("ratio", "reduction_rate") or len(spans) < 2:
+    if derived is None or derived.by not in ("ratio", "share", "reduction_rate") or len(spans) < 2:
         return condition.says
-    if derived.by == "ratio":
-        changed, share, whole = names[0], bound, spans[1].low
-    else:
+    if derived.by == "reduction_rate":
         changed, share, whole = names[1], HUNDRED - bound, spans[0].low
+    else:
+        changed, share, whole = names[0], bound, spans[1].low
     least = (share * whole / HUNDRED).to_integral_value(ROUND_CEILING)
     label, unit = situation.catalogue[changed].label, situation.catalogue[changed].unit
     return say("need_input", says=condition.says, label=label, number=f"{least}{unit}")

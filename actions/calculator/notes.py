@@ -1,10 +1,10 @@
 """What a decision adds in words: the window, silences of the text, who is paid."""
 
-from decimal import Decimal
-
 from actions.calculator.benefit import Benefit
 from actions.calculator.catalogue import FactType
-from actions.calculator.conditions import Reason, find
+from actions.calculator.comparisons import FLOORS
+from actions.calculator.conditions import Condition, Reason, find
+from actions.calculator.explaining import display
 from actions.calculator.known import Options
 from actions.calculator.outcome import Outcome
 from actions.calculator.routing import DISTRICT, ROLE
@@ -50,12 +50,19 @@ def _limit_notes(outcome: Outcome, situation: Situation) -> tuple[str, ...]:
     found = find(check, situation)
     if found.truth is None:
         return ()
-    given = found.reasons[0].shown or say("as_given", given=_given(found.reasons[0].given))
-    return (say("limit_kept" if found.truth else "limit_broken", says=check.says, given=given),)
+    fact = situation.catalogue[check.fact]
+    given = found.reasons[0].shown or say(
+        "as_given", given=display(situation.known(fact.name), fact)
+    )
+    return (say(_limit_sentence(check, is_kept=found.truth), says=check.says, given=given),)
 
 
-def _given(value: object) -> str:
-    return f"{Decimal(str(value)):f}" if isinstance(value, int | float) else str(value)
+def _limit_sentence(check: Condition, *, is_kept: bool) -> str:
+    if is_kept:
+        return "limit_kept"
+    if check.comparison.operator in FLOORS:
+        return "limit_missed"
+    return "limit_in_principle" if say("in_principle") in check.words else "limit_exceeded"
 
 
 def _external_notes(reasons: tuple[Reason, ...], situation: Situation) -> tuple[str, ...]:

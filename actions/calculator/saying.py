@@ -4,7 +4,7 @@ from datetime import date
 
 from actions.calculator.catalogue import FactDefinition
 from actions.calculator.comparisons import Comparison, Operator
-from actions.calculator.explaining import display_day, in_ten_thousands
+from actions.calculator.explaining import any_of_these, display_day, in_ten_thousands
 from actions.calculator.known import Point
 from actions.calculator.wording import say
 
@@ -28,7 +28,7 @@ def _say_is(fact: FactDefinition, comparison: Comparison) -> str:
     if comparison.options[0] in STATED:
         return says[0]
     if not fact.multiple:
-        return say("is", label=fact.label, values=say("or").join(says))
+        return say("is", label=fact.label, values=any_of_these(says))
     name = "includes" if len(says) == 1 else "is_multiple"
     return say(name, label=fact.label, values="、".join(says))
 

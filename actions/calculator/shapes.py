@@ -36,6 +36,17 @@ class Unstated:
         return Computed(None)
 
 
+@dataclass(frozen=True)
+class Qualification:
+    """What is due is no sum but what one may then do, in words."""
+
+    says: str
+
+    def compute(self, situation: Situation) -> Computed:  # noqa: ARG002 - one way to ask all shapes
+        """Return nothing."""
+        return Computed(None)
+
+
 @dataclass(frozen=True, kw_only=True)
 class PerUnit:
     """So much for each person, month, day or community, up to a number of them."""
@@ -103,19 +114,19 @@ class AsGiven:
         return Computed(due, situation.askable(self.of))
 
 
-type Shape = Fixed | Unstated | PerUnit | RateOf | AsGiven
+type Shape = Fixed | Unstated | Qualification | PerUnit | RateOf | AsGiven
 
 
-def fixed_number(kind: Kind, value: Decimal, unit: str, *, prefix: str = "") -> Fixed:
+def fixed_number(kind: Kind, value: Decimal, unit: str, *, says: str | None = None) -> Fixed:
     """Return a number that is due as it stands; money with both places."""
     text = money(value) if unit.startswith(YUAN) else plain(value)
-    formula = f"{prefix}{in_ten_thousands(value)}{unit}"
+    formula = says or f"{in_ten_thousands(value)}{unit}"
     return Fixed(entitlement=Entitlement(kind=kind, value=text, unit=unit, formula=formula))
 
 
-def fixed_day(day: date) -> Fixed:
+def fixed_day(day: date, *, says: str | None = None) -> Fixed:
     """Return a day that is due as it stands."""
-    formula = display_day(day)
+    formula = says or display_day(day)
     due = Entitlement(kind=Kind.DATE, value=day.isoformat(), unit="", formula=formula)
     return Fixed(entitlement=due)
 

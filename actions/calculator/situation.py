@@ -8,10 +8,9 @@ from typing import Any
 
 from actions.calculator.catalogue import Derivation, FactCatalogue, FactDefinition
 from actions.calculator.contradictions import check_contradictions
-from actions.calculator.derivation import derive
+from actions.calculator.derivation import ways
 from actions.calculator.errors import FactError
 from actions.calculator.explaining import explain, to_json
-from actions.calculator.hire_category import hire_category
 from actions.calculator.known import Answer, Declined, Known, Listed, Membership, Options, Span
 from actions.calculator.reading import read_answer
 from actions.calculator.wording import say
@@ -41,10 +40,8 @@ class Situation:
     def _known(self) -> Mapping[str, Known]:
         known = dict(self.derived)
         for name, answer in self.answers.items():
-            derived = known.get(name)
-            is_narrower = derived is not None and derived.is_exact
-            if isinstance(answer, Span | Options | Listed | Membership) and (
-                answer.is_exact or not is_narrower
+            if isinstance(answer, Span | Options | Listed | Membership) and not _is_outweighed(
+                answer, known.get(name)
             ):
                 known[name] = answer
         return known
@@ -96,7 +93,9 @@ class Situation:
         fact, known = self.catalogue[name], self.known(name)
         if isinstance(known, Membership) and self.is_derived(name):
             names = _open_of(known, options, name)
-        elif fact.derived is not None and (known is None or self.is_derived(name)):
+        elif fact.derived is not None and (
+            known is None or self.is_derived(name) or not fact.is_asked
+        ):
             names = self._open_sources(fact, fact.derived)
         else:
             names = (name,) if fact.is_asked else ()
@@ -111,17 +110,12 @@ class Situation:
         return tuple(source for source in sources if not self._is_settled(source))
 
     def _derive(self, fact: FactDefinition) -> Known | None:
-        assert fact.derived is not None  # noqa: S101 - the catalogue lists derived facts
-        if fact.derived.by == "hire_category":
-            return hire_category(self._look, as_of=self.as_of)
-        inputs = tuple(self._look(source) for source in fact.derived.sources)
-        known = derive(fact.derived, inputs, as_of=self.as_of)
-        if known is None and fact.derived.or_from:
-            others = tuple(self._look(source) for source in fact.derived.or_from)
-            known = derive(fact.derived, others, as_of=self.as_of)
-        return known
+        found = [known for _, known in ways(fact, self.told, as_of=self.as_of)]
+        settled = (known for known in found if known.is_exact)
+        return next(settled, found[0] if found else None)
 
-    def _look(self, name: str) -> Known | None:
+    def told(self, name: str) -> Known | None:
+        """Return what was given of a fact, None where nothing was or it was declined."""
         answer = self.answers.get(name)
         return None if answer is Declined.DECLINED else answer
 
@@ -149,6 +143,17 @@ def read_situation(catalogue: FactCatalogue, facts: Mapping[str, Any], *, as_of:
     situation = Situation(catalogue, answers, as_of)
     check_contradictions(situation)
     return situation
+
+
+def _is_outweighed(given: Known, derived: Known | None) -> bool:
+    """Whether the inputs say more exactly what was given, rounded or as a range."""
+    if derived is None or isinstance(given, Listed):
+        return False
+    if derived.is_exact:
+        return True
+    if given.is_exact or not (isinstance(given, Span) and isinstance(derived, Span)):
+        return False
+    return bool(given.low <= derived.low and derived.high <= given.high)
 
 
 def _open_of(known: Membership, options: tuple[object, ...], name: str) -> tuple[str, ...]:

@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from actions.calculator.shapes import Unstated
+from actions.calculator.shapes import Fixed, Qualification, Unstated
 from actions.calculator.wording import say
 
 if TYPE_CHECKING:
     from actions.calculator.benefit import Benefit
 
 COMBINING = ("money", "eligibility")
+NO_MONEY = (Fixed, Qualification)
 
 
 def standing_notes(benefit: "Benefit") -> tuple[str, ...]:
@@ -16,12 +17,15 @@ def standing_notes(benefit: "Benefit") -> tuple[str, ...]:
     notes = []
     if isinstance(benefit.entitlement, Unstated):
         notes.append(say("amount_unstated", what=benefit.entitlement.what))
+    if isinstance(benefit.entitlement, Qualification):
+        notes.append(say("qualification", says=benefit.entitlement.says))
     if benefit.paid_to != "person" and benefit.kind == "money":
         notes.append(say("paid_to", payee=benefit.payee))
     if benefit.frequency:
         notes.append(say("frequency", frequency=benefit.frequency))
     notes.extend(combination.says for combination in benefit.combination)
-    if benefit.kind in COMBINING and not benefit.combination:
+    is_subsidy = benefit.kind in COMBINING and not isinstance(benefit.entitlement, NO_MONEY)
+    if is_subsidy and not benefit.combination:
         notes.append(say("combination_unstated"))
     notes.extend(benefit.notes)
     if benefit.silent:

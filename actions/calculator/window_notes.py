@@ -1,14 +1,14 @@
 """What a window means for the day asked about, and what the text leaves open, in words."""
 
+from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 
-from actions.calculator.explaining import display_day
+from actions.calculator.explaining import display, display_day
 from actions.calculator.known import Span
 from actions.calculator.situation import Situation
 from actions.calculator.windows import EVENT, Basis, BenefitWindow, WindowFinding
 from actions.calculator.wording import say
-from knowledge.validity import Validity
+from knowledge.validity import Status
 
 
 def window_notes(
@@ -22,10 +22,7 @@ def window_notes(
         situation: with the day asked about.
         issued: the document's issue date, None where the text has none.
     """
-    if window.judged_on is not None and finding.is_inside is None:
-        notes = [say("window_by_fact", label=situation.catalogue[window.judged_on].label)]
-    else:
-        notes = [_status_note(finding.validity, situation.as_of, issued)]
+    notes = list(_where_it_stands(window, finding, situation, issued))
     if finding.is_inside is None:
         notes.append(say("window_open"))
     if (early := _early_event(window, situation, issued)) is not None:
@@ -38,12 +35,40 @@ def window_notes(
     return (*notes, window.note) if window.note else tuple(notes)
 
 
-@lru_cache(maxsize=1024)
-def _status_note(validity: Validity, as_of: date, issued: date | None) -> str:
-    first, last = validity.first_day or issued, validity.last_day
+def _where_it_stands(
+    window: BenefitWindow, finding: WindowFinding, situation: Situation, issued: date | None
+) -> Iterator[str]:
+    last = window.days.last_day
+    if finding.by is not None:
+        yield _note_on_fact(finding.by, finding, situation)
+        if finding.is_inside and last is not None and situation.as_of > last:
+            yield say("rule_of_then")
+    elif window.judged_on is not None:
+        yield say("window_by_fact", label=situation.catalogue[window.judged_on].label)
+    else:
+        yield _note_on_day(window, finding, situation.as_of, issued)
+
+
+def _note_on_fact(fact: str, finding: WindowFinding, situation: Situation) -> str:
+    validity, definition = finding.validity, situation.catalogue[fact]
+    first, last = validity.first_day, validity.last_day
     return say(
-        f"validity_{validity.status}",
+        f"fact_{validity.status}" if fact != EVENT else "event_after_end",
+        label=definition.label,
+        given=display(situation.known(fact)),
         first=display_day(first) if first else "",
+        last=display_day(last) if last else "",
+    )
+
+
+def _note_on_day(
+    window: BenefitWindow, finding: WindowFinding, as_of: date, issued: date | None
+) -> str:
+    status, opened, last = finding.validity.status, window.opening_day(issued), window.days.last_day
+    is_of_the_issue = status is Status.NOT_STARTED and opened == issued
+    return say(
+        "not_issued" if is_of_the_issue else f"validity_{status}",
+        first=display_day(opened) if opened else "",
         last=display_day(last) if last else "",
         day=display_day(as_of),
     )
@@ -53,9 +78,9 @@ def _early_event(window: BenefitWindow, situation: Situation, issued: date | Non
     event, first = situation.known(EVENT), window.first
     if window.judged_on or not isinstance(event, Span):
         return None
-    if first is not None and first.basis is not Basis.ISSUE_DATE:
-        is_early = event.low < first.day
-        return say("event_before_start", first=display_day(first.day)) if is_early else None
-    if issued is not None and event.low < issued:
+    if first is not None and first.basis is not Basis.ISSUE_DATE and event.low < first.day:
+        return say("event_before_start", first=display_day(first.day))
+    is_stated = first is not None and first.basis is Basis.STATED
+    if issued is not None and not is_stated and event.low < issued:
         return say("event_before_issue", issued=display_day(issued))
     return None

@@ -48,14 +48,31 @@ class BenefitWindow:
         window = Window(first.day if first else None, last.day if last else None)
         object.__setattr__(self, "days", window)
 
+    def opening_day(self, issued: date | None) -> date | None:
+        """Return the first day it can hold: the start if stated, else not before the issue."""
+        if self.first is not None and self.first.basis is Basis.STATED:
+            return self.first.day
+        known = (day for day in (self.days.first_day, issued) if day is not None)
+        return max(known, default=None)
+
+    def validity_on(self, day: date, *, issued: date | None) -> Validity:
+        """Judge a day; the days shown are those of the text."""
+        first, last = self.days.first_day, self.days.last_day
+        opened = Window(self.opening_day(issued), last)
+        return Validity(validity_on(opened, day).status, first, last)
+
 
 @dataclass(frozen=True)
 class WindowFinding:
-    """The validity, whether the situation is inside, and what would tell."""
+    """The validity, whether the situation is inside, and what would tell.
+
+    `by` is the fact whose day decided, None where the day asked about did.
+    """
 
     validity: Validity
     is_inside: Truth
     missing: tuple[str, ...] = ()
+    by: str | None = None
 
 
 def judge_window(
@@ -70,7 +87,7 @@ def judge_window(
     """
     if window.judged_on is not None:
         return _judge_on_fact(window, window.judged_on, situation)
-    validity = validity_on(window.days, situation.as_of, issued=issued)
+    validity = window.validity_on(situation.as_of, issued=issued)
     if validity.status in (Status.EXPIRED, Status.NOT_STARTED):
         return WindowFinding(validity, is_inside=False)
     return _judge_event(window.days, validity, situation)
@@ -82,7 +99,7 @@ def _judge_event(window: Window, validity: Validity, situation: Situation) -> Wi
         return WindowFinding(validity, is_inside=True)
     if event.low > last:
         expired = Validity(Status.EXPIRED, window.first_day, last)
-        return WindowFinding(expired, is_inside=False)
+        return WindowFinding(expired, is_inside=False, by=EVENT)
     return WindowFinding(validity, is_inside=None, missing=situation.askable(EVENT))
 
 
@@ -95,5 +112,6 @@ def _judge_on_fact(window: BenefitWindow, fact: str, situation: Situation) -> Wi
         return WindowFinding(shown, is_inside=None, missing=situation.askable(fact))
     low, high = validity_on(days, known.low), validity_on(days, known.high)
     if low.status is high.status:
-        return WindowFinding(low, is_inside=low.status in (Status.IN_FORCE, Status.UNSTATED))
+        is_inside = low.status in (Status.IN_FORCE, Status.UNSTATED)
+        return WindowFinding(low, is_inside=is_inside, by=fact)
     return WindowFinding(asked, is_inside=None, missing=situation.askable(fact))
