@@ -16,6 +16,7 @@ READERS: Mapping[str, Callable[[Told], Json]] = {
         values.nominal_age,
         values.long_unemployed,
         values.each,
+        values.each_of_second,
         values.one_of_each,
         calendar_values.year,
         calendar_values.school_year,

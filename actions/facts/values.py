@@ -83,6 +83,11 @@ def each(told: Told) -> Json:
     return [whole(Told(told.second, None, told.as_of))] * int(told.exact)
 
 
+def each_of_second(told: Told) -> Json:
+    """Return the same months for so many people, where the people come second."""
+    return each(Told(told.second, told.value, told.as_of))
+
+
 def one_of_each(told: Told) -> Json:
     """Return the months of one person, as a list."""
     return [whole(told)]
