@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import typer
 
+from gateway.errors import SettingsError
+
 COMMANDS = {
     "up": "启动问策：网页、对话和计算一起起来",
     "doctor": "检查哪里不对，说明怎么办",
@@ -38,4 +40,8 @@ def build(names: Sequence[str]) -> typer.Typer:
 def main() -> None:
     """Run the command line."""
     asked = sys.argv[1] if len(sys.argv) > 1 else ""
-    build([asked] if asked in COMMANDS else list(COMMANDS))()
+    try:
+        build([asked] if asked in COMMANDS else list(COMMANDS))()
+    except SettingsError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(2)
