@@ -1,6 +1,9 @@
 """The sentence of a clause that answers a question, word for word."""
 
+import math
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,7 +14,7 @@ from knowledge.embedding import Embedding, Vectors
 from knowledge.text import character_grams
 
 CUES = Path(__file__).parent / "cues.yml"
-CUE_WEIGHT = 0.12
+CUE_WEIGHT = 0.3
 LEXICAL_WEIGHT = 1.0
 
 
@@ -33,11 +36,13 @@ class Quoter:
         sentences = clause.sentences
         if len(sentences) < 2:
             return sentences[0] if sentences else clause.text
-        asked = set(character_grams(question))
-        meanings = self._vectors(clause) @ vector
+        vectors = self._vectors(clause)
+        # What all sentences of a clause have in common does not tell them apart.
+        meanings = (vectors - vectors.mean(axis=0)) @ vector
+        shared = _shared(question, sentences)
         scores = [
-            float(meaning) + LEXICAL_WEIGHT * _shared(asked, sentence) + _cues(question, sentence)
-            for sentence, meaning in zip(sentences, meanings, strict=True)
+            float(meaning) + LEXICAL_WEIGHT * words + _cues(question, sentence)
+            for sentence, meaning, words in zip(sentences, meanings, shared, strict=True)
         ]
         return sentences[scores.index(max(scores))]
 
@@ -48,10 +53,14 @@ class Quoter:
         return self._known[key]
 
 
-def _shared(asked: set[str], sentence: str) -> float:
-    """Return the share of the question's grams of two signs and more that the sentence has."""
-    longer = {gram for gram in asked if len(gram) > 1}
-    return len(longer & set(character_grams(sentence))) / len(longer) if longer else 0.0
+def _shared(question: str, sentences: Sequence[str]) -> list[float]:
+    """Return for each sentence how much of the question it has that its neighbours lack."""
+    asked = {gram for gram in character_grams(question) if len(gram) > 1}
+    held = [asked & set(character_grams(sentence)) for sentence in sentences]
+    holders = Counter(gram for grams in held for gram in grams)
+    weight = {gram: math.log((1 + len(sentences)) / count) for gram, count in holders.items()}
+    total = sum(weight.values()) or 1.0
+    return [sum(weight[gram] for gram in grams) / total for grams in held]
 
 
 def _cues(question: str, sentence: str) -> float:
