@@ -1,15 +1,13 @@
 """What to ask next, in whose words, and with which buttons."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from actions.calculator import FactDefinition, Verdict, next_question
 from actions.judgement import Judgement, has_named_day
 from actions.library import Library
 from actions.phrases import phrase
-from actions.reply import NAMED_SLOTS, Button, Reply
-from actions.turn import Turn
+from actions.reply import NAMED_SLOTS, Button
 
 FEW = 9
 EVENT = "event_date"
@@ -58,12 +56,3 @@ def _last_years(judgements: Sequence[Judgement]) -> list[str]:
     days = (one.decision.benefit.window.days.last_day for one in judgements)
     years = sorted({day.year for day in days if day is not None})
     return [phrase("ask.year", year=year) for year in years]
-
-
-def resumed(library: Library, reply: Reply, turn: Turn) -> Reply:
-    """Return a reply that takes the open question up again, if there is one."""
-    if turn.asked is None:
-        return reply
-    line = phrase("ask.resume", question=question_words(library, turn.asked))
-    buttons = question_buttons(library, turn.asked)
-    return replace(reply, text=f"{reply.text}\n{line}", buttons=buttons)

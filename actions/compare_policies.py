@@ -7,11 +7,11 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.amounts import say_day
-from actions.asking import resumed
+from actions.digressing import digress
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name, is_over
-from actions.reply import Answer, Outcome, Reply, deliver
+from actions.reply import Outcome, Reply, deliver
 from actions.subject import is_bare, search
 from actions.turn import Turn, read_turn
 from knowledge.citation import Citation, cite
@@ -34,8 +34,7 @@ class ComparePolicies(Action):  # type: ignore[misc]
         """Compare the matter named, or the one at hand."""
         del domain
         turn = read_turn(tracker)
-        reply = resumed(self._library, compare(self._library, turn), turn)
-        answer = Answer(replies=(reply,), facts=turn.facts, thread=turn.thread, asked=turn.asked)
+        answer = digress(self._library, compare(self._library, turn), turn)
         return deliver(answer, dispatcher, turn)
 
 

@@ -21,6 +21,7 @@ from knowledge.topics import topics_of
 
 MONEY, CITY = "money", "重庆市"
 MOST_FACTS, A_TELLING_NAME = 5, 6
+LEAST_SCORE = 1e-6
 NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.85, 0.38
 
 A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.12, 0.3, 0.3, 0.1, 0.5
@@ -57,8 +58,8 @@ class _Scales:
     named: Named
 
     def heaviest(self, citations: Sequence[Citation]) -> Citation:
-        best = citations[0].score
-        near = [one for one in citations if one.score >= NEARLY_AS_GOOD * best]
+        best = max(citations[0].score, LEAST_SCORE)
+        near = [one for one in citations if one.score >= NEARLY_AS_GOOD * best] or citations[:1]
         latest = self._latest([one for one in near if one.score >= AS_GOOD * best])
         return max(near, key=lambda one: one.score / best + self._weight(one, latest))
 

@@ -7,15 +7,15 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.asking import resumed
 from actions.calculator import Decision, Reason
 from actions.calculator.conditions import Place, places_in
 from actions.calculator.standing_notes import standing_notes
+from actions.digressing import digress
 from actions.judgement import Judgement, judge
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import quote_line
-from actions.reply import Answer, Outcome, Reply, deliver
+from actions.reply import Outcome, Reply, deliver
 from actions.subject import recall
 from actions.subject_matter import Subject
 from actions.turn import Turn, read_turn
@@ -41,8 +41,7 @@ class ExplainDecision(Action):  # type: ignore[misc]
         """Explain the decisions of the thread, or quote the clause where nothing was decided."""
         del domain
         turn = read_turn(tracker)
-        reply = resumed(self._library, explain(self._library, turn), turn)
-        answer = Answer(replies=(reply,), facts=turn.facts, thread=turn.thread, asked=turn.asked)
+        answer = digress(self._library, explain(self._library, turn), turn)
         return deliver(answer, dispatcher, turn)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.calculator import Decision
@@ -83,12 +83,14 @@ def deliver(answer: Answer, dispatcher: CollectingDispatcher, turn: Turn) -> lis
         payloads[-1]["new_session"] = True
     for payload in payloads:
         dispatcher.utter_message(json_message=payload)
+    closing = [ActiveLoop(None)] if turn.asked and answer.asked is None else []
     named = [SlotSet(name, _known(answer.facts.get(name))) for name in NAMED_SLOTS]
     return [
         SlotSet("facts", dict(answer.facts)),
         SlotSet("thread", answer.thread.to_slot()),
         SlotSet("asked_fact", answer.asked),
         *named,
+        *closing,
     ]
 
 

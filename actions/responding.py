@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.asking import resumed
 from actions.aspect import AMOUNT, GENERAL, aspect_of
 from actions.clause_answer import clause_lines
 from actions.deciding import MONEY, Decided, decide_subject
+from actions.digressing import after_digression, open_question, resumed
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Outcome, Reply
@@ -39,7 +39,10 @@ def respond(
     is_decided = any(one.reply.decisions for one in told)
     thread = _thread_after(turn, subjects, keeps_benefits=keeps, is_decided=is_decided)
     if turn.asked and asked is None:
-        replies, asked = (*replies[:-1], resumed(library, replies[-1], turn)), turn.asked
+        replies = (*replies[:-1], resumed(library, replies[-1], turn))
+        asked, thread = open_question(turn), after_digression(turn, thread)
+    else:
+        thread = replace(thread, digressions=0)
     replies, thread = _with_authority(replies, thread)
     return Answer(replies=replies, facts=turn.facts, thread=thread, asked=asked)
 

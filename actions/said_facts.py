@@ -8,13 +8,19 @@ from actions.calculator import FactDefinition
 from actions.phrases import phrase
 
 WHOLE_YEAR = ("-01-01", "-12-31")
+YEAR = "年"
 
 
 def say_fact(fact: FactDefinition, value: Any) -> str:
-    """Write a fact with its name: 劳动合同期限24个月."""
+    """Write a fact as people would: 劳动合同期限24个月, 单位性质是企业, 是农民工."""
     if isinstance(value, list):
-        return fact.label + "、".join(_value(fact, item) for item in value)
-    return fact.label + _value(fact, value)
+        return phrase("fact.is", label=fact.label, value="、".join(_value(fact, v) for v in value))
+    choice = fact.choice(value) if isinstance(value, bool) else None
+    if choice is not None:
+        return choice.says
+    if value == "unknown" or not isinstance(value, str):
+        return fact.label + _value(fact, value)
+    return phrase("fact.is", label=fact.label, value=_value(fact, value))
 
 
 def _value(fact: FactDefinition, value: Any) -> str:
@@ -25,7 +31,9 @@ def _value(fact: FactDefinition, value: Any) -> str:
     choice = fact.choice(value) if isinstance(value, str | bool) else None
     if choice is not None:
         return choice.label
-    return _day(value) if isinstance(value, str) else f"{value:,}{fact.unit}"
+    if isinstance(value, str):
+        return _day(value)
+    return f"{value}{fact.unit}" if fact.unit == YEAR else f"{value:,}{fact.unit}"
 
 
 def _span(fact: FactDefinition, first: Any, last: Any) -> str:

@@ -6,11 +6,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.asking import resumed
+from actions.digressing import digress
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name, validity_line
-from actions.reply import Answer, Outcome, Reply, deliver
+from actions.reply import Outcome, Reply, deliver
 from actions.responding import respond
 from actions.subject import find_subjects, is_bare, recall
 from actions.turn import Turn, read_turn
@@ -35,8 +35,7 @@ class ShowSource(Action):  # type: ignore[misc]
         if not is_bare(turn.text):
             subjects = find_subjects(self._library, turn)
             return deliver(respond(self._library, subjects, turn), dispatcher, turn)
-        reply = resumed(self._library, source_reply(self._library, turn), turn)
-        answer = Answer(replies=(reply,), facts=turn.facts, thread=turn.thread, asked=turn.asked)
+        answer = digress(self._library, source_reply(self._library, turn), turn)
         return deliver(answer, dispatcher, turn)
 
 

@@ -7,7 +7,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.asking import resumed
+from actions.digressing import digress
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Outcome, Reply, deliver
@@ -35,9 +35,9 @@ class SmallTalk(Action):  # type: ignore[misc]
         del domain
         turn = read_turn(tracker)
         reply, thread = talk(turn)
-        if turn.intent not in NEVER_RESUMES:
-            reply = resumed(self._library, reply, turn)
         answer = Answer(replies=(reply,), facts=turn.facts, thread=thread, asked=turn.asked)
+        if turn.intent not in NEVER_RESUMES:
+            answer = digress(self._library, reply, replace(turn, thread=thread))
         return deliver(answer, dispatcher, turn)
 
 

@@ -10,7 +10,7 @@ from actions.thread import ClauseKey
 from knowledge.citation import Citation
 from knowledge.corpus import MissingClause
 
-ANSWERED, UNCLEAR = "answered", "unclear"
+ANSWERED, UNCLEAR, NOTED = "answered", "unclear", "noted"
 TELLING = 2
 
 
@@ -18,8 +18,9 @@ TELLING = 2
 class Subject:
     """The clauses that answer, best first, and the benefits the best of them holds.
 
-    `outcome` is the retriever's, or `unclear` where there was nothing to search for;
-    unless it is `answered`, citations are only related.
+    `outcome` is the retriever's, or `unclear` where there was nothing to search for,
+    or `noted` where a case was told and nothing asked. Unless it is `answered`,
+    citations are only related.
     """
 
     question: str
@@ -56,6 +57,14 @@ def facts_of(library: Library, benefit: Benefit) -> frozenset[str]:
     names |= {counted} if counted else set()
     derived = (library.catalogue[name].derived for name in names)
     return frozenset(names.union(*(found.sources for found in derived if found)))
+
+
+def turns_on(library: Library, subject: Subject, said: Collection[str]) -> bool:
+    """Whether a benefit of the subject turns on several of the facts said."""
+    return subject.is_found and any(
+        len(facts_of(library, benefit) & set(said)) >= TELLING
+        for benefit in benefits_of(library, subject.citations[0])
+    )
 
 
 def benefits_meant(library: Library, citation: Citation, said: Collection[str]) -> tuple[str, ...]:

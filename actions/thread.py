@@ -30,6 +30,7 @@ class Thread:
     benefits: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
     misses: int = 0
+    digressions: int = 0
     is_decided: bool = False
 
     @classmethod
@@ -48,6 +49,7 @@ class Thread:
             benefits=tuple(slot["benefits"]),
             said=tuple(slot["said"]),
             misses=slot["misses"],
+            digressions=slot["digressions"],
             is_decided=slot["is_decided"],
         )
 
@@ -61,5 +63,6 @@ class Thread:
             "benefits": list(self.benefits),
             "said": list(self.said),
             "misses": self.misses,
+            "digressions": self.digressions,
             "is_decided": self.is_decided,
         }

@@ -3,7 +3,7 @@
 from actions.phrases import phrase, phrases
 from actions.rendering import clause_name, is_over, validity_line
 from actions.reply import Button, Outcome, Reply
-from actions.subject_matter import UNCLEAR, Subject
+from actions.subject_matter import NOTED, UNCLEAR, Subject
 from actions.turn import Turn
 
 NEAREST = 3
@@ -14,6 +14,9 @@ def unanswered_reply(subject: Subject, turn: Turn) -> Reply:
     """Say plainly that the documents do not answer; the nearest clause is only related."""
     if subject.missing:
         return _missing(subject)
+    if subject.outcome == NOTED:
+        titles = tuple(Button(title, title) for title in phrases("fallback.topics"))
+        return Reply(text=phrase("ask.about_what"), outcome=Outcome.CLARIFICATION, buttons=titles)
     if subject.outcome == UNCLEAR:
         return _put_again(subject, turn)
     if subject.outcome == Outcome.OUT_OF_SCOPE or _is_far(subject, turn):

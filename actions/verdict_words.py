@@ -6,9 +6,13 @@ from actions.amounts import say_amount, say_day
 from actions.calculator import Decision, Entitlement, FactCatalogue, Verdict
 from actions.calculator.entitlements import Kind
 from actions.calculator.explaining import plain
-from actions.calculator.shapes import Fixed, PerUnit, RateOf, Unstated
+from actions.calculator.shapes import Fixed, PerUnit, Qualification, RateOf, Unstated
+from actions.calculator.windows import Basis
+from actions.calculator.wording import say
+from actions.duty_words import duty_lines, is_duty
 from actions.judgement import Judgement
-from actions.phrases import phrase
+from actions.phrases import phrase, phrases
+from actions.said_facts import say_fact
 from knowledge.validity import Status
 
 MONEY = "元"
@@ -19,13 +23,16 @@ def verdict_lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
     decision = judgement.decision
     if judgement.is_outside:
         return [_outside(decision)]
+    if is_duty(decision):
+        return [*duty_lines(decision), *_limit(decision), *_left_open(decision, catalogue)]
     if decision.eligible is Verdict.YES:
-        return [_due(judgement), *_met(decision)]
+        return [_due(judgement), *_limit(decision), *_met(decision, catalogue)]
     if decision.eligible is Verdict.NO:
         return [phrase("verdict.failed", then=_then(judgement), name=decision.benefit.name)] + [
             phrase("verdict.needed", needed=needed) for needed in decision.needed
         ]
-    return [*_open(judgement), *_met(decision), *_left_open(decision, catalogue)]
+    open_lines = [*_open(judgement), *_limit(decision), *_met(decision, catalogue)]
+    return [*open_lines, *_left_open(decision, catalogue)]
 
 
 def payee_lines(decision: Decision) -> list[str]:
@@ -41,19 +48,27 @@ def end_line(judgement: Judgement) -> str:
     """Say until when, and plainly that it is over when it is."""
     last = judgement.decision.benefit.window.days.last_day
     if judgement.has_ended and last is not None:
-        return phrase("validity.expired", last_day=say_day(last))
+        return phrase("validity.expired", last_day=say_day(last)) + _end_in_doubt(judgement)
     if last is not None and judgement.decision.validity.status is Status.IN_FORCE:
-        return phrase("validity.in_force", last_day=say_day(last))
+        return phrase("validity.in_force", last_day=say_day(last)) + _end_in_doubt(judgement)
     return phrase("validity.unstated")
+
+
+def _end_in_doubt(judgement: Judgement) -> str:
+    """Say what the text leaves open about the end: read from another sentence, of which event."""
+    window, doubts = judgement.decision.benefit.window, []
+    if window.last is not None and window.last.basis is not Basis.STATED:
+        day = say_day(window.last.day)
+        doubts.append(say(f"day_{window.last.basis}", day=day, words=window.last.words))
+    doubts += [window.note] if window.note and judgement.decision.eligible is Verdict.YES else []
+    return "".join(phrase("verdict.sentence", words=doubt) for doubt in doubts)
 
 
 def amount_words(entitlement: Entitlement) -> str:
     """Write what is due with how it is worked out."""
-    if entitlement.kind is Kind.LIST:
-        return entitlement.formula
-    if entitlement.value is None:
+    if entitlement.kind is Kind.RANGE:
         return phrase("verdict.range", ends="—".join(_numbers(entitlement)), unit=entitlement.unit)
-    if entitlement.unit != MONEY:
+    if entitlement.kind is not Kind.AMOUNT or entitlement.value is None:
         return entitlement.formula
     amount = say_amount(entitlement.value, entitlement.unit)
     return phrase("verdict.worked_out", amount=amount, formula=entitlement.formula)
@@ -61,6 +76,8 @@ def amount_words(entitlement: Entitlement) -> str:
 
 def standard_words(judgement: Judgement, catalogue: FactCatalogue) -> str | None:
     """Write what the rule itself fixes, before any case is known: 2000元/人, 60%."""
+    if is_duty(judgement.decision):
+        return None
     shape = judgement.decision.benefit.entitlement
     if isinstance(shape, PerUnit):
         standard = phrase("standard.per_unit", value=plain(shape.value), per=shape.per)
@@ -92,10 +109,28 @@ def not_added_line(judgements: Sequence[Judgement]) -> list[str]:
 
 def _due(judgement: Judgement) -> str:
     decision, then = judgement.decision, _then(judgement)
-    if decision.entitlement is None:
-        return phrase("verdict.met", then=then, name=decision.benefit.name)
-    amount = amount_words(decision.entitlement)
-    return phrase("verdict.due", then=then, name=decision.benefit.name, amount=amount)
+    name, shape = decision.benefit.name, decision.benefit.entitlement
+    if decision.entitlement is not None:
+        is_rule = decision.benefit.kind in phrases("verdict.rules")
+        amount = amount_words(decision.entitlement)
+        return phrase(
+            f"verdict.{'rule' if is_rule else 'due'}", then=then, name=name, amount=amount
+        )
+    if isinstance(shape, Qualification):
+        return phrase("verdict.due", then=then, name=name, amount=shape.says)
+    if isinstance(shape, Unstated):
+        return phrase("verdict.met_without", then=then, name=name, what=shape.what)
+    return phrase("verdict.met", then=then, name=name)
+
+
+def _limit(decision: Decision) -> list[str]:
+    """Say whether what is wanted keeps the limit the rule sets: 25万元 of 20万元 at most."""
+    check = decision.benefit.limit_check
+    if check is None:
+        return []
+    told = [note for note in decision.notes if check.says in note]
+    own = [note for note in told if note not in decision.benefit.standing_notes]
+    return [phrase("verdict.sentence", words=note) for note in own]
 
 
 def _open(judgement: Judgement) -> list[str]:
@@ -113,11 +148,17 @@ def _outside(decision: Decision) -> str:
     return phrase("verdict.after_end", name=name, last_day=say_day(days.last_day))
 
 
-def _met(decision: Decision) -> list[str]:
-    met = [reason.condition.says for reason in decision.reasons if reason.met]
-    return (
-        [phrase("verdict.conditions_met", conditions="；".join(dict.fromkeys(met)))] if met else []
-    )
+def _met(decision: Decision, catalogue: FactCatalogue) -> list[str]:
+    met = {
+        reason.condition.fact: say_fact(catalogue[reason.condition.fact], reason.given)
+        for reason in decision.reasons
+        if reason.met and _can_be_said(reason.given)
+    }
+    return [phrase("verdict.conditions_met", conditions="、".join(met.values()))] if met else []
+
+
+def _can_be_said(given: object) -> bool:
+    return given is not None and not (isinstance(given, dict) and "one_of" in given)
 
 
 def _then(judgement: Judgement) -> str:

@@ -1,0 +1,28 @@
+"""Steps of one subsidy: where one sentence gives more for more, only the most is due."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from actions.calculator import Decision
+from actions.calculator.shapes import PerUnit
+from actions.judgement import Judgement
+
+
+def without_lesser_tiers(due: Sequence[Judgement]) -> list[Judgement]:
+    """Leave out what another one that is due replaces: 1300元 where 1500元 is due."""
+    return [one for one in due if not any(_replaces(other, one) for other in due)]
+
+
+def _replaces(other: Judgement, one: Judgement) -> bool:
+    mine, theirs = _rate(one.decision), _rate(other.decision)
+    return (
+        mine is not None and theirs is not None and mine[:2] == theirs[:2] and (mine[2] < theirs[2])
+    )
+
+
+def _rate(decision: Decision) -> tuple[str, str, Decimal] | None:
+    # One sentence counted by one fact is one subsidy, whatever its steps.
+    shape = decision.benefit.entitlement
+    if not isinstance(shape, PerUnit):
+        return None
+    return decision.benefit.quotes[0], shape.of, shape.value
