@@ -15,7 +15,7 @@ from knowledge.text import character_grams
 
 CUES = Path(__file__).parent / "cues.yml"
 CUE_WEIGHT = 0.3
-LEXICAL_WEIGHT = 1.0
+LEXICAL_WEIGHT = 2.0
 
 
 class Quoter:
@@ -59,7 +59,7 @@ def _shared(question: str, sentences: Sequence[str]) -> list[float]:
     held = [asked & set(character_grams(sentence)) for sentence in sentences]
     holders = Counter(gram for grams in held for gram in grams)
     weight = {gram: math.log((1 + len(sentences)) / count) for gram, count in holders.items()}
-    total = sum(weight.values()) or 1.0
+    total = len(asked) * math.log(1 + len(sentences)) or 1.0
     return [sum(weight[gram] for gram in grams) / total for grams in held]
 
 
