@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from actions.asking import choose_question, question_buttons, question_words
+from actions.aspect import AMOUNT
 from actions.calculator import Verdict
+from actions.calculator.shapes import AsGiven, PerUnit, RateOf
 from actions.heard import WHAT_IF
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
@@ -14,6 +16,7 @@ from actions.rendering import quote_line, scope_lines
 from actions.reply import Button, Outcome, Reply
 from actions.said_facts import say_fact
 from actions.subject_matter import Subject
+from actions.tiers import without_lesser_tiers
 from actions.turn import Turn
 from actions.verdict_words import (
     end_line,
@@ -53,6 +56,8 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
         lines, asked = _not_theirs(judgements[0], citations[0]), None
     else:
         asked = choose_question(library, judgements, turn.facts)
+        if is_new and not turn.said and turn.intent == AMOUNT and not _depends(judgements):
+            return _standing(library, judgements, citations)
         if asked is None:
             lines = _verdict(library, judgements, citations[0])
         else:
@@ -64,6 +69,20 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
     return Decided(reply=_reply(library, lines, judgements, citations, asked), asked=asked)
 
 
+def _depends(judgements: Sequence[Judgement]) -> bool:
+    """Whether an amount depends on the case; a rate or a limit is the same for all."""
+    shapes = (one.decision.benefit.entitlement for one in judgements)
+    return any(isinstance(shape, PerUnit | RateOf | AsGiven) for shape in shapes)
+
+
+def _standing(
+    library: Library, judgements: Sequence[Judgement], citations: tuple[Citation, ...]
+) -> Decided:
+    lines = _general(library, judgements, citations[0])
+    reply = _reply(library, lines, judgements, citations, None)
+    return Decided(reply=replace(reply, outcome=Outcome.ANSWERED))
+
+
 def _heard(library: Library, turn: Turn) -> str:
     if not turn.said:
         return phrase("ask.again")
@@ -73,7 +92,7 @@ def _heard(library: Library, turn: Turn) -> str:
 
 def _verdict(library: Library, judgements: Sequence[Judgement], citation: Citation) -> list[str]:
     due = [one for one in judgements if one.decision.eligible is Verdict.YES]
-    best = due or judgements[:1]
+    best = without_lesser_tiers(due) or judgements[:1]
     return [
         *(line for one in best for line in verdict_lines(one, library.catalogue)),
         *(payee_lines(best[0].decision) if due else []),

@@ -1,4 +1,4 @@
-"""What the calculator's tests share: the real policies, read once."""
+"""What tests of the actions share: the real policies, read once."""
 
 import pytest
 
