@@ -16,7 +16,8 @@ from actions.turn import Turn
 from actions.unanswered import unanswered_reply
 
 DECIDED = GENERAL | {AMOUNT}
-ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", "follow_up"})
+FOLLOW_UP = "follow_up"
+ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", FOLLOW_UP})
 AUTHORITY = "authority"
 STATED = frozenset({Outcome.ANSWERED, Outcome.CALCULATED, Outcome.CLARIFICATION})
 
@@ -50,7 +51,7 @@ def respond(
 def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> Decided:
     if not subject.is_found:
         return Decided(reply=unanswered_reply(subject, turn))
-    if subject.benefits and (is_case or _has_money(library, subject, turn)):
+    if subject.benefits and (_is_own(subject, turn, is_case) or _has_money(library, subject, turn)):
         is_new = turn.intent in ASKED_ANEW or subject.benefits != turn.thread.benefits
         return decide_subject(library, subject, turn, is_new=is_new)
     citation = subject.citations[0]
@@ -62,6 +63,13 @@ def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> D
         buttons=_more(subject),
     )
     return Decided(reply=reply)
+
+
+def _is_own(subject: Subject, turn: Turn, is_case: bool) -> bool:
+    # While a case is open, a bare question about something else is only a question.
+    is_other = turn.asked is not None and subject.benefits != turn.thread.benefits
+    is_aside = is_other and turn.intent != FOLLOW_UP and not turn.said
+    return is_case and not is_aside
 
 
 def _has_money(library: Library, subject: Subject, turn: Turn) -> bool:

@@ -9,7 +9,7 @@ from actions.fitting_quote import closest, fitting_quote
 from actions.library import Library
 from actions.naming import benefit_named, mention_named, names_benefit
 from actions.phrases import phrase, phrases
-from actions.subject_matter import ANSWERED, Subject, benefits_meant
+from actions.subject_matter import ANSWERED, TELLING, Subject, benefits_meant, facts_of
 from actions.thread import ClauseKey, Thread
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
@@ -19,8 +19,10 @@ SEVERAL_AT_MOST = 3
 
 def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about: several subjects when it asks several things."""
-    if is_bare(turn.text) and turn.thread.clauses:
-        return (recall(library, turn.thread, turn),)
+    if is_bare(turn.text):
+        known = recall(library, turn.thread, turn) if turn.thread.clauses else None
+        if subject := known or from_facts(library, turn):
+            return (subject,)
     found = [search(library, part, turn) for part in _questions_in(turn.text)]
     answered = {subject.citations[0].url: subject for subject in found if subject.is_found}
     unanswered = [subject for subject in found if not subject.is_found]
@@ -46,6 +48,21 @@ def search(library: Library, question: str, turn: Turn) -> Subject:
     if mention_named(library, question, first) and not names_benefit(library, question, first):
         return subject
     return replace(subject, benefits=benefits_meant(library, first, turn.said))
+
+
+def from_facts(library: Library, turn: Turn) -> Subject | None:
+    """Return what the facts known turn on, where a question names nothing itself."""
+    known = turn.facts.keys()
+    shares = {
+        benefit: len(facts_of(library, benefit) & known)
+        for benefit in library.benefits.benefits.values()
+    }
+    best = max(shares, key=lambda benefit: shares[benefit])
+    if shares[best] < TELLING:
+        return None
+    cited = cite(best.policy, best.clause, quote=best.quotes[0], as_of=turn.as_of)
+    benefits = benefits_meant(library, cited, known)
+    return Subject(question=turn.text, outcome=ANSWERED, citations=(cited,), benefits=benefits)
 
 
 def recall(library: Library, thread: Thread, turn: Turn) -> Subject:

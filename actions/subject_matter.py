@@ -62,7 +62,7 @@ def facts_of(library: Library, benefit: Benefit) -> frozenset[str]:
 def turns_on(library: Library, subject: Subject, said: Collection[str]) -> bool:
     """Whether a benefit of the subject turns on several of the facts said."""
     return subject.is_found and any(
-        len(facts_of(library, benefit) & set(said)) >= TELLING
+        len(facts_of(library, benefit) & set(said)) > TELLING
         for benefit in benefits_of(library, subject.citations[0])
     )
 
