@@ -16,6 +16,7 @@ import yaml
 
 from actions.calculator import Benefits, Decision, assess, load_benefits, next_question
 from actions.calculator.catalogue import FactCatalogue, FactType
+from actions.calculator.derivation import SHARE
 from evaluation.scenarios import Scenario, read_scenarios
 from knowledge.corpus import load_corpus
 
@@ -70,7 +71,17 @@ def made_up(catalogue: FactCatalogue, scenario: Scenario, *, seed: int) -> dict[
             least = int(fact.at_least or 0)
             case[fact.name] = max(least, chance.choice(HEADCOUNTS))
     known = {name: value for name, value in scenario.facts.items() if value is not None}
-    return {**case, "event_date": None, "hire_age": 20, "age": 20, **known}
+    return _possible(catalogue, {**case, "event_date": None, "hire_age": 20, "age": 20, **known})
+
+
+def _possible(catalogue: FactCatalogue, case: dict[str, Any]) -> dict[str, Any]:
+    """Keep each part within its whole, and a graduate hired as unemployed unemployed."""
+    for fact in catalogue.derived:
+        if fact.derived and fact.derived.by == SHARE:
+            part, whole = fact.derived.sources
+            if isinstance(case[part], int) and isinstance(case[whole], int):
+                case[part] = min(case[part], case[whole])
+    return case | {"graduate_employed_status": "未就业"}
 
 
 def questions(

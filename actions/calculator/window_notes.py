@@ -52,8 +52,9 @@ def _where_it_stands(
 def _note_on_fact(fact: str, finding: WindowFinding, situation: Situation) -> str:
     validity, definition = finding.validity, situation.catalogue[fact]
     first, last = validity.first_day, validity.last_day
+    sentence = "event_after_end" if fact == EVENT else f"fact_{validity.status}"
     return say(
-        f"fact_{validity.status}" if fact != EVENT else "event_after_end",
+        sentence if first or fact == EVENT else f"{sentence}_only",
         label=definition.label,
         given=display(situation.known(fact)),
         first=display_day(first) if first else "",

@@ -134,7 +134,7 @@ def test_a_rate_is_told_while_its_number_of_people_is_unknown(benefits: Benefits
         (
             "cq-2020-4/small-firm-loan-over-100",
             {"enterprise_size": "小型", "staff_total": 101, "hires_qualified_this_year": 10},
-            "需要：新招用人员占现有职工的比例不少于10%（当年新招用的符合条件人员至少要11人）",
+            "需要：新招用人员占现有职工的比例不少于10%（当年新招用的符合条件人数至少要11人）",
         ),
         (
             "cq-2023-57/no-counter-guarantee",

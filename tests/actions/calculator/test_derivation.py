@@ -35,6 +35,26 @@ def derived(facts: dict[str, Any], name: str) -> Any:
         ),
         ({"org_type": "基金会"}, "employer_type", "其他"),
         ({"notice_date": "2023-05-01", "layoff_date": "2023-05-31"}, "layoff_notice_days", 30),
+        (
+            {"interns_retained": {"from": 1, "to": 3}, "interns_completed": 2},
+            "intern_retention_rate",
+            {"from": 50, "to": 100},
+        ),
+        (
+            {"ui_insured_start": 100, "ui_reduction_rate": {"from": 3, "to": 5}},
+            "ui_headcount_reduced",
+            True,
+        ),
+        (
+            {
+                "ui_insured_start": 100,
+                "ui_insured_end": {"from": 95, "to": 100},
+                "ui_reduction_rate": 2,
+            },
+            "ui_headcount_reduced",
+            True,
+        ),
+        ({"hire_left_school_date": "2022-06-30"}, "hire_graduation_year", 2022),
         ({"birth_date": "2000-10-01"}, "age", 23),
         ({"birth_date": "2000-10-02"}, "age", 22),
         ({"birth_date": {"from": "1990-01-01", "to": "1990-12-31"}}, "age", {"from": 32, "to": 33}),
@@ -48,6 +68,22 @@ def test_a_fact_follows_from_its_inputs(facts: dict[str, Any], name: str, expect
 
 def test_an_exact_input_narrows_a_range_that_was_given() -> None:
     assert derived({"age": {"from": 20, "to": 29}, "birth_date": "2000-01-01"}, "age") == 23
+
+
+@pytest.mark.parametrize(
+    ("given", "start", "expected"),
+    [
+        (5.5, 181, 5.5249),
+        ({"from": 3, "to": 25}, {"from": 180, "to": 190}, {"from": 5, "to": 10}),
+        (5.5, {"from": 180, "to": 190}, 5.5),
+        ({"from": 6, "to": 7}, {"from": 180, "to": 190}, {"from": 6, "to": 7}),
+    ],
+)
+def test_of_a_given_rate_and_its_counts_the_more_exact_counts(
+    given: Any, start: Any, expected: object
+) -> None:
+    facts = {"ui_reduction_rate": given, "ui_insured_start": start, "ui_insured_end": 171}
+    assert derived(facts, "ui_reduction_rate") == expected
 
 
 def test_ratios_are_exact() -> None:

@@ -8,6 +8,7 @@ import pytest
 from actions.calculator.hire_category import (
     GRADUATION_YEAR,
     WITHIN_TWO_YEARS,
+    certain_categories,
     hire_category,
     two_years_after,
 )
@@ -33,7 +34,11 @@ def category(year: int | None, left: date | None, hired: date | None, status: st
 @pytest.mark.parametrize(
     ("year", "left", "hired", "status", "expected"),
     [
-        (2023, None, date(2023, 1, 1), "未就业", (True, True)),
+        (2023, None, date(2023, 1, 1), "未就业", (True, None)),
+        (2023, None, date(2022, 12, 31), "未就业", (False, False)),
+        (None, date(2023, 6, 30), date(2022, 6, 30), "未就业", (False, False)),
+        (None, date(2023, 6, 30), date(2023, 6, 30), "未就业", (True, True)),
+        (None, date(2023, 6, 30), date(2023, 6, 29), "未就业", (True, False)),
         (2022, None, date(2023, 1, 1), "未就业", (False, True)),
         (2022, None, date(2023, 1, 1), "已就业", (False, False)),
         (2022, None, date(2023, 1, 1), None, (False, None)),
@@ -71,6 +76,16 @@ def test_a_day_of_hiring_known_as_a_year_is_a_range() -> None:
     assert found is not None
     assert found.applies[GRADUATION_YEAR] is None
     assert found.open[GRADUATION_YEAR] == ("hire_date",)
+
+
+def test_what_is_certain_assumes_no_day_that_was_not_given() -> None:
+    employed: dict[str, Known] = {"graduate_employed_status": Options(frozenset(("已就业",)))}
+    assert certain_categories(employed.get).applies == {
+        GRADUATION_YEAR: None,
+        WITHIN_TWO_YEARS: False,
+    }
+    left: dict[str, Known] = {"hire_left_school_date": exactly(date(2010, 6, 30))}
+    assert set(certain_categories(left.get).applies.values()) == {None}
 
 
 def test_two_years_after_a_leap_day_is_the_last_of_february() -> None:

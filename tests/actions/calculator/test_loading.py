@@ -52,6 +52,7 @@ def test_the_five_policies_hold_65_benefits_98_mentions_and_30_targets(
         ("of: qualified_hires", "of: hires", "of", "不认识“hires”"),
         ("shape: per_unit, value: 2000", "shape: each, value: 2000", "shape", "可以写：number"),
         ("day: 2023-12-31, basis: stated", "day: 2023-12-30, basis: stated", "day", "读不出 2023"),
+        ("says: 不低于35%", "says: 不低于30%", "says", "读不出 35"),
         ("basis: stated", "basis: guessed", "basis", "可以写：stated、implied"),
         ("clause: '7'", "clause: '77'", "clause", "本政策没有条款 77"),
         ("kind: money", "kind: cash", "kind", "可以写：money"),
