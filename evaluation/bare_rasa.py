@@ -36,7 +36,7 @@ def run_bare_rasa(folder: Path) -> Iterator[BareRasa]:
     rasa_port, actions_port = _free_port(), _free_port()
     environment = _environment(folder, actions_port=actions_port)
     # Rasa writes its defaults into the configuration it is given: give it a copy.
-    config = shutil.copy(FOLDER / "config.yml", folder)
+    config = Path(shutil.copy(FOLDER / "config.yml", folder))
     _run(
         ("train", *_sources(config), "--out", str(folder), "--fixed-model-name", "bare"),
         environment,
