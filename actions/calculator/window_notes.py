@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from actions.calculator.explaining import display, display_day
 from actions.calculator.known import Span
@@ -46,7 +47,10 @@ def _where_it_stands(
     elif window.judged_on is not None:
         yield say("window_by_fact", label=situation.catalogue[window.judged_on].label)
     else:
-        yield _note_on_day(window, finding, situation.as_of, issued)
+        opened = window.opening_day(issued)
+        status, last = finding.validity.status, window.days.last_day
+        is_of_the_issue = opened == issued
+        yield _note_on_day(status, situation.as_of, opened, last, is_of_the_issue=is_of_the_issue)
 
 
 def _note_on_fact(fact: str, finding: WindowFinding, situation: Situation) -> str:
@@ -62,13 +66,13 @@ def _note_on_fact(fact: str, finding: WindowFinding, situation: Situation) -> st
     )
 
 
+@lru_cache(maxsize=1024)
 def _note_on_day(
-    window: BenefitWindow, finding: WindowFinding, as_of: date, issued: date | None
+    status: Status, as_of: date, opened: date | None, last: date | None, *, is_of_the_issue: bool
 ) -> str:
-    status, opened, last = finding.validity.status, window.opening_day(issued), window.days.last_day
-    is_of_the_issue = status is Status.NOT_STARTED and opened == issued
+    is_unissued = status is Status.NOT_STARTED and is_of_the_issue
     return say(
-        "not_issued" if is_of_the_issue else f"validity_{status}",
+        "not_issued" if is_unissued else f"validity_{status}",
         first=display_day(opened) if opened else "",
         last=display_day(last) if last else "",
         day=display_day(as_of),
