@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import FormValidationAction
 
 from actions.asking import slot_of
+from actions.digressing import digress
 from actions.following import find_meant
 from actions.heard import WHAT_IF, listen
 from actions.library import Library
@@ -17,6 +18,7 @@ from actions.phrases import phrase
 from actions.reply import Answer, deliver
 from actions.responding import respond
 from actions.turn import FORM, Turn, read_turn
+from actions.unheard import ask_what_changes, is_unheard
 
 LEAVING = frozenset({"stop", "start_over", "ask_human", "distress", "abuse"})
 OWN = frozenset(
@@ -74,6 +76,8 @@ def leaves_form(turn: Turn) -> bool:
 
 def assess_turn(library: Library, turn: Turn) -> Answer:
     """Decide with what is known after this message."""
+    if is_unheard(library, turn):
+        return digress(library, ask_what_changes(library, turn), turn)
     subjects = find_meant(library, turn)
     if turn.asked is not None and turn.asked in turn.said:
         turn = replace(turn, asked=None, thread=replace(turn.thread, answered=turn.asked))

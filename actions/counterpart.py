@@ -42,9 +42,10 @@ def _is_of(policy: Policy, said: Mapping[str, Any]) -> bool:
         return policy.jurisdiction == said[DISTRICT] or (
             policy.jurisdiction == CITY and said[DISTRICT] == ELSEWHERE_IN_IT
         )
-    return policy.issue_date is not None and policy.issue_date.year == _year(said.get(EVENT))
+    return policy.issue_date is not None and policy.issue_date.year == year_of(said.get(EVENT))
 
 
-def _year(day: object) -> int | None:
+def year_of(day: object) -> int | None:
+    """Return the year of a day or of the first day of a span, None where none is said."""
     first = day.get("from") if isinstance(day, dict) else day
-    return int(str(first)[:4]) if first else None
+    return int(str(first)[:4]) if first and str(first)[:4].isdigit() else None

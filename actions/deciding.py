@@ -12,7 +12,7 @@ from actions.heard import WHAT_IF
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.phrases import phrase
-from actions.rendering import quote_line, scope_lines
+from actions.rendering import clause_name, quote_line, scope_lines
 from actions.reply import Button, Outcome, Reply
 from actions.said_facts import say_fact
 from actions.subject_matter import Subject
@@ -27,6 +27,12 @@ from actions.verdict_words import (
 )
 from knowledge.citation import Citation, cite
 
+SEE_ALSO = 2
+CHANGES = {
+    WHAT_IF: "verdict.supposed",
+    "correct": "verdict.changed",
+    "follow_up": "verdict.changed",
+}
 PERSON, MONEY = "person", "money"
 OF_A_FIRM = frozenset({"org_type", "employer_type", "qualified_hires", "is_internship_host"})
 OF_A_PERSON = frozenset({"age", "graduation_year", "is_college_graduate", "left_school_date"})
@@ -53,7 +59,7 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
     judgements = judge(library, subject.benefits, turn.facts, as_of=turn.as_of)
     citations = _citations(subject, judgements, turn)
     if _is_not_theirs(judgements, turn.facts):
-        lines, asked = _not_theirs(judgements[0], citations[0]), None
+        lines, asked = _not_theirs(judgements[0], citations[0], subject), None
     else:
         asked = choose_question(library, judgements, turn.facts)
         if is_new and not turn.said and turn.intent == AMOUNT and not _depends(judgements):
@@ -64,8 +70,8 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
             general = _general(library, judgements, citations[0])
             lines = general if is_new else [_heard(library, turn)]
             lines.append(question_words(library, asked))
-    if turn.intent == WHAT_IF:
-        lines[0] = phrase("verdict.supposed") + lines[0]
+    if turn.intent in CHANGES and turn.said and asked is None:
+        lines[0] = phrase(CHANGES[turn.intent], facts=_said(library, turn)) + lines[0]
     return Decided(reply=_reply(library, lines, judgements, citations, asked), asked=asked)
 
 
@@ -86,8 +92,14 @@ def _standing(
 def _heard(library: Library, turn: Turn) -> str:
     if not turn.said:
         return phrase("ask.again")
+    noted = phrase("ask.noted", facts=_said(library, turn))
+    is_supposed = turn.intent == WHAT_IF
+    return phrase("ask.supposed", facts=_said(library, turn)) if is_supposed else noted
+
+
+def _said(library: Library, turn: Turn) -> str:
     words = (say_fact(library.catalogue[name], value) for name, value in turn.said.items())
-    return phrase("ask.noted", facts="；".join(words))
+    return "；".join(words)
 
 
 def _verdict(library: Library, judgements: Sequence[Judgement], citation: Citation) -> list[str]:
@@ -117,13 +129,21 @@ def _general(library: Library, judgements: Sequence[Judgement], citation: Citati
     ]
 
 
-def _not_theirs(judgement: Judgement, citation: Citation) -> list[str]:
+def _not_theirs(judgement: Judgement, citation: Citation, subject: Subject) -> list[str]:
     benefit = judgement.decision.benefit
     return [
         phrase("verdict.not_yours", name=benefit.name, payee=benefit.payee),
         end_line(judgement),
         quote_line(citation, lead="basis"),
+        *_see_also(subject),
     ]
+
+
+def _see_also(subject: Subject) -> list[str]:
+    """Name the clauses that came next: some other one may be the person's own."""
+    others = [one for one in subject.citations[1 : 1 + SEE_ALSO] if one.heading_path]
+    names = "；".join(f"{clause_name(one)}{one.heading_path[-1]}" for one in others)
+    return [phrase("verdict.see_also", clauses=names)] if names else []
 
 
 def _is_not_theirs(judgements: Sequence[Judgement], facts: Mapping[str, Any]) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from actions.asking import question_buttons, question_words
+from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Reply
@@ -23,7 +24,9 @@ def resumed(library: Library, reply: Reply, turn: Turn) -> Reply:
     if asked is None:
         return reply
     line = phrase("ask.resume", question=question_words(library, asked))
-    return replace(reply, text=f"{reply.text}\n{line}", buttons=question_buttons(library, asked))
+    judgements = judge(library, turn.thread.benefits, turn.facts, as_of=turn.as_of)
+    buttons = question_buttons(library, asked, judgements)
+    return replace(reply, text=f"{reply.text}\n{line}", buttons=buttons)
 
 
 def after_digression(turn: Turn, thread: Thread) -> Thread:

@@ -6,16 +6,20 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from actions.at_hand import ALWAYS, facts_at_hand
+from actions.bare_answers import REVISING, read_bare
 from actions.calculator.catalogue import FactType
 from actions.facts import extract_facts
 from actions.judgement import merge_facts
 from actions.library import Library
 from actions.phrases import phrase
 from actions.turn import Turn
+from actions.year_said import DAYS_NAMED, read_year
 
 UNKNOWN = "unknown"
 EVENT, HIRED = "event_date", "hire_category"
-CORRECT, WHAT_IF = "correct", "what_if"
+WHAT_IF = "what_if"
+APART = frozenset({"ask_compare", "show_source"})
 NOT_SAID = frozenset({"dont_know", "skip"})
 YES_OR_NO = {"affirm": True, "deny": False}
 COUNTED_IN_MONTHS = (
@@ -27,20 +31,25 @@ COUNTED_IN_MONTHS = (
 def listen(library: Library, turn: Turn) -> Turn:
     """Return the turn with the facts its message says, and those known with them."""
     said = hear(library, turn)
+    if turn.intent not in APART and not any(said.get(name) for name in DAYS_NAMED):
+        said |= read_year(library, turn.text)
     facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
     return replace(turn, said=said, facts=facts)
 
 
 def hear(library: Library, turn: Turn) -> dict[str, Any]:
     """Return the facts a message says, read as the answer to what was asked where it is one."""
-    if turn.intent == CORRECT:
-        return _corrected(library, turn)
-    if turn.intent == WHAT_IF:
-        return _supposed(turn)
-    said = extract_facts(turn.text, as_of=_day_meant(turn), asked=turn.asked)
-    if turn.asked and turn.asked not in said:
-        said |= _from_intent(library, turn, turn.asked) or _derived(library, turn, turn.asked)
-    return said
+    if turn.intent in REVISING:
+        return _revised(library, turn)
+    said: dict[str, Any] = extract_facts(turn.text, as_of=_day_meant(turn), asked=turn.asked)
+    said = _of_the_hire(library, turn, said)
+    return said if turn.asked in said else _answered(library, turn, said)
+
+
+def is_heard(library: Library, turn: Turn) -> bool:
+    """Whether a message says anything the subject at hand turns on."""
+    turning = {*ALWAYS, *facts_at_hand(library, turn.thread.benefits)}
+    return bool(turning & turn.said.keys())
 
 
 def _day_meant(turn: Turn) -> date:
@@ -51,24 +60,47 @@ def _day_meant(turn: Turn) -> date:
     return min(turn.as_of, date.fromisoformat(hired["to"]))
 
 
-def _corrected(library: Library, turn: Turn) -> dict[str, Any]:
-    # "不对，是五个" corrects the last answer given, unless it names another fact itself.
-    said: dict[str, Any] = extract_facts(turn.text, as_of=turn.as_of)
-    for name in (_named(library, turn), turn.thread.answered, turn.asked):
-        if name and not said:
-            said = extract_facts(turn.text, as_of=turn.as_of, asked=name)
-    return said
+def _revised(library: Library, turn: Turn) -> dict[str, Any]:
+    # What is only supposed is not said, and so not read: here it is read on purpose.
+    words = re.sub(phrase("cues.supposing"), "", turn.text)
+    said: dict[str, Any] = extract_facts(words, as_of=turn.as_of)
+    said = _of_the_hire(library, turn, {**said, **_more_months(turn)})
+    if not is_heard(library, replace(turn, said=said)):
+        said = read_bare(library, turn, words) or said
+    return _added(turn, said)
 
 
-def _named(library: Library, turn: Turn) -> str | None:
-    known = [name for name in turn.facts if library.catalogue.get(name)]
-    shared = {name: _shared(library.catalogue[name].label, turn.text) for name in known}
-    best = max(known, key=lambda name: shared[name], default=None)
-    return best if best and shared[best] else None
+def _answered(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:
+    # What leaves open of what it speaks is said of the subject at hand.
+    if turn.asked:
+        said |= _from_intent(library, turn, turn.asked) if not said else {}
+        said |= _derived(library, turn, turn.asked)
+    if is_heard(library, replace(turn, said=said)) or re.search(phrase("cues.asking"), turn.text):
+        return said
+    return read_bare(library, turn, turn.text) or said
 
 
-def _shared(label: str, text: str) -> int:
-    return sum(label[start : start + 2] in text for start in range(len(label) - 1))
+def _of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
+    # "重庆户口" of a subject that turns on who was hired is said of the hire.
+    turning = facts_at_hand(library, turn.thread.benefits)
+    if re.search(phrase("cues.of_oneself"), turn.text):
+        return dict(said)
+    moved = {name: f"hire_{name}" for name in said if name not in turning}
+    return {moved[name] if moved.get(name) in turning else name: said[name] for name in said}
+
+
+def _added(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
+    if not re.search(phrase("cues.adding"), turn.text):
+        return dict(said)
+    known = turn.facts
+    return {
+        name: known[name] + value if _is_number(value) and _is_number(known.get(name)) else value
+        for name, value in said.items()
+    }
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _derived(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
@@ -79,14 +111,8 @@ def _derived(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
     return {}
 
 
-def _supposed(turn: Turn) -> dict[str, Any]:
-    # What is only supposed is not said, and so not read: here it is read on purpose.
-    words = re.sub(phrase("cues.supposing"), "", turn.text)
-    return {**extract_facts(words, as_of=turn.as_of), **_more_months(turn)}
-
-
 def _from_intent(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
-    if turn.intent in NOT_SAID:
+    if turn.intent in NOT_SAID and re.search(phrase("cues.not_known"), turn.text):
         return {asked: UNKNOWN}
     is_bool = library.catalogue[asked].type is FactType.BOOL
     return {asked: YES_OR_NO[turn.intent]} if is_bool and turn.intent in YES_OR_NO else {}

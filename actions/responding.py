@@ -52,7 +52,9 @@ def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> D
     if not subject.is_found:
         return Decided(reply=unanswered_reply(subject, turn))
     if subject.benefits and (_is_own(subject, turn, is_case) or _has_money(library, subject, turn)):
-        is_new = turn.intent in ASKED_ANEW or subject.benefits != turn.thread.benefits
+        is_change = turn.intent == FOLLOW_UP and bool(turn.said)
+        is_anew = turn.intent in ASKED_ANEW and not is_change
+        is_new = is_anew or subject.benefits != turn.thread.benefits
         return decide_subject(library, subject, turn, is_new=is_new)
     citation = subject.citations[0]
     lines = clause_lines(library, citation, aspect=aspect_of(turn), text=turn.text)

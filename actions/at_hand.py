@@ -1,0 +1,32 @@
+"""The facts the subject at hand turns on."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass
+
+from actions.calculator.conditions import conditions_in
+from actions.library import Library
+
+ALWAYS = ("event_date", "district", "asker_role")
+
+
+def facts_at_hand(library: Library, benefits: Sequence[str]) -> dict[str, int]:
+    """Return the facts that benefits turn on and all those follow from, with how far off."""
+    found: dict[str, int] = {}
+    waiting = [(name, 0) for one in benefits for name in _stated(library, one)]
+    while waiting:
+        name, depth = waiting.pop(0)
+        if name in found:
+            continue
+        found[name] = depth
+        derived = library.catalogue[name].derived
+        sources = (*derived.sources, *derived.or_from) if derived else ()
+        waiting += [(source, depth + 1) for source in sources]
+    return found
+
+
+def _stated(library: Library, name: str) -> Iterator[str]:
+    benefit = library.benefits.get(name)
+    yield from (condition.fact for condition in conditions_in(benefit.conditions))
+    if is_dataclass(benefit.entitlement):
+        values = (getattr(benefit.entitlement, one.name) for one in fields(benefit.entitlement))
+        yield from (one for one in values if isinstance(one, str) and library.catalogue.get(one))
