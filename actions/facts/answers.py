@@ -30,7 +30,7 @@ BY_UNIT = {
 }
 BY_TYPE = {
     FactType.DATE: {Kind.DATE: "day", Kind.COHORT: "day"},
-    FactType.MONEY: {Kind.MONEY: "number", Kind.NUMBER: "number"},
+    FactType.MONEY: {Kind.MONEY: "money", Kind.NUMBER: "money"},
     FactType.PERCENT: {Kind.PERCENT: "percent", Kind.NUMBER: "percent"},
 }
 COUNT = dict.fromkeys((Kind.PEOPLE, Kind.PIECES, Kind.TIMES, Kind.NUMBER), "whole")

@@ -21,6 +21,8 @@ IDENTIFIER = re.compile(
     r"|0\d{2,3}-?\d{7,8}|(?<!\d)12\d{3}(?=$|[，。？打热电的])"
     rf"|第(?:{SIGN}|[\d十百])+(?:条|款|项|点|页|章|批|期|[个名位](?!$))"
     r"|https?://\S+"
+    # Fewer than none is a slip: 招了-3个.
+    rf"|(?<![\d.零〇一二三四五六七八九十百千万年月日号岁个人天元%])(?:-|负)(?:\d+(?:\.\d+)?)"
 )
 CLASS_YEAR = re.compile(rf"(?P<year>(?:19|20)?\d\d|{SIGN}{{4}}|{SIGN}{{2}})届")
 COHORT = re.compile(

@@ -1,7 +1,7 @@
 """Which words of a message state a fact: not those that ask, suppose, quote or take back."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from actions.facts.vocabulary import compile_words, load
@@ -16,7 +16,7 @@ class Clause:
     `is_asked` when a question followed its words or it belongs to one; `is_real` when
     its words mark something that has happened or is so; `is_own` when the person or
     somebody of the family was named in it or before it; `has_number` when somebody's
-    number stands in it, not only a day.
+    number stands in it, not only a day; `is_before_question` when its sentence ends in one.
     """
 
     text: str
@@ -24,11 +24,17 @@ class Clause:
     is_real: bool
     is_own: bool
     has_number: bool
+    is_before_question: bool = False
 
     @property
     def states_numbers(self) -> bool:
         """Whether a number in it is said of somebody: 社保交了8个月能领吗."""
         return not self.is_asked or self.is_own or self.is_real
+
+    @property
+    def states_limits(self) -> bool:
+        """Whether a number without an end is somebody's: 一年以上合同，补多少 quotes a rule."""
+        return not self.is_before_question or self.is_own or self.is_real
 
     @property
     def states_kinds(self) -> bool:
@@ -42,12 +48,14 @@ def statements(text: str) -> list[Clause]:
     is_own = False
     for sentence, end in SENTENCE.findall(pattern("denied").sub("", text)):
         parts = [part for part in _without_supposing(sentence).split("，") if part]
+        asks_last = bool(parts) and (end == "？" or bool(pattern("tails").search(parts[-1])))
         for index, part in enumerate(parts):
             plain = pattern("polite").sub("", part)
             is_own = is_own or bool(pattern("own").search(plain))
-            is_question = end == "？" and index == len(parts) - 1
-            if clause := _statement(plain, is_own=is_own, is_question=is_question):
-                clauses.append(clause)
+            is_last = index == len(parts) - 1
+            clause = _statement(plain, is_own=is_own, is_question=end == "？" and is_last)
+            if clause:
+                clauses.append(replace(clause, is_before_question=asks_last and not is_last))
     return clauses
 
 
@@ -68,11 +76,11 @@ def _statement(clause: str, *, is_own: bool, is_question: bool) -> Clause | None
     tail = pattern("tails").search(clause)
     body = clause[: tail.start()] if tail else clause
     is_asked = bool(tail) or is_question
-    if not body or pattern("yes_no").search(body):
+    if not body or pattern("yes_no").search(body) or pattern("others").search(body):
         return None
     if pattern("rule").search(body) and (is_asked or not is_own):
         return None
-    if is_asked and pattern("rule_asked").search(body):
+    if is_asked and pattern("rule_asked").search(clause):
         return None
     return Clause(
         body,

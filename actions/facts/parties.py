@@ -58,6 +58,11 @@ def assign(clauses: Sequence[Clause], *, default: Party | None = None) -> Said:
     return Said("，".join(clause.text for clause in clauses), tuple(stretches))
 
 
+def names_hired(text: str) -> bool:
+    """Tell whether an answer says of nobody in particular what kind of graduate one is."""
+    return bool(_words("answered").match(text)) and _found(text, "self", "family") < 0
+
+
 def _parties(clause: str, party: Party, *, hires: bool) -> Iterator[tuple[int, Party]]:
     person = _found(clause, "self", "family")
     names = ("hiring", "hired", "pronoun") if hires else ("hiring", "hired")

@@ -24,8 +24,14 @@ TOPICS = (
     "unemployment",
     "people",
     "places",
+    "alone",
 )
-KEYS = {"says", "denies", "reads", "hire", "only", "needs", "unless", "of_itself", "several"}
+KEYS = {"says", "denies", "reads", "hire", "only", "needs", "unless"} | {
+    "of_itself",
+    "several",
+    "in_answer",
+    "not_after",
+}
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,9 @@ class Phrase:
     `only` whom they must speak of. A phrase is read only where the whole message
     matches `needs` and not `unless`. `of_itself`: also where only a question is
     asked, since it fits nobody but the one meant (三十五岁能领吗). `several`: what
-    different words say adds up to a list.
+    different words say adds up to a list. `in_answer`: while any question is open it
+    needs nothing, and without `needs` it is read only then. `not_after`: the questions
+    it answers in itself, so that nothing more is read of it.
     """
 
     sayings: tuple[Saying, ...]
@@ -57,6 +65,8 @@ class Phrase:
     unless: re.Pattern[str] | None
     of_itself: bool
     several: bool
+    in_answer: bool
+    not_after: frozenset[str]
 
     def facts_of(self, party: Party) -> Mapping[str, Any]:
         """Return what is read where the words speak of somebody."""
@@ -66,10 +76,11 @@ class Phrase:
 
     def fits(self, message: str, *, asked: str | None) -> bool:
         """Tell whether a whole message leaves room for it; the fact asked about needs nothing."""
-        if self.unless and self.unless.search(message):
+        if asked in self.not_after or (self.unless and self.unless.search(message)):
             return False
-        is_asked = asked in self.reads or asked in self.hire
-        return self.needs is None or is_asked or bool(self.needs.search(message))
+        if asked in self.reads or asked in self.hire or (self.in_answer and asked):
+            return True
+        return bool(self.needs.search(message)) if self.needs else not self.in_answer
 
 
 @cache
@@ -93,6 +104,8 @@ def _phrase(entry: Mapping[str, Any]) -> Phrase:
         unless=compile_words([entry["unless"]]) if "unless" in entry else None,
         of_itself=entry.get("of_itself", False),
         several=entry.get("several", False),
+        in_answer=entry.get("in_answer", False),
+        not_after=frozenset(entry.get("not_after", ())),
     )
 
 

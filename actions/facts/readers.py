@@ -9,6 +9,7 @@ READERS: Mapping[str, Callable[[Told], Json]] = {
     reader.__name__: reader
     for reader in (
         values.whole,
+        values.counted,
         values.number,
         values.percent,
         values.money,

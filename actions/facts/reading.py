@@ -5,15 +5,21 @@ from dataclasses import dataclass
 from datetime import date
 from re import Match
 
+from actions.facts.amounts import Amount
 from actions.facts.marking import Marked
 from actions.facts.marks import Value, kind_of
 from actions.facts.mood import statements
-from actions.facts.parties import Party, Said, assign
+from actions.facts.parties import Party, Said, assign, names_hired
 from actions.facts.phrases import Phrase, phrases
 from actions.facts.readers import read_value
 from actions.facts.values import Json, Told
 
-OF_HIRES = {"qualified_hires", "contract_term_months", "labor_contract_signed"}
+OF_HIRES = {"qualified_hires", "contract_term_months", "labor_contract_signed"} | {
+    "org_type",
+    "employer_type",
+}
+
+EVENT = "event_date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,8 @@ class Reader:
         states = stretch.clause.states_numbers if sign else stretch.clause.states_kinds
         if not (states or phrase.of_itself):
             return
+        if self._is_endless(found) and not stretch.clause.states_limits:
+            return
         if sign and self._claimed.get(place, rank) != rank:
             return
         told = Told(self._meaning(found, "value"), self._meaning(found, "second"), self.as_of)
@@ -69,6 +77,10 @@ class Reader:
             if value is not None:
                 self._claim(found, rank)
                 yield Reading(place, rank, fact, value, phrase.several, is_denial)
+
+    def _is_endless(self, found: Match[str]) -> bool:
+        value = self._meaning(found, "value")
+        return isinstance(value, Amount) and value.high is None
 
     def _claim(self, found: Match[str], rank: int) -> None:
         for group in ("value", "second"):
@@ -93,8 +105,7 @@ class Found:
 
 def read_facts(marked: Marked, *, as_of: date, asked: str | None = None) -> Found:
     """Return the facts a marked message states; of a fact told twice the last counts."""
-    default = Party.HIRE if asked in OF_HIRES or (asked or "").startswith("hire_") else None
-    said = assign(statements(marked.text), default=default)
+    said = assign(statements(marked.text), default=_answering_of(marked, asked))
     if not said.text:
         return Found({}, frozenset())
     reader = Reader(said, marked, as_of, asked)
@@ -105,6 +116,14 @@ def read_facts(marked: Marked, *, as_of: date, asked: str | None = None) -> Foun
         if all(reading.several for reading in told):
             facts[fact] = _listed(told)
     return Found(facts, reader.claimed_signs())
+
+
+def _answering_of(marked: Marked, asked: str | None) -> Party | None:
+    """Return the people hired where what was asked is theirs, or is answered with their kind."""
+    if asked is None:
+        return None
+    is_theirs = asked in OF_HIRES or asked.startswith("hire_")
+    return Party.HIRE if is_theirs or (asked == EVENT and names_hired(marked.text)) else None
 
 
 def _listed(readings: list[Reading]) -> Json:

@@ -42,6 +42,11 @@ def whole(told: Told) -> Json:
     return as_range(low, None if high is None else high.to_integral_value(ROUND_CEILING))
 
 
+def counted(told: Told) -> Json:
+    """Return a number of people told exactly."""
+    return None if told.exact is None else whole(told)
+
+
 def number(told: Told) -> Json:
     """Return a number as told, with its decimals."""
     return None if told.amount is None else as_range(told.amount.low, told.amount.high)
