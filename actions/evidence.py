@@ -25,7 +25,7 @@ LEAST_SCORE = 1e-6
 NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.85, 0.38
 
 A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.12, 0.3, 0.3, 0.1, 0.5
-LATEST, WHOLE_CITY, AN_AMOUNT = 0.25, 0.1, 0.3
+LATEST, WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.25, 0.1, 0.3, 0.2
 
 
 def weigh(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -81,6 +81,7 @@ class _Scales:
         weight += A_NAME * names_benefit(self.library, self.question, citation)
         weight += A_MENTION * (mention_named(self.library, self.question, citation) is not None)
         weight += AN_AMOUNT * (is_asked and has_money)
+        weight += MONEY_WORDS * (self._speaks_of_money() and has_money)
         if self.named.years:
             issued = policy.issue_date
             weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
@@ -88,6 +89,9 @@ class _Scales:
             # An older document that states an amount is worth more than a later one without.
             weight += LATEST * (citation is latest) + WHOLE_CITY * (policy.jurisdiction == CITY)
         return weight
+
+    def _speaks_of_money(self) -> bool:
+        return re.search(phrase("cues.money_words"), self.question) is not None
 
     def _facts_shared(self, citation: Citation) -> int:
         said = set(self.turn.said)
