@@ -1,5 +1,7 @@
 """Clauses in words: how a document is named, until when it holds, who is responsible."""
 
+import re
+
 from actions.amounts import say_day
 from actions.phrases import phrase
 from knowledge.citation import Citation
@@ -7,12 +9,32 @@ from knowledge.corpus import Clause, Policy
 from knowledge.validity import Status, Validity
 
 CITY = "重庆市"
+ITEM, PART = re.compile(r"\d+"), re.compile(r"[一二三四五六七八九十]+、")
 
 
 def clause_name(citation: Citation) -> str:
     """Name a clause by its document and label, as people would find it."""
-    document = citation.document_number or phrase("clause.unnumbered", title=citation.title)
-    return f"{document}{citation.label or phrase('clause.closing')}"
+    return f"{_document(citation)}{_label(citation)}"
+
+
+def document_name(policy: Policy) -> str:
+    """Name a document by its number, or by its title where the text has no number."""
+    return policy.document_number or phrase("clause.unnumbered", title=policy.title)
+
+
+def _document(citation: Citation) -> str:
+    return citation.document_number or phrase("clause.unnumbered", title=citation.title)
+
+
+def _label(citation: Citation) -> str:
+    if citation.label is None:
+        return phrase("clause.closing")
+    if number := ITEM.match(citation.label):
+        return phrase("clause.item", number=number.group())
+    # The numbers of its part begin anew: the part is named too.
+    is_of_part = "." in citation.clause and len(citation.heading_path) > 1
+    part = PART.match(citation.heading_path[0]) if is_of_part else None
+    return (part.group() if part else "") + citation.label
 
 
 def quote_line(citation: Citation, *, lead: str | None = None) -> str:

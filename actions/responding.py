@@ -10,6 +10,7 @@ from actions.digressing import after_digression, open_question, resumed
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Outcome, Reply
+from actions.straight_answer import straight_answer
 from actions.subject_matter import UNCLEAR, Subject
 from actions.thread import Thread
 from actions.turn import Turn
@@ -33,6 +34,9 @@ def respond(
         turn: the message.
         is_case: whether a person's own case is to be decided, not a question answered.
     """
+    straight = straight_answer(library, turn)
+    if straight is not None:
+        return straight
     told = [_tell(library, subject, turn, is_case=is_case) for subject in subjects]
     asked = next((one.asked for one in reversed(told) if one.asked), None)
     replies = tuple(one.reply for one in told)

@@ -21,6 +21,7 @@ class Thread:
     `answered` is the fact answered last; `said` names the lines that are said once
     a conversation; `misses` counts messages in a row that were not understood;
     `is_decided` tells whether the last answer was a decision or the words of a clause.
+    `document` is the policy last asked about by name or by a number in it.
     """
 
     question: str = ""
@@ -32,6 +33,7 @@ class Thread:
     misses: int = 0
     digressions: int = 0
     is_decided: bool = False
+    document: str = ""
 
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Self:
@@ -51,6 +53,7 @@ class Thread:
             misses=slot["misses"],
             digressions=slot["digressions"],
             is_decided=slot["is_decided"],
+            document=slot["document"],
         )
 
     def to_slot(self) -> dict[str, Any]:
@@ -65,4 +68,5 @@ class Thread:
             "misses": self.misses,
             "digressions": self.digressions,
             "is_decided": self.is_decided,
+            "document": self.document,
         }

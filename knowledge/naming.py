@@ -20,8 +20,10 @@ DOCUMENT = re.compile(r"(?:(20\d\d))?(\d{1,3})号(?!人|线|楼)")
 PRINTED_DOCUMENT = re.compile(r"〔(\d{4})〕(\d+)号")
 YEAR = re.compile(r"20\d\d(?!\d|元|块|万|人|个)|(?<!\d)\d\d(?=年(?!以|内|的?合同|级))")
 PLACE = re.compile(
-    rf"(?:第|任务|措施)(\d{{1,2}}|{NUMERAL})(?:条|项|款|点|号)?|(\d{{1,2}})(?:号任务|项任务)"
+    rf"(?:第|任务|措施)(\d{{1,2}}|{NUMERAL})(?:条|项|款|点|号)?"
+    r"|(\d{1,2})(?:号任务|项任务|项(?=谁|由|是|的|写|内容|牵头))"
 )
+IN_BRACKETS = re.compile(rf"[（(]\s?(\d{{1,2}}|{NUMERAL})\s?[）)]")
 
 # In the units of a fused score, where 1 is one standard deviation of word overlap.
 PLACE_FAVOUR = 12.0
@@ -49,16 +51,20 @@ def read_named(question: str, corpus: Corpus) -> Named:
     plain = normalise(question)
     policies = {policy.id for policy in corpus.policies.values() if _is_named(policy, plain)}
     years = {int(year if len(year) == 4 else f"20{year}") for year in YEAR.findall(plain)}
-    places = {
-        read_numeral(first or second) for first, second in PLACE.findall(DOCUMENT.sub("", plain))
-    }
     return Named(
         policies=frozenset(policies),
         years=frozenset(years),
-        places=frozenset(places),
+        places=read_places(question),
         elsewhere=any(place in plain for place in _elsewhere()),
         silent_year=bool(years) and not years & corpus.years,
     )
+
+
+def read_places(question: str) -> frozenset[int]:
+    """Read the numbers of clauses or tasks: 第24项, 任务21, （十五）."""
+    plain = DOCUMENT.sub("", normalise(question))
+    numbers = [first or second for first, second in PLACE.findall(plain)]
+    return frozenset(map(read_numeral, [*numbers, *IN_BRACKETS.findall(question)]))
 
 
 def favour(named: Named, corpus: Corpus) -> NDArray[np.float64] | None:
@@ -83,6 +89,13 @@ def missing_clauses(named: Named, corpus: Corpus) -> tuple[MissingClause, ...]:
         for clause in corpus.policies[id_].missing
         if _number(clause.id) in named.places
     )
+
+
+def clauses_numbered(policy: Policy, places: Iterable[int]) -> tuple[Clause | MissingClause, ...]:
+    """Return the clauses of a policy with these numbers, the lost ones too."""
+    wanted = set(places)
+    found = [*policy.clauses, *policy.missing]
+    return tuple(clause for clause in found if _number(clause.id) in wanted)
 
 
 def is_pointed_at(clause: Clause, named: Named, corpus: Corpus) -> bool:

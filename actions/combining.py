@@ -1,0 +1,78 @@
+"""Whether several benefits may be had together: what the text says, or that it does not."""
+
+import re
+
+from actions.benefit_lines import benefit_line, cited
+from actions.calculator import Benefit
+from actions.calculator.explaining import plain
+from actions.calculator.shapes import PerUnit, Unstated
+from actions.library import Library
+from actions.phrases import phrase
+from actions.reply import Outcome, Reply
+from actions.turn import Turn
+
+SHORTEST_NAME = 4
+AT_MOST = 4
+
+
+def combining_reply(library: Library, turn: Turn) -> Reply | None:
+    """Return the answer to 能不能一起领, None when that is not asked or nothing is named."""
+    if not re.search(phrase("cues.together"), turn.text):
+        return None
+    benefits = _benefits_meant(library, turn)
+    if not benefits:
+        return None
+    stated = [benefit for benefit in benefits if benefit.combination]
+    lines = [_stated(one, turn.text) for one in stated] or [phrase("together.unstated")]
+    lines += [benefit_line(library, one, turn) for one in benefits]
+    return Reply(
+        text="\n".join(lines),
+        outcome=Outcome.ANSWERED,
+        citations=tuple(cited(one, turn, quote) for one in benefits for quote in _quotes(one)),
+    )
+
+
+def _stated(benefit: Benefit, text: str) -> str:
+    # What the message names comes first; the other combinations stand beside it.
+    said = [one.says for one in benefit.combination]
+    said.sort(key=lambda says: -len(set(says) & set(text)))
+    return phrase("together.stated", name=benefit.name, says="；".join(said))
+
+
+def _quotes(benefit: Benefit) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*(one.quote for one in benefit.combination), benefit.quotes[0])))
+
+
+def _benefits_meant(library: Library, turn: Turn) -> list[Benefit]:
+    every = library.benefits.benefits.values()
+    named = _latest([one for one in every if _is_named(one, turn.text)])
+    at_hand = [library.benefits.get(id_) for id_ in turn.thread.benefits]
+    of_one_sum = _of_the_same_sum(library, at_hand) if len(named) < 2 else []
+    return list({one.id: one for one in (*at_hand, *named, *of_one_sum)}.values())[:AT_MOST]
+
+
+def _is_named(benefit: Benefit, text: str) -> bool:
+    if benefit.kind not in ("money", "eligibility"):
+        return False
+    core = re.split("[（(]", benefit.name)[0]
+    starts = range(max(len(core) - SHORTEST_NAME, 0) + 1)
+    tail = core[-SHORTEST_NAME:] in text or any(
+        core[start : start + SHORTEST_NAME + 1] in text for start in starts
+    )
+    return tail or _sum(benefit) in re.findall("[0-9]+", text)
+
+
+def _latest(benefits: list[Benefit]) -> list[Benefit]:
+    """Keep, of benefits of one name, those of the document that states an amount."""
+    worded = [one for one in benefits if not isinstance(one.entitlement, Unstated)]
+    return worded or benefits
+
+
+def _of_the_same_sum(library: Library, at_hand: list[Benefit]) -> list[Benefit]:
+    sums = {_sum(one) for one in at_hand if _sum(one)}
+    return [one for one in library.benefits.benefits.values() if _sum(one) in sums]
+
+
+def _sum(benefit: Benefit) -> str | None:
+    shape = benefit.entitlement
+    return plain(shape.value) if isinstance(shape, PerUnit) else None
