@@ -35,6 +35,10 @@ class Wording:
             found = found[part]
         return found
 
+    def all(self) -> dict[str, Any]:
+        """Return everything in the file, by name."""
+        return self._words
+
     @cached_property
     def _words(self) -> dict[str, Any]:
         loaded = yaml.load(self._file.read_text("utf-8"), Loader=yaml.CSafeLoader)
