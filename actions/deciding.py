@@ -1,8 +1,7 @@
 """A subject's benefits decided and told: the verdict, or the conditions and one question."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from actions.asking import choose_question, question_buttons, question_words
 from actions.aspect import AMOUNT
@@ -11,8 +10,9 @@ from actions.calculator.shapes import AsGiven, PerUnit, RateOf
 from actions.heard import WHAT_IF
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
+from actions.payee import is_not_theirs, not_theirs
 from actions.phrases import phrase
-from actions.rendering import clause_name, quote_line, scope_lines
+from actions.rendering import quote_line, scope_lines
 from actions.reply import Button, Outcome, Reply
 from actions.said_facts import say_fact
 from actions.subject_matter import Subject
@@ -27,15 +27,12 @@ from actions.verdict_words import (
 )
 from knowledge.citation import Citation, cite
 
-SEE_ALSO = 2
 CHANGES = {
     WHAT_IF: "verdict.supposed",
     "correct": "verdict.changed",
     "follow_up": "verdict.changed",
 }
-PERSON, MONEY = "person", "money"
-OF_A_FIRM = frozenset({"org_type", "employer_type", "qualified_hires", "is_internship_host"})
-OF_A_PERSON = frozenset({"age", "graduation_year", "is_college_graduate", "left_school_date"})
+MONEY = "money"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,8 +55,8 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
     turn = replace(turn, facts=with_what_goes_without_saying(library, turn.facts, subject.question))
     judgements = judge(library, subject.benefits, turn.facts, as_of=turn.as_of)
     citations = _citations(subject, judgements, turn)
-    if _is_not_theirs(judgements, turn.facts):
-        lines, asked = _not_theirs(judgements[0], citations[0], subject), None
+    if is_not_theirs(judgements, turn.facts):
+        lines, asked = not_theirs(judgements[0], citations[0], subject), None
     else:
         asked = choose_question(library, judgements, turn.facts)
         if is_new and not turn.said and turn.intent == AMOUNT and not _depends(judgements):
@@ -127,33 +124,6 @@ def _general(library: Library, judgements: Sequence[Judgement], citation: Citati
         quote_line(citation, lead="basis"),
         *scope_lines(judgements[0].decision.benefit.policy),
     ]
-
-
-def _not_theirs(judgement: Judgement, citation: Citation, subject: Subject) -> list[str]:
-    benefit = judgement.decision.benefit
-    return [
-        phrase("verdict.not_yours", name=benefit.name, payee=benefit.payee),
-        end_line(judgement),
-        quote_line(citation, lead="basis"),
-        *_see_also(subject),
-    ]
-
-
-def _see_also(subject: Subject) -> list[str]:
-    """Name the clauses that came next: some other one may be the person's own."""
-    others = [one for one in subject.citations[1 : 1 + SEE_ALSO] if one.heading_path]
-    names = "；".join(f"{clause_name(one)}{one.heading_path[-1]}" for one in others)
-    return [phrase("verdict.see_also", clauses=names)] if names else []
-
-
-def _is_not_theirs(judgements: Sequence[Judgement], facts: Mapping[str, Any]) -> bool:
-    if any(one.decision.benefit.paid_to == PERSON for one in judgements):
-        return False
-    if any(one.decision.benefit.kind != MONEY for one in judgements):
-        return False
-    if facts.get("asker_role") is not None:
-        return bool(facts["asker_role"] == PERSON)
-    return bool(OF_A_PERSON & facts.keys()) and not OF_A_FIRM & facts.keys()
 
 
 def _citations(

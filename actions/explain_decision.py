@@ -13,6 +13,7 @@ from actions.calculator.standing_notes import standing_notes
 from actions.digressing import digress
 from actions.judgement import Judgement, judge
 from actions.library import Library
+from actions.payee import is_not_theirs, not_theirs
 from actions.phrases import phrase
 from actions.rendering import quote_line
 from actions.reply import Outcome, Reply, deliver
@@ -53,12 +54,19 @@ def explain(library: Library, turn: Turn) -> Reply:
     judgements = judge(library, turn.thread.benefits, turn.facts, as_of=turn.as_of)
     if not judgements or not turn.thread.is_decided:
         return _from_clause(subject)
+    is_theirs = not is_not_theirs(judgements, turn.facts)
+    lines = _lines(judgements[0]) if is_theirs else _payee_lines(judgements[0], subject)
     return Reply(
-        text="\n".join(_lines(judgements[0])),
+        text="\n".join(lines),
         outcome=Outcome.CALCULATED,
         citations=subject.citations,
         decisions=(judgements[0].decision,),
     )
+
+
+def _payee_lines(judgement: Judgement, subject: Subject) -> list[str]:
+    # For a person the payee is the reason, and nothing was decided of any hire.
+    return not_theirs(judgement, subject.citations[0], subject)
 
 
 def _from_clause(subject: Subject) -> Reply:

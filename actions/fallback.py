@@ -8,11 +8,11 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import wait_for
-from actions.heard import listen
+from actions.heard import is_told, listen
 from actions.library import Library
 from actions.reply import Answer, deliver
 from actions.responding import respond
-from actions.subject import find_subjects
+from actions.subject import find_subjects, resume
 from actions.subject_matter import UNCLEAR
 from actions.turn import Turn, read_turn
 
@@ -41,6 +41,8 @@ class Fallback(Action):  # type: ignore[misc]
 
 def understand(library: Library, turn: Turn) -> Answer:
     """Return the answer to a message whose intent is unclear or not ours."""
+    if is_told(library, turn):
+        return respond(library, (resume(library, turn.thread, turn),), turn, is_case=True)
     subjects = find_subjects(library, turn)
     is_known = any(subject.is_found or subject.missing for subject in subjects)
     if not is_known and turn.intent != NOT_OURS:

@@ -2,7 +2,7 @@
 
 import re
 
-from actions.counterpart import counterpart
+from actions.counterpart import counterpart, year_of
 from actions.library import Library
 from actions.naming import names_benefit
 from actions.phrases import phrase
@@ -21,6 +21,8 @@ def find_meant(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return the subject a message is about when it may go on with the topic at hand."""
     if not turn.thread.clauses:
         return _begun(library, turn)
+    if moved := _moved(library, turn):
+        return (moved,)
     if turn.intent == FOLLOW_UP and turn.asked not in turn.said:
         return (_followed(library, turn),)
     is_answer = turn.asked is not None and turn.intent not in ASKING
@@ -40,6 +42,28 @@ def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:
     return (Subject(question=turn.text, outcome=NOTED),)
 
 
+def _moved(library: Library, turn: Turn) -> Subject | None:
+    # "2023年招的" said of a matter of 2022 moves to the document of 2023.
+    if turn.intent not in MOVING or not OTHER_DOCUMENT & turn.said.keys():
+        return None
+    if turn.intent != FOLLOW_UP and _covers(library, turn):
+        return None
+    moved = counterpart(library, turn)
+    return moved if moved and (moved.benefits or not turn.thread.benefits) else None
+
+
+def _covers(library: Library, turn: Turn) -> bool:
+    # The rule at hand stays where the year said is its own.
+    year = year_of(turn.said.get("event_date"))
+    issued = library.corpus.policy(turn.thread.clauses[0].policy).issue_date
+    if year is None or issued is None:
+        return "district" not in turn.said
+    windows = [library.benefits.get(name).window.days for name in turn.thread.benefits]
+    ends = [days.last_day.year for days in windows if days.last_day is not None]
+    last = max(ends, default=issued.year)
+    return issued.year <= year <= last
+
+
 def _continued(library: Library, turn: Turn) -> Subject:
     # A case told piece by piece may by now turn on a benefit that was not in sight.
     found = None if turn.thread.benefits else from_facts(library, turn)
@@ -48,11 +72,10 @@ def _continued(library: Library, turn: Turn) -> Subject:
 
 def _followed(library: Library, turn: Turn) -> Subject:
     named = re.sub(phrase("cues.follow_up"), "", turn.text)
-    if OTHER_DOCUMENT & turn.said.keys():
-        moved = counterpart(library, turn)
-        return moved or search(library, f"{named}{turn.thread.question}", turn)
     alone = search(library, named, turn)
     is_named = alone.is_found and names_benefit(library, named, alone.citations[0])
-    if turn.said and not is_named:
+    if turn.said and not is_named and turn.thread.benefits:
         return resume(library, turn.thread, turn)
+    if OTHER_DOCUMENT & turn.said.keys():
+        return search(library, f"{named}{turn.thread.question}", turn)
     return alone if alone.is_found else search(library, f"{turn.thread.question}，{named}", turn)

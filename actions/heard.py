@@ -19,6 +19,7 @@ from actions.year_said import DAYS_NAMED, read_year
 UNKNOWN = "unknown"
 EVENT, HIRED = "event_date", "hire_category"
 WHAT_IF = "what_if"
+COUNTED_IN_PIECES = frozenset({"人", "个", "个月", "天", "次", "周岁"})
 APART = frozenset({"ask_compare", "show_source"})
 NOT_SAID = frozenset({"dont_know", "skip"})
 YES_OR_NO = {"affirm": True, "deny": False}
@@ -42,7 +43,7 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     if turn.intent in REVISING:
         return _revised(library, turn)
     said: dict[str, Any] = extract_facts(turn.text, as_of=_day_meant(turn), asked=turn.asked)
-    said = _of_the_hire(library, turn, said)
+    said = _of_the_hire(library, turn, _without_misfit(library, turn, said))
     return said if turn.asked in said else _answered(library, turn, said)
 
 
@@ -50,6 +51,12 @@ def is_heard(library: Library, turn: Turn) -> bool:
     """Whether a message says anything the subject at hand turns on."""
     turning = {*ALWAYS, *facts_at_hand(library, turn.thread.benefits)}
     return bool(turning & turn.said.keys())
+
+
+def is_told(library: Library, turn: Turn) -> bool:
+    """Whether a message only tells more of the case at hand."""
+    is_question = re.search(phrase("cues.asking"), turn.text) is not None
+    return bool(turn.thread.benefits) and is_heard(library, turn) and not is_question
 
 
 def _day_meant(turn: Turn) -> date:
@@ -68,6 +75,14 @@ def _revised(library: Library, turn: Turn) -> dict[str, Any]:
     if not is_heard(library, replace(turn, said=said)):
         said = read_bare(library, turn, words) or said
     return _added(turn, said)
+
+
+def _without_misfit(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:
+    # "10万" is no number of people, whatever was asked.
+    fact = library.catalogue.get(turn.asked or "")
+    is_money = re.search(phrase("cues.money_said"), turn.text) is not None
+    is_misfit = fact is not None and fact.unit in COUNTED_IN_PIECES and is_money
+    return {name: one for name, one in said.items() if not (is_misfit and name == turn.asked)}
 
 
 def _answered(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:

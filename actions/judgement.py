@@ -12,6 +12,9 @@ from knowledge.validity import Status
 
 EVENT = "event_date"
 SIZE, ORGANISATION, FIRM = "enterprise_size", "org_type", "企业"
+HEADCOUNT, COUNTED = "insured_headcount", ("ui_insured_start", "ui_insured_end")
+TERM, SIGNED = "contract_term_months", "labor_contract_signed"
+YOUTH, LONG_TERM, YOUNG, HALF_A_YEAR = "登记失业青年", "登记失业半年以上人员", range(16, 25), 6
 DAYS_NAMED = (EVENT, "hire_date")
 
 
@@ -74,11 +77,27 @@ def with_what_goes_without_saying(
     """Add what nobody says twice: a sized firm is a firm, the year named is the year meant."""
     if SIZE in facts and ORGANISATION not in facts:
         facts = {**facts, ORGANISATION: FIRM}
+    if HEADCOUNT not in facts and all(isinstance(facts.get(name), int) for name in COUNTED):
+        ends = sorted(facts[name] for name in COUNTED)
+        facts = {**facts, HEADCOUNT: {"from": ends[0], "to": ends[1]}}
+    if TERM in facts and SIGNED not in facts:
+        facts = {**facts, SIGNED: True}
+    facts = {**_kinds_of_hire(facts), **facts}
     years = read_named(question, library.corpus).years
     if has_named_day(facts) or len(years) != 1:
         return facts
     year = next(iter(years))
     return {**facts, EVENT: {"from": f"{year}-01-01", "to": f"{year}-12-31"}}
+
+
+def _kinds_of_hire(facts: Mapping[str, Any]) -> dict[str, Any]:
+    # Who is registered as unemployed is of a kind by age and by how long.
+    months, age = facts.get("hire_registered_unemployed_months"), facts.get("hire_age")
+    if not isinstance(months, int | float):
+        return {}
+    is_young = isinstance(age, int) and age in YOUNG
+    kinds = [YOUTH] * is_young + [LONG_TERM] * (months >= HALF_A_YEAR)
+    return {"hire_category": kinds[0] if len(kinds) == 1 else kinds} if kinds else {}
 
 
 def has_named_day(facts: Mapping[str, Any]) -> bool:
