@@ -1,18 +1,21 @@
 """Whether several benefits may be had together: what the text says, or that it does not."""
 
 import re
+from datetime import date
 
 from actions.benefit_lines import benefit_line, cited
 from actions.calculator import Benefit
 from actions.calculator.explaining import plain
-from actions.calculator.shapes import PerUnit, Unstated
+from actions.calculator.shapes import PerUnit, RateOf, Unstated
 from actions.library import Library
 from actions.phrases import phrase
-from actions.reply import Outcome, Reply
+from actions.reply import Reply
 from actions.turn import Turn
+from knowledge.outcome import Outcome
 
-SHORTEST_NAME = 4
+SHORTEST_NAME, PIECE = 4, 3
 AT_MOST = 4
+SUBSIDIES = (PerUnit, RateOf, Unstated)
 
 
 def combining_reply(library: Library, turn: Turn) -> Reply | None:
@@ -52,20 +55,38 @@ def _benefits_meant(library: Library, turn: Turn) -> list[Benefit]:
 
 
 def _is_named(benefit: Benefit, text: str) -> bool:
-    if benefit.kind not in ("money", "eligibility"):
+    if not isinstance(benefit.entitlement, SUBSIDIES):
         return False
-    core = re.split("[（(]", benefit.name)[0]
+    core = _core(benefit)
     starts = range(max(len(core) - SHORTEST_NAME, 0) + 1)
     tail = core[-SHORTEST_NAME:] in text or any(
         core[start : start + SHORTEST_NAME + 1] in text for start in starts
     )
-    return tail or _sum(benefit) in re.findall("[0-9]+", text)
+    return tail or _sum(benefit) in re.findall("[0-9]+", text) or _is_half_named(benefit, text)
+
+
+def _is_half_named(benefit: Benefit, text: str) -> bool:
+    """Whether a piece of the name and something it may or may not be combined with are named."""
+    core = _core(benefit)
+    said = "".join(one.says for one in benefit.combination)
+    return _shares(core, text) and _shares(said, text)
+
+
+def _shares(words: str, text: str) -> bool:
+    return any(words[start : start + PIECE] in text for start in range(len(words) - PIECE + 1))
 
 
 def _latest(benefits: list[Benefit]) -> list[Benefit]:
-    """Keep, of benefits of one name, those of the document that states an amount."""
-    worded = [one for one in benefits if not isinstance(one.entitlement, Unstated)]
-    return worded or benefits
+    """Keep, of benefits of one name, those of the latest document."""
+    latest: dict[str, date] = {}
+    for one in benefits:
+        issued = one.policy.issue_date or date.min
+        latest[_core(one)] = max(issued, latest.get(_core(one), date.min))
+    return [one for one in benefits if (one.policy.issue_date or date.min) == latest[_core(one)]]
+
+
+def _core(benefit: Benefit) -> str:
+    return re.split("[（(]", benefit.name)[0]
 
 
 def _of_the_same_sum(library: Library, at_hand: list[Benefit]) -> list[Benefit]:

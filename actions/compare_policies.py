@@ -11,10 +11,11 @@ from actions.digressing import digress
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name, is_over
-from actions.reply import Outcome, Reply, deliver
+from actions.reply import Reply, deliver
 from actions.subject import is_bare, search
 from actions.turn import Turn, read_turn
 from knowledge.citation import Citation, cite
+from knowledge.outcome import Outcome
 from knowledge.topics import Topic, topics_named, topics_of
 
 

@@ -13,7 +13,7 @@ from actions.library import Library
 from actions.payee import is_not_theirs, not_theirs
 from actions.phrases import phrase
 from actions.rendering import quote_line, scope_lines
-from actions.reply import Button, Outcome, Reply
+from actions.reply import Button, Reply
 from actions.said_facts import say_fact
 from actions.subject_matter import Subject
 from actions.tiers import without_lesser_tiers
@@ -26,6 +26,7 @@ from actions.verdict_words import (
     verdict_lines,
 )
 from knowledge.citation import Citation, cite
+from knowledge.outcome import Outcome
 
 CHANGES = {
     WHAT_IF: "verdict.supposed",

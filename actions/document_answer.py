@@ -10,10 +10,11 @@ from actions.documents_named import document_at_hand, document_named, says_nothi
 from actions.library import Library
 from actions.phrases import phrase, phrases
 from actions.rendering import clause_name, document_name
-from actions.reply import Button, Outcome, Reply
+from actions.reply import Button, Reply
 from actions.turn import Turn
 from knowledge.citation import cite
 from knowledge.naming import YEAR, read_places
+from knowledge.outcome import Outcome
 from knowledge.policy import Policy
 from knowledge.text import normalise
 

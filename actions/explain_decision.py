@@ -16,11 +16,12 @@ from actions.library import Library
 from actions.payee import is_not_theirs, not_theirs
 from actions.phrases import phrase
 from actions.rendering import quote_line
-from actions.reply import Outcome, Reply, deliver
+from actions.reply import Reply, deliver
 from actions.subject import recall
 from actions.subject_matter import Subject
 from actions.turn import Turn, read_turn
 from actions.verdict_words import amount_words
+from knowledge.outcome import Outcome
 
 NOTES_AT_MOST = 4
 MARKS: Mapping[bool | None, str] = {True: "met", False: "failed", None: "open"}

@@ -9,8 +9,9 @@ from actions.calculator import Benefit
 from actions.calculator.shapes import Unstated
 from actions.library import Library
 from actions.phrases import phrase, phrases
-from actions.reply import Button, Outcome, Reply
+from actions.reply import Button, Reply
 from actions.turn import Turn
+from knowledge.outcome import Outcome
 
 MONEY, PERSON, FIRM = "money", "person", "firm"
 ROLE = "asker_role"

@@ -9,9 +9,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase
-from actions.reply import Answer, Outcome, Reply, deliver
+from actions.reply import Answer, Reply, deliver
 from actions.subject import recall
 from actions.turn import Turn, read_turn
+from knowledge.outcome import Outcome
 
 LAST_MESSAGES = 6
 

@@ -7,19 +7,20 @@ from actions.documents_named import document_at_hand, document_named, says_nothi
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import bodies_line, clause_name, document_name, validity_line
-from actions.reply import Button, Outcome, Reply
+from actions.reply import Button, Reply
 from actions.turn import Turn
 from knowledge.citation import cite
-from knowledge.naming import PLACE, clauses_numbered, read_named, read_places
+from knowledge.naming import clauses_numbered, read_named, read_places, without_places
+from knowledge.outcome import Outcome
 from knowledge.policy import Clause, MissingClause, Policy
-from knowledge.text import normalise
 
 SEVERAL_AT_MOST = 3
 
 
 def numbered_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
     """Return the answer about a numbered clause, None when none is asked for."""
-    places = read_places(turn.text)
+    is_numbered = re.search(phrase("cues.numbered"), turn.text) is not None
+    places = read_places(turn.text) if is_numbered else frozenset()
     policy = _document_meant(library, turn) if places else None
     if policy is None or not _is_all_that_is_asked(policy, turn.text):
         return None
@@ -58,8 +59,7 @@ def _is_of_item(text: str) -> bool:
 
 
 def _is_all_that_is_asked(policy: Policy, text: str) -> bool:
-    plain = PLACE.sub("", normalise(text))
-    return says_nothing_else(policy, plain, phrase("cues.clause_words"))
+    return says_nothing_else(policy, without_places(text), phrase("cues.clause_words"))
 
 
 def _lines(policy: Policy, clause: Clause | MissingClause, turn: Turn) -> list[str]:
@@ -86,7 +86,9 @@ def _missing(clause: MissingClause) -> list[str]:
 def _no_such(policy: Policy, number: int) -> str:
     numbers = [clause.id for clause in (*policy.clauses, *policy.missing)]
     last = max(int(id_.removeprefix("s")) for id_ in numbers if id_.removeprefix("s").isdigit())
-    name, unit = document_name(policy), phrase("document.unit")
+    is_of_tasks = re.search(phrase("cues.task"), policy.title) is not None
+    unit = phrase("document.unit_of_tasks" if is_of_tasks else "document.unit")
+    name = document_name(policy)
     return phrase("document.no_such", document=name, number=number, last=last, unit=unit)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
 from rasa_sdk.events import ActiveLoop, EventType, SlotSet
@@ -12,21 +11,10 @@ from actions.calculator import Decision
 from actions.thread import Thread
 from actions.turn import Turn
 from knowledge.citation import Citation
+from knowledge.outcome import Outcome
 
 NAMED_SLOTS = ("age", "graduation_year", "enterprise_size")
 TURNS_A_SESSION = 12
-
-
-class Outcome(StrEnum):
-    """What became of a message."""
-
-    ANSWERED = "answered"
-    CALCULATED = "calculated"
-    CLARIFICATION = "clarification"
-    NOT_FOUND = "not_found"
-    OUT_OF_SCOPE = "out_of_scope"
-    HANDED_OFF = "handed_off"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,13 @@ from actions.deciding import MONEY, Decided, decide_subject
 from actions.digressing import after_digression, open_question, resumed
 from actions.library import Library
 from actions.phrases import phrase
-from actions.reply import Answer, Button, Outcome, Reply
+from actions.reply import Answer, Button, Reply
 from actions.straight_answer import straight_answer
 from actions.subject_matter import UNCLEAR, Subject
 from actions.thread import Thread
 from actions.turn import Turn
 from actions.unanswered import unanswered_reply
+from knowledge.outcome import Outcome
 
 DECIDED = GENERAL | {AMOUNT}
 FOLLOW_UP = "follow_up"

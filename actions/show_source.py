@@ -10,10 +10,11 @@ from actions.digressing import digress
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name, validity_line
-from actions.reply import Outcome, Reply, deliver
+from actions.reply import Reply, deliver
 from actions.responding import respond
 from actions.subject import find_subjects, is_bare, recall
 from actions.turn import Turn, read_turn
+from knowledge.outcome import Outcome
 
 
 class ShowSource(Action):  # type: ignore[misc]

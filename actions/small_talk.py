@@ -10,9 +10,10 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.digressing import digress
 from actions.library import Library
 from actions.phrases import phrase
-from actions.reply import Answer, Button, Outcome, Reply, deliver
+from actions.reply import Answer, Button, Reply, deliver
 from actions.thread import Thread
 from actions.turn import Turn, read_turn
+from knowledge.outcome import Outcome
 
 ABUSE, DISTRESS, HUMAN = "abuse", "distress", "human"
 NEVER_RESUMES = frozenset({DISTRESS, "goodbye"})

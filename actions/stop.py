@@ -7,9 +7,10 @@ from rasa_sdk.events import ActiveLoop, EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.phrases import phrase
-from actions.reply import Answer, Outcome, Reply, deliver
+from actions.reply import Answer, Reply, deliver
 from actions.thread import Thread
 from actions.turn import read_turn
+from knowledge.outcome import Outcome
 
 
 class Stop(Action):  # type: ignore[misc]

@@ -2,9 +2,10 @@
 
 from actions.phrases import phrase, phrases
 from actions.rendering import clause_name, is_over, validity_line
-from actions.reply import Button, Outcome, Reply
+from actions.reply import Button, Reply
 from actions.subject_matter import NOTED, UNCLEAR, Subject
 from actions.turn import Turn
+from knowledge.outcome import Outcome
 
 NEAREST = 3
 NEAR_ENOUGH = 0.2

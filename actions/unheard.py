@@ -5,9 +5,10 @@ from actions.bare_answers import names_number
 from actions.heard import WHAT_IF, is_heard
 from actions.library import Library
 from actions.phrases import phrase
-from actions.reply import Button, Outcome, Reply
+from actions.reply import Button, Reply
 from actions.said_facts import say_fact
 from actions.turn import Turn
+from knowledge.outcome import Outcome
 
 CHANGING = frozenset({WHAT_IF, "correct"})
 FOLLOW_UP, INFORM = "follow_up", "inform"

@@ -6,8 +6,9 @@ from typing import Any
 import httpx
 
 from gateway.errors import BotError
-from gateway.replies import Answer, Outcome, Reply
+from gateway.replies import Answer, Reply
 from gateway.settings import Settings
+from knowledge.outcome import Outcome
 
 PATIENCE = httpx.Timeout(20.0, connect=1.0)
 

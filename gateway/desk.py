@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from gateway.replies import Answer, Outcome, Reply
+from gateway.replies import Answer, Reply
 from gateway.wording import say
+from knowledge.outcome import Outcome
 
 
 @dataclass(frozen=True, kw_only=True)

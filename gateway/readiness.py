@@ -9,10 +9,10 @@ import structlog
 from gateway.bot_client import BotClient
 from gateway.clock import today
 from gateway.errors import BotError
-from gateway.replies import Outcome
 from gateway.settings import Settings
 from gateway.trackers import Trackers
 from gateway.wording import say
+from knowledge.outcome import Outcome
 
 log = structlog.get_logger()
 WHILE_COLD, WHILE_WARM = 0.3, 2.0

@@ -10,8 +10,9 @@ from sqlalchemy import Connection, Row, select
 from gateway import tables
 from gateway.clock import in_chongqing
 from gateway.errors import ErasedError, NotFoundError
-from gateway.replies import JSON, Outcome, Reply
+from gateway.replies import JSON, Reply
 from gateway.wording import say
+from knowledge.outcome import Outcome
 
 # Without the signs people confuse on the telephone: 0 O, 1 I L, U.
 SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"

@@ -1,22 +1,11 @@
 """A reply as every door shows it, and how it ended: the contract's Reply."""
 
 from dataclasses import asdict, dataclass, replace
-from enum import StrEnum
 from typing import Any
 
+from knowledge.outcome import Outcome
+
 JSON = dict[str, Any]
-
-
-class Outcome(StrEnum):
-    """How a turn ended."""
-
-    ANSWERED = "answered"
-    CALCULATED = "calculated"
-    CLARIFICATION = "clarification"
-    NOT_FOUND = "not_found"
-    OUT_OF_SCOPE = "out_of_scope"
-    HANDED_OFF = "handed_off"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True, kw_only=True)

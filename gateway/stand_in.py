@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from gateway.replies import Answer, Outcome, Reply
+from gateway.replies import Answer, Reply
 from gateway.wording import say
 from knowledge.citation import Citation
+from knowledge.outcome import Outcome
 from knowledge.retriever import Retriever
 
 

@@ -19,10 +19,11 @@ from gateway.messages import Message
 from gateway.metrics import Metrics
 from gateway.queues import Queue
 from gateway.receipts import Versions
-from gateway.replies import JSON, Answer, Outcome, Reply
+from gateway.replies import JSON, Answer, Reply
 from gateway.stand_in import StandIn
 from gateway.trackers import Trackers
 from gateway.wording import say, table
+from knowledge.outcome import Outcome
 
 log = structlog.get_logger()
 

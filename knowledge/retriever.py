@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 from knowledge.answerability import features, load_calibration, probability
 from knowledge.citation import Citation, cite
@@ -11,13 +10,12 @@ from knowledge.corpus import Corpus, MissingClause
 from knowledge.embedding import Embedding, Vectors, load_embedding
 from knowledge.index import Index, open_index
 from knowledge.naming import favour, is_pointed_at, missing_clauses, read_named
+from knowledge.outcome import Outcome
 from knowledge.quoting import Quoter
 from knowledge.ranking import Ranking, rank
 from knowledge.text import normalise
 
 EVEN = 0.5
-
-Outcome = Literal["answered", "not_found", "out_of_scope"]
 
 
 @dataclass(frozen=True)
@@ -53,10 +51,10 @@ class Retriever:
         """
         named = read_named(question, self._corpus)
         if missing := missing_clauses(named, self._corpus):
-            return SearchResult("not_found", (), missing)
+            return SearchResult(Outcome.NOT_FOUND, (), missing)
         plain = normalise(question)
         if not plain:
-            return SearchResult("out_of_scope", ())
+            return SearchResult(Outcome.OUT_OF_SCOPE, ())
         vector = self._embedding.encode([plain])[0]
         ranking = rank(self._index, plain, vector, favour=favour(named, self._corpus))
         values = features(ranking, named)
@@ -65,7 +63,7 @@ class Retriever:
         if is_pointed_at(best, named, self._corpus):
             share = 1.0
         outcome = self._outcome(share, values)
-        if outcome == "out_of_scope":
+        if outcome is Outcome.OUT_OF_SCOPE:
             return SearchResult(outcome, ())
         citations = self._cite(ranking, plain, vector, as_of=as_of, limit=limit, best=share)
         return SearchResult(outcome, citations)
@@ -79,9 +77,9 @@ class Retriever:
 
     def _outcome(self, share: float, values: dict[str, float]) -> Outcome:
         if share >= self._calibration.threshold:
-            return "answered"
+            return Outcome.ANSWERED
         near = probability(self._calibration.near, values)
-        return "not_found" if near >= EVEN else "out_of_scope"
+        return Outcome.NOT_FOUND if near >= EVEN else Outcome.OUT_OF_SCOPE
 
     def _cite(
         self,

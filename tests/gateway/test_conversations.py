@@ -6,7 +6,8 @@ from functools import partial
 from gateway.conversations import State, Turn, begin_turn, conversation_id, finish_turn
 from gateway.database import Database
 from gateway.receipts import Versions
-from gateway.replies import Answer, Outcome, Reply
+from gateway.replies import Answer, Reply
+from knowledge.outcome import Outcome
 
 DAY = date(2026, 11, 20)
 VERSIONS = Versions(corpus="c", model="m")

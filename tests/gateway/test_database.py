@@ -20,7 +20,8 @@ from functools import partial
 from gateway.conversations import begin_turn, finish_turn
 from gateway.database import Database
 from gateway.receipts import Versions
-from gateway.replies import Answer, Outcome, Reply
+from gateway.replies import Answer, Reply
+from knowledge.outcome import Outcome
 
 database = Database(sys.argv[1])
 answer = Answer(replies=(Reply(text="好", outcome=Outcome.ANSWERED),), facts={})

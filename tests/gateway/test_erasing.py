@@ -16,8 +16,9 @@ from gateway.database import Database
 from gateway.erasing import empty_trackers, erase_conversation, erase_older_than
 from gateway.errors import ErasedError, NotFoundError
 from gateway.receipts import Receipt, Versions, read_receipt
-from gateway.replies import Answer, Outcome, Reply
+from gateway.replies import Answer, Reply
 from gateway.trackers import Trackers
+from knowledge.outcome import Outcome
 
 DAY = date(2026, 11, 20)
 ANSWER = Answer(replies=(Reply(text="答", outcome=Outcome.ANSWERED),), facts={"age": 23})
