@@ -1,5 +1,7 @@
 """A benefit in one line of a list: its name, what the rule gives, where, and until when."""
 
+from dataclasses import replace
+
 from actions.amounts import say_day
 from actions.calculator import Benefit
 from actions.judgement import judge
@@ -15,7 +17,8 @@ def benefit_line(library: Library, benefit: Benefit, turn: Turn) -> str:
     """Write a benefit as one line, with its end plainly said."""
     (judgement,) = judge(library, (benefit.id,), {}, as_of=turn.as_of)
     citation = cited(benefit, turn, benefit.quotes[0])
-    standard = standard_words(judgement, library.catalogue) or f"{benefit.name}。"
+    listed = replace(judgement, has_ended=False)
+    standard = standard_words(listed, library.catalogue) or f"{benefit.name}。"
     last = judgement.decision.benefit.window.days.last_day
     key = "unstated" if last is None else "over" if judgement.has_ended else "running"
     end = phrase(f"listed.{key}", last_day=say_day(last) if last else "")

@@ -99,7 +99,7 @@ class _Scales:
         return max((len(facts_of(self.library, one) & said) for one in benefits), default=0)
 
     def _repeats_figure(self, citation: Citation) -> bool:
-        return bool(_sums_in(self.question) & _sums_in(citation.text))
+        return bool(_sums_said(self.question) & _sums_in(citation.text))
 
     def _is_named(self, citation: Citation) -> bool:
         is_mention = mention_named(self.library, self.question, citation) is not None
@@ -128,6 +128,12 @@ class _Scales:
         topics = self.library.topics
         found = topics_of(topics, policy=citation.policy, clause=citation.clause)
         return {topic.id for topic in found}
+
+
+def _sums_said(text: str) -> set[str]:
+    # People leave the 元 out: 招人有2000吗, 2000块.
+    bare = re.findall(phrase("cues.bare_sum"), text)
+    return _sums_in(text) | {phrase("cues.in_yuan").format(number=number) for number in bare}
 
 
 def _sums_in(text: str) -> set[str]:

@@ -6,6 +6,7 @@ from actions.combining import combining_reply
 from actions.digressing import digress
 from actions.document_answer import document_reply, newest_reply
 from actions.for_whom import for_whom_reply
+from actions.heard import is_told
 from actions.library import Library
 from actions.numbered_answer import numbered_reply
 from actions.reply import Answer, Reply
@@ -16,6 +17,8 @@ from knowledge.policy import Policy
 
 def straight_answer(library: Library, turn: Turn) -> Answer | None:
     """Return the answer to a message that needs no search, None for every other message."""
+    if is_told(library, turn) or (turn.asked is not None and turn.asked in turn.said):
+        return None
     found = numbered_reply(library, turn) or document_reply(library, turn)
     if found is not None:
         return _about(library, found, turn)

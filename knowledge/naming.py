@@ -16,9 +16,9 @@ from knowledge.text import normalise
 
 PLACES = Path(__file__).parent / "places.yml"
 
-DOCUMENT = re.compile(r"(?:(20\d\d))?(\d{1,3})号(?!人|线|楼)")
+DOCUMENT = re.compile(r"(?:(20\d\d))?(\d{1,3})号(?!人|线|楼|任务)")
 PRINTED_DOCUMENT = re.compile(r"〔(\d{4})〕(\d+)号")
-YEAR = re.compile(r"20\d\d(?!\d|元|块|万|人|个)|(?<!\d)\d\d(?=年(?!以|内|的?合同|级))")
+YEAR = re.compile(r"20[1-9]\d(?!\d|元|块|万|人|个)|(?<!\d)\d\d(?=年(?!以|内|的?合同|级))")
 PLACE = re.compile(
     rf"(?:第|任务|措施)(\d{{1,2}}|{NUMERAL})(?:条|项|款|点|号)?"
     r"|(\d{1,2})(?:号任务|项任务|项(?=谁|由|是|的|写|内容|牵头))"
@@ -65,6 +65,11 @@ def read_places(question: str) -> frozenset[int]:
     plain = DOCUMENT.sub("", normalise(question))
     numbers = [first or second for first, second in PLACE.findall(plain)]
     return frozenset(map(read_numeral, [*numbers, *IN_BRACKETS.findall(question)]))
+
+
+def without_places(question: str) -> str:
+    """Return a question without the numbers of clauses in it, after `normalise`."""
+    return PLACE.sub("", normalise(IN_BRACKETS.sub("", question)))
 
 
 def favour(named: Named, corpus: Corpus) -> NDArray[np.float64] | None:
