@@ -13,6 +13,7 @@ from actions.facts import extract_facts
 from actions.judgement import merge_facts
 from actions.library import Library
 from actions.phrases import phrase
+from actions.tapped import tapped
 from actions.turn import Turn
 from actions.year_said import DAYS_NAMED, read_year
 
@@ -40,6 +41,8 @@ def listen(library: Library, turn: Turn) -> Turn:
 
 def hear(library: Library, turn: Turn) -> dict[str, Any]:
     """Return the facts a message says, read as the answer to what was asked where it is one."""
+    if said := tapped(library, turn):
+        return said
     if turn.intent in REVISING:
         return _revised(library, turn)
     said: dict[str, Any] = extract_facts(turn.text, as_of=_day_meant(turn), asked=turn.asked)
@@ -129,6 +132,9 @@ def _derived(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
 def _from_intent(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
     if turn.intent in NOT_SAID and re.search(phrase("cues.not_known"), turn.text):
         return {asked: UNKNOWN}
+    # "必须是工会吗" asks back, and is no yes.
+    if re.search(phrase("cues.asking"), turn.text):
+        return {}
     is_bool = library.catalogue[asked].type is FactType.BOOL
     return {asked: YES_OR_NO[turn.intent]} if is_bool and turn.intent in YES_OR_NO else {}
 
