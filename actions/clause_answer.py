@@ -2,10 +2,12 @@
 
 import re
 
-from actions.aspect import AMOUNT, DEADLINE, HOW, REQUIREMENTS, STILL_VALID, WHO
+from actions.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
+from actions.calculator.shapes import Fixed
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import bodies_line, quote_line, scope_lines, validity_line
+from actions.subject_matter import benefits_meant
 from knowledge.citation import Citation
 from knowledge.corpus import Clause
 from knowledge.validity import Status
@@ -24,7 +26,19 @@ def clause_lines(library: Library, citation: Citation, *, aspect: str, text: str
     lead = _lead(clause, citation, aspect, text)
     closing = _close(clause, citation, aspect=aspect, text=text)
     scope = scope_lines(library.corpus.policy(citation.policy))
-    return [*lead, quote_line(citation), *scope, *closing]
+    plain = _plainly(library, citation) if aspect in (*GENERAL, AMOUNT, DEADLINE) else []
+    return [*plain, *lead, quote_line(citation), *scope, *closing]
+
+
+def _plainly(library: Library, citation: Citation) -> list[str]:
+    """Say first, in a few words, the figures the quoted sentence fixes: 不超过5个工作日."""
+    quoted = [library.benefits.get(name) for name in benefits_meant(library, citation, ())]
+    fixed = [(one.name, one.entitlement) for one in quoted]
+    return [
+        phrase("standard.line", then="", name=name, standard=shape.entitlement.formula)
+        for name, shape in fixed
+        if isinstance(shape, Fixed)
+    ]
 
 
 def _lead(clause: Clause, citation: Citation, aspect: str, text: str) -> list[str]:

@@ -12,6 +12,7 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name, is_over
 from actions.reply import Reply, deliver
+from actions.straight_answer import straight_answer
 from actions.subject import is_bare, search
 from actions.turn import Turn, read_turn
 from knowledge.citation import Citation, cite
@@ -35,7 +36,8 @@ class ComparePolicies(Action):  # type: ignore[misc]
         """Compare the matter named, or the one at hand."""
         del domain
         turn = read_turn(tracker)
-        answer = digress(self._library, compare(self._library, turn), turn)
+        straight = straight_answer(self._library, turn)
+        answer = straight or digress(self._library, compare(self._library, turn), turn)
         return deliver(answer, dispatcher, turn)
 
 

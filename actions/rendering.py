@@ -9,12 +9,19 @@ from knowledge.corpus import Clause, Policy
 from knowledge.validity import Status, Validity
 
 CITY = "重庆市"
+LABEL = re.compile(r"^[（(]?[0-9一二三四五六七八九十]+(?:[）)]|[、．.])\s*")
 ITEM, PART = re.compile(r"\d+"), re.compile(r"[一二三四五六七八九十]+、")
 
 
 def clause_name(citation: Citation) -> str:
     """Name a clause by its document and label, as people would find it."""
     return f"{_document(citation)}{_label(citation)}"
+
+
+def topic_of(citation: Citation) -> str:
+    """Return the nearest heading that says what a clause is about, without its number."""
+    headings = (LABEL.sub("", heading) for heading in reversed(citation.heading_path))
+    return next((heading for heading in headings if heading), "")
 
 
 def document_name(policy: Policy) -> str:

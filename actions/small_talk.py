@@ -1,5 +1,6 @@
 """A word in return for what is not about policies: greeting, thanks, abuse, distress."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -7,15 +8,20 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answer_question import wait_for
 from actions.digressing import digress
+from actions.fallback import understand
+from actions.heard import listen
 from actions.library import Library
-from actions.phrases import phrase
+from actions.phrases import phrase, phrases
 from actions.reply import Answer, Button, Reply, deliver
-from actions.thread import Thread
+from actions.straight_answer import straight_answer
+from actions.thread import DISTRESS, Thread
 from actions.turn import Turn, read_turn
 from knowledge.outcome import Outcome
 
-ABUSE, DISTRESS, HUMAN = "abuse", "distress", "human"
+ABUSE = "abuse"
+SHORT = frozenset({"deny", "dont_know", "skip"})
 NEVER_RESUMES = frozenset({DISTRESS, "goodbye"})
 
 
@@ -35,11 +41,22 @@ class SmallTalk(Action):  # type: ignore[misc]
         """Say the words for the intent; the open question stands, unless someone is in need."""
         del domain
         turn = read_turn(tracker)
+        if is_about_policy(turn):
+            answer = understand(self._library, listen(self._library, turn))
+            return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
+        if turn.intent in SHORT and (straight := straight_answer(self._library, turn)):
+            return deliver(straight, dispatcher, turn)
         reply, thread = talk(turn)
         answer = Answer(replies=(reply,), facts=turn.facts, thread=thread, asked=turn.asked)
         if turn.intent not in NEVER_RESUMES:
             answer = digress(self._library, reply, replace(turn, thread=thread))
         return deliver(answer, dispatcher, turn)
+
+
+def is_about_policy(turn: Turn) -> bool:
+    """Whether words taken for distress hold no sign of harm or despair: 不想上班了，想创业."""
+    signs = phrases("cues.despair")
+    return turn.intent == DISTRESS and not any(re.search(sign, turn.text) for sign in signs)
 
 
 def talk(turn: Turn) -> tuple[Reply, Thread]:
@@ -49,7 +66,8 @@ def talk(turn: Turn) -> tuple[Reply, Thread]:
         thread = replace(turn.thread, said=tuple({*turn.thread.said, ABUSE}))
         return _with_human(phrase(f"small_talk.{key}")), thread
     if turn.intent == DISTRESS:
-        return _with_human(phrase("small_talk.distress")), turn.thread
+        thread = replace(turn.thread, said=tuple({*turn.thread.said, DISTRESS}))
+        return _with_human(phrase("small_talk.distress")), thread
     text = phrase(f"small_talk.{turn.intent}")
     return Reply(text=text, outcome=Outcome.ANSWERED), turn.thread
 

@@ -55,9 +55,15 @@ def read_named(question: str, corpus: Corpus) -> Named:
         policies=frozenset(policies),
         years=frozenset(years),
         places=read_places(question),
-        elsewhere=any(place in plain for place in _elsewhere()),
+        elsewhere=names_elsewhere(question),
         silent_year=bool(years) and not years & corpus.years,
     )
+
+
+def names_elsewhere(question: str) -> bool:
+    """Whether a question names a province or city outside Chongqing."""
+    plain = normalise(question)
+    return any(place in plain for place in _elsewhere())
 
 
 def read_places(question: str) -> frozenset[int]:
