@@ -87,7 +87,7 @@ def _number(
     values: list[Json] = [
         READERS[readers[kind_of(sign)]](Told(marked.marks.values[sign], None, as_of))
         for sign in ANY_SIGN.findall(stated)
-        if sign not in claimed and kind_of(sign) in readers
+        if sign in marked.marks.values and sign not in claimed and kind_of(sign) in readers
     ]
     known = [value for value in values if value is not None]
     if not known:

@@ -10,7 +10,7 @@ from actions.facts.values import Json
 from actions.facts.vocabulary import compile_words, load
 
 LONGEST_ANSWER = 24
-NOT_BUT = re.compile("不是[^，]+，(?=而?(?:是|属于))")
+NOT_BUT = re.compile("不是[^，是]+，?(?=而?(?:是|属于))")
 ORDINAL = re.compile(
     rf"(?:第|选|选第|就)?(?P<number>{any_sign(Kind.NUMBER, Kind.PIECES, Kind.OTHER)}|[a-h])"
     "(?:个|项|种|吧|嘛|的)*"

@@ -6,7 +6,7 @@ from datetime import date
 
 from actions.facts import periods
 from actions.facts.amounts import Amount
-from actions.facts.dates import SIGN, DateReader
+from actions.facts.dates import MONTHS, SIGN, DateReader
 from actions.facts.marks import Kind, Marks, Meaning, any_sign
 from actions.facts.numerals import read_numeral
 from actions.facts.periods import Period
@@ -22,7 +22,7 @@ IDENTIFIER = re.compile(
     rf"|第(?:{SIGN}|[\d十百])+(?:条|款|项|点|页|章|批|期|[个名位](?!$))"
     r"|https?://\S+"
     # Fewer than none is a slip: 招了-3个.
-    rf"|(?<![\d.零〇一二三四五六七八九十百千万年月日号岁个人天元%])(?:-|负)(?:\d+(?:\.\d+)?)"
+    rf"|(?:^|(?<=[了是有招收为共]))(?:-|负)(?:\d+(?:\.\d+)?)"
 )
 CLASS_YEAR = re.compile(rf"(?P<year>(?:19|20)?\d\d|{SIGN}{{4}}|{SIGN}{{2}})届")
 COHORT = re.compile(
@@ -31,6 +31,7 @@ COHORT = re.compile(
 )
 LONGEST_AGO = 1200
 AGO = re.compile(rf"(?P<length>{any_sign(Kind.DURATION)})(?:以|之)?前")
+FROM_TO = re.compile(rf"(?P<first>{any_sign(Kind.DATE)})(?:到|至|-)(?P<last>{any_sign(Kind.DATE)})")
 AND_MONTHS = re.compile(
     rf"(?P<years>{any_sign(Kind.DURATION)})[零又加，]?(?P<months>{any_sign(Kind.DURATION)})"
 )
@@ -48,11 +49,13 @@ def mark(text: str, *, as_of: date) -> Marked:
     """Put signs for all numbers and days of a normalised message."""
     marks = Marks()
     text = marks.replace(IDENTIFIER, lambda _: (Kind.OTHER, None), text)
+    text = MONTHS.sub(r"\g<first>月\g<to>", text)
     reader = DateReader(as_of)
     text = marks.replace(CLASS_YEAR, lambda found: _class_year(found, reader), text)
     text = marks.replace(COHORT, _cohort, text)
     for pattern, read in reader.readers():
         text = marks.replace(pattern, lambda found, read=read: _date(read(found)), text)  # type: ignore[misc]
+    text = marks.replace(FROM_TO, lambda found: _from_to(found, marks), text)
     text = mark_quantities(text, marks)
     text = marks.replace(AND_MONTHS, lambda found: _sum(found, marks), text)
     return Marked(marks.replace(AGO, lambda found: _ago(found, marks, as_of), text), marks)
@@ -72,6 +75,13 @@ def _cohort(found: re.Match[str]) -> Meaning:
     year = int(read_numeral(figures[0])) * 10 + int(read_numeral(figures[1]))
     year += 2000 if year <= 10 else 1900
     return Kind.COHORT, Period(date(year, 1, 1), date(year + (4 if year % 10 else 9), 12, 31))
+
+
+def _from_to(found: re.Match[str], marks: Marks) -> Meaning:
+    first, last = marks.values[found["first"]], marks.values[found["last"]]
+    if not isinstance(first, Period) or not isinstance(last, Period) or last.last < first.first:
+        return None
+    return Kind.DATE, Period(first.first, last.last)
 
 
 def _sum(found: re.Match[str], marks: Marks) -> Meaning:
