@@ -56,7 +56,11 @@ WEEK_AWAY = re.compile(
 )
 DAY_AWAY = re.compile(_one_of(DAYS_AWAY))
 WITHOUT_YEAR = re.compile(rf"(?<![\d.个第])(?P<month>{MONTH})月份?{IN_MONTH}(?!\d)")
-BARE_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?=毕业|届|入职|招|离校)")
+BARE_YEAR = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?=毕业|届|入职|招|离校)|(?<![\d.])(?P<short>[012]\d)(?=毕业)"
+)
+# 7到9月 is 7月到9月.
+MONTHS = re.compile(rf"(?<![\d个])(?P<first>{MONTH})(?P<to>到|至|-)(?={MONTH}月)")
 
 type Reader = Callable[[re.Match[str]], Period | None]
 
@@ -77,7 +81,7 @@ class DateReader:
             (WEEK_AWAY, lambda found: periods.week_away(self.as_of, MONTHS_AWAY[found["away"]])),
             (DAY_AWAY, lambda found: periods.days_away(self.as_of, DAYS_AWAY[found.group()])),
             (WITHOUT_YEAR, self._without_year),
-            (BARE_YEAR, lambda found: periods.of_year(int(found["year"]))),
+            (BARE_YEAR, self._bare_year),
         )
 
     def _in_a_year(self, found: re.Match[str]) -> Period | None:
@@ -90,6 +94,10 @@ class DateReader:
         if season := groups.get("season"):
             return periods.of_year(year, YEAR_PARTS[season])
         return self._in_month(year, groups) if groups["month"] else periods.of_year(year)
+
+    def _bare_year(self, found: re.Match[str]) -> Period | None:
+        year = self.read_year(found["year"] or found["short"])
+        return periods.of_year(year) if year else None
 
     def _month_away(self, found: re.Match[str]) -> Period | None:
         days = _days_of(found.groupdict())

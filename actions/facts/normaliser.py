@@ -14,6 +14,8 @@ BETWEEN_WORDS = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=\d)\s+(?=\
 SENTENCE_END = re.compile(r"[。!;\n\r…~]+")
 COMMA = re.compile(r"[,:](?!\d{3}(?!\d))|、(?=$)")
 QUOTES = str.maketrans("", "", "“”\"'‘’「」")
+# The signs of marks.py are ours alone.
+PRIVATE = re.compile("[\ue000-\uf8ff]")
 # 是一个农民工 is 是农民工, 五个月零几天 is 五个月.
 COUNTED_ONE = re.compile("(?<=[是算为])一[个名位家]|零几(?:天|日|个月)")
 ZERO = re.compile(
@@ -28,7 +30,11 @@ def normalise(text: str) -> str:
     Sentences end in 。 or ？ and clauses in ，. A space between words is a comma:
     who dictates or types on a telephone leaves the commas out.
     """
-    plain = unicodedata.normalize("NFKC", text[:WHOLE_TEXT].strip()).lower().translate(QUOTES)
+    plain = (
+        unicodedata.normalize("NFKC", PRIVATE.sub("", text[:WHOLE_TEXT]).strip())
+        .lower()
+        .translate(QUOTES)
+    )
     plain = BETWEEN_WORDS.sub("，", _to_simplified().convert(plain))
     plain = SENTENCE_END.sub("。", COMMA.sub("，", plain)).replace("?", "？")
     plain = "".join(plain.split())

@@ -61,3 +61,7 @@ def test_the_same_words_in_another_script_and_width_say_the_same() -> None:
     plain = extract_facts("我们公司有120人，招了3个应届毕业生", as_of=DAY)
     assert plain
     assert extract_facts("我們公司有１２０人,招了３個應屆畢業生", as_of=DAY) == plain
+
+
+def test_signs_of_our_own_in_a_message_mean_nothing() -> None:
+    assert extract_facts("我\ue200\ue280岁\ue100毕业", as_of=DAY, asked="age") == {}
