@@ -14,6 +14,7 @@ from actions.payee import is_not_theirs, not_theirs
 from actions.phrases import phrase
 from actions.rendering import quote_line, scope_lines
 from actions.reply import Button, Reply
+from actions.right_year import other_year_lines
 from actions.said_facts import say_fact
 from actions.subject_matter import Subject
 from actions.tiers import without_lesser_tiers
@@ -66,6 +67,7 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
             lines = _verdict(library, judgements, citations[0])
         else:
             general = _general(library, judgements, citations[0])
+            general += other_year_lines(library, subject, turn)
             lines = general if is_new else [_heard(library, turn)]
             lines.append(question_words(library, asked))
     if turn.intent in CHANGES and turn.said and asked is None:

@@ -81,11 +81,15 @@ def _revised(library: Library, turn: Turn) -> dict[str, Any]:
 
 
 def _without_misfit(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:
-    # "10万" is no number of people, whatever was asked.
+    # "10万" is no number of people, and "4个" not the fourth choice, whatever was asked.
     fact = library.catalogue.get(turn.asked or "")
-    is_money = re.search(phrase("cues.money_said"), turn.text) is not None
-    is_misfit = fact is not None and fact.unit in COUNTED_IN_PIECES and is_money
-    return {name: one for name, one in said.items() if not (is_misfit and name == turn.asked)}
+    if fact is None or fact.name not in said:
+        return said
+    is_money = fact.unit in COUNTED_IN_PIECES and re.search(phrase("cues.money_said"), turn.text)
+    is_count = fact.choices and re.search(phrase("cues.counted"), turn.text)
+    if not (is_money or is_count):
+        return said
+    return {name: value for name, value in said.items() if name != fact.name}
 
 
 def _answered(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:

@@ -9,10 +9,12 @@ from actions.fitting_quote import closest, fitting_quote
 from actions.library import Library
 from actions.naming import benefit_named, mention_named, names_benefit
 from actions.phrases import phrase, phrases
+from actions.right_year import in_right_year
 from actions.subject_matter import ANSWERED, TELLING, Subject, benefits_meant, facts_of
 from actions.thread import ClauseKey, Thread
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
+from knowledge.naming import read_named
 
 SEVERAL_AT_MOST = 3
 
@@ -32,7 +34,19 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
 
 
 def search(library: Library, question: str, turn: Turn) -> Subject:
-    """Ask the retriever, and weigh what the message says beside the question."""
+    """Ask the retriever; where a year in the question stands in the way, ask without it."""
+    subject = _search(library, question, turn)
+    timeless = re.sub(phrase("cues.year_named"), "", question)
+    if subject.is_found or subject.missing or timeless == question:
+        return subject
+    if read_named(question, library.corpus).silent_year:
+        return subject
+    found = _search(library, timeless, turn)
+    return replace(found, question=question) if found.is_found and found.benefits else subject
+
+
+def _search(library: Library, question: str, turn: Turn) -> Subject:
+    # What the message says beside the question is weighed.
     result = library.retriever.search(question, as_of=turn.as_of)
     subject = Subject(
         question=question,
@@ -43,6 +57,7 @@ def search(library: Library, question: str, turn: Turn) -> Subject:
     subject = weigh(library, subject, turn)
     if not subject.is_found:
         return subject
+    subject = in_right_year(library, subject, turn)
     subject = _fitted(library, subject, turn)
     first = subject.citations[0]
     if mention_named(library, question, first) and not names_benefit(library, question, first):

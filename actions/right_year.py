@@ -1,0 +1,88 @@
+"""The document meant where several tell of one matter: that of the year said, else the latest."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from actions.counterpart import CITY, EVENT, year_of
+from actions.judgement import judge
+from actions.library import Library
+from actions.naming import names_benefit
+from actions.phrases import phrase
+from actions.rendering import clause_name
+from actions.subject_matter import Subject, benefits_of
+from actions.turn import Turn
+from actions.verdict_words import standard_words
+from knowledge.citation import Citation, cite
+from knowledge.naming import read_named
+from knowledge.policy import Policy
+from knowledge.topics import topics_of
+
+MONEY = "money"
+
+
+def in_right_year(library: Library, subject: Subject, turn: Turn) -> Subject:
+    """Put the clause on the same matter first that is of the year said, else the latest one.
+
+    A document or benefit that the question names is left where it is.
+    """
+    first = subject.citations[0]
+    year = year_of(turn.said.get(EVENT))
+    if _is_chosen(library, subject, year):
+        return subject
+    others = list(_others(library, first, turn))
+    fitting = [one for one in others if _fits(library, one, first, year)]
+    if not fitting:
+        return subject
+    is_named = names_benefit(library, subject.question, first)
+    best = max(fitting, key=lambda one: _issued(_policy(library, one)))
+    if is_named and not names_benefit(library, subject.question, best):
+        return subject
+    rest = tuple(one for one in subject.citations if one.url != best.url)
+    return replace(subject, citations=(best, *rest))
+
+
+def other_year_lines(library: Library, subject: Subject, turn: Turn) -> list[str]:
+    """Name what the documents of other years give on the same matter, where no year is said."""
+    if turn.facts.get(EVENT) is not None:
+        return []
+    lines = []
+    for one in _others(library, subject.citations[0], turn):
+        ids = [benefit.id for benefit in benefits_of(library, one) if benefit.kind == MONEY]
+        judged = judge(library, ids, {}, as_of=turn.as_of)
+        standards: Sequence[str] = [standard_words(found, library.catalogue) for found in judged]
+        told = "".join(filter(None, standards))
+        if told and not any(told in line for line in lines):
+            lines.append(phrase("standard.other_year", clause=clause_name(one), standard=told))
+    return lines
+
+
+def _is_chosen(library: Library, subject: Subject, year: int | None) -> bool:
+    policy = _policy(library, subject.citations[0])
+    named = read_named(subject.question, library.corpus)
+    is_of_year = year is not None and _issued(policy)[:4] == str(year)
+    has_money = any(one.kind == MONEY for one in benefits_of(library, subject.citations[0]))
+    return bool(named.policies) or is_of_year or policy.jurisdiction != CITY or not has_money
+
+
+def _fits(library: Library, one: Citation, first: Citation, year: int | None) -> bool:
+    issued = _issued(_policy(library, one))
+    return issued[:4] == str(year) if year else issued > _issued(_policy(library, first))
+
+
+def _others(library: Library, first: Citation, turn: Turn) -> Iterator[Citation]:
+    for topic in topics_of(library.topics, policy=first.policy, clause=first.clause):
+        for one in topic.clauses:
+            policy = library.corpus.policy(one.policy)
+            if one.policy == first.policy or policy.jurisdiction != CITY:
+                continue
+            cited = cite(policy, policy.clause(one.clause), quote=one.quote, as_of=turn.as_of)
+            if any(benefit.kind == MONEY for benefit in benefits_of(library, cited)):
+                yield cited
+
+
+def _policy(library: Library, citation: Citation) -> Policy:
+    return library.corpus.policy(citation.policy)
+
+
+def _issued(policy: Policy) -> str:
+    return policy.issue_date.isoformat() if policy.issue_date else ""
