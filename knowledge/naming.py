@@ -16,7 +16,8 @@ from knowledge.text import normalise
 
 PLACES = Path(__file__).parent / "places.yml"
 
-DOCUMENT = re.compile(r"(?:(20\d\d))?(\d{1,3})号(?!人|线|楼|任务)")
+# After its year a number is a document's; alone it may be a task's or a building's.
+DOCUMENT = re.compile(r"(20\d\d)(\d{1,3})号|(?<!\d)(\d{1,3})号(?!人|线|楼|任务)")
 PRINTED_DOCUMENT = re.compile(r"〔(\d{4})〕(\d+)号")
 YEAR = re.compile(r"20[1-9]\d(?!\d|元|块|万|人|个)|(?<!\d)\d\d(?=年(?!以|内|的?合同|级))")
 PLACE = re.compile(
@@ -131,7 +132,8 @@ def _is_named(policy: Policy, plain: str) -> bool:
     if printed is None:
         return False
     year, number = printed.groups()
-    return any(n == number and y in ("", year) for y, n in DOCUMENT.findall(plain))
+    found = DOCUMENT.findall(plain)
+    return any((n or alone) == number and y in ("", year) for y, n, alone in found)
 
 
 def _is_of(years: Iterable[int], policy: Policy, text: str) -> bool:
