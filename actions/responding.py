@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.asking import question_words
 from actions.aspect import AMOUNT, GENERAL, aspect_of
 from actions.clause_answer import clause_lines
 from actions.deciding import MONEY, Decided, decide_subject
@@ -40,7 +41,10 @@ def respond(
         return straight
     told = [_tell(library, subject, turn, is_case=is_case) for subject in subjects]
     asked = next((one.asked for one in reversed(told) if one.asked), None)
-    replies = tuple(one.reply for one in told)
+    last_asking = next((one for one in reversed(told) if one.asked), None)
+    replies = tuple(
+        one.reply if one is last_asking else _without_question(library, one) for one in told
+    )
     keeps = bool(turn.asked) and not asked
     is_decided = any(one.reply.decisions for one in told)
     thread = _thread_after(turn, subjects, keeps_benefits=keeps, is_decided=is_decided)
@@ -51,6 +55,14 @@ def respond(
         thread = replace(thread, digressions=0)
     replies, thread = _with_authority(replies, thread)
     return Answer(replies=replies, facts=turn.facts, thread=thread, asked=asked)
+
+
+def _without_question(library: Library, told: Decided) -> Reply:
+    # Only one question at a time: of two, the last stays.
+    if told.asked is None:
+        return told.reply
+    text = told.reply.text.replace(f"\n{question_words(library, told.asked)}", "")
+    return replace(told.reply, text=text, buttons=())
 
 
 def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> Decided:

@@ -10,7 +10,7 @@ from actions.library import Library
 from actions.naming import benefit_named, mention_named, names_benefit
 from actions.phrases import phrase, phrases
 from actions.right_year import in_right_year
-from actions.subject_matter import ANSWERED, TELLING, Subject, benefits_meant, facts_of
+from actions.subject_matter import ANSWERED, NOTED, TELLING, Subject, benefits_meant, facts_of
 from actions.thread import ClauseKey, Thread
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
@@ -23,8 +23,8 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about: several subjects when it asks several things."""
     if is_bare(turn.text):
         known = recall(library, turn.thread, turn) if turn.thread.clauses else None
-        if subject := known or from_facts(library, turn):
-            return (subject,)
+        nothing = Subject(question=turn.text, outcome=NOTED)
+        return (known or from_facts(library, turn) or nothing,)
     found = [search(library, part, turn) for part in _questions_in(turn.text)]
     answered = {subject.citations[0].url: subject for subject in found if subject.is_found}
     unanswered = [subject for subject in found if not subject.is_found]
@@ -111,9 +111,20 @@ def is_bare(text: str) -> bool:
 
 
 def _questions_in(text: str) -> list[str]:
-    parts = [part.strip("，, ") for part in re.split(phrase("cues.another"), text)]
+    parts = [
+        piece.strip("，, ")
+        for part in re.split(phrase("cues.another"), text)
+        for piece in _questions_side_by_side(part)
+    ]
     asking = [part for part in parts if re.search(phrase("cues.asking"), part)]
     return [part for part in asking if not is_bare(part)] if len(asking) > 1 else []
+
+
+def _questions_side_by_side(part: str) -> list[str]:
+    """Split at a comma where every piece asks something of its own: 多久办结，多少人要报告."""
+    pieces = re.split("[，,]", part)
+    is_each = all(re.search(phrase("cues.asking"), one) and not is_bare(one) for one in pieces)
+    return pieces if is_each else [part]
 
 
 def _fitted(library: Library, subject: Subject, turn: Turn) -> Subject:

@@ -78,8 +78,8 @@ def _put_again(subject: Subject, turn: Turn) -> Reply:
             text=phrase("fallback.second"), outcome=Outcome.CLARIFICATION, buttons=_human()
         )
     near = [citation for citation in subject.citations if citation.score >= NEAR_ENOUGH]
-    titles = filter(None, (topic_of(citation) for citation in near))
-    titles = list(dict.fromkeys([*titles, *phrases("fallback.topics")]))[:NEAREST]
+    topics = [topic for citation in near if (topic := topic_of(citation))]
+    titles = list(dict.fromkeys([*topics, *phrases("fallback.topics")]))[:NEAREST]
     buttons = tuple(Button(title, title) for title in titles)
     return Reply(text=phrase("fallback.first"), outcome=Outcome.CLARIFICATION, buttons=buttons)
 
