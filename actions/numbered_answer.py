@@ -84,8 +84,9 @@ def _missing(clause: MissingClause) -> list[str]:
 
 
 def _no_such(policy: Policy, number: int) -> str:
-    numbers = [clause.id for clause in (*policy.clauses, *policy.missing)]
-    last = max(int(id_.removeprefix("s")) for id_ in numbers if id_.removeprefix("s").isdigit())
+    kept, lost = [one.id for one in policy.clauses], [one.id for one in policy.missing]
+    numbers = [id_.removeprefix("s") for id_ in (*kept, *lost)]
+    last = max(int(number) for number in numbers if number.isdigit())
     is_of_tasks = re.search(phrase("cues.task"), policy.title) is not None
     unit = phrase("document.unit_of_tasks" if is_of_tasks else "document.unit")
     name = document_name(policy)

@@ -5,7 +5,7 @@ import re
 from actions.amounts import say_day
 from actions.phrases import phrase
 from knowledge.citation import Citation
-from knowledge.corpus import Clause, Policy
+from knowledge.corpus import Clause, MissingClause, Policy
 from knowledge.validity import Status, Validity
 
 CITY = "重庆市"
@@ -71,7 +71,7 @@ def validity_line(validity: Validity) -> str:
     return phrase(f"validity.{validity.status.value}", last_day=say_day(validity.last_day))
 
 
-def bodies_line(clause: Clause) -> str:
+def bodies_line(clause: Clause | MissingClause) -> str:
     """Name who leads and who is responsible, as the clause prints it."""
     lines = []
     if clause.lead_bodies:
