@@ -15,15 +15,15 @@ class Clause:
 
     `is_asked` when a question followed its words or it belongs to one; `is_real` when
     its words mark something that has happened or is so; `is_own` when the person or
-    somebody of the family was named in it or before it; `has_number` when somebody's
-    number stands in it, not only a day; `is_before_question` when its sentence ends in one.
+    somebody of the family was named in it or before it; `is_done` when something
+    with a number has happened in it; `is_before_question` when its sentence ends in one.
     """
 
     text: str
     is_asked: bool
     is_real: bool
     is_own: bool
-    has_number: bool
+    is_done: bool
     is_before_question: bool = False
 
     @property
@@ -39,7 +39,7 @@ class Clause:
     @property
     def states_kinds(self) -> bool:
         """Whether a kind of person or firm in it is meant: 农民工能领吗 says nothing of anyone."""
-        return not self.is_asked or (self.is_real and (self.is_own or self.has_number))
+        return not self.is_asked or (self.is_real and self.is_own) or self.is_done
 
 
 def statements(text: str) -> list[Clause]:
@@ -87,5 +87,5 @@ def _statement(clause: str, *, is_own: bool, is_question: bool) -> Clause | None
         is_asked=is_asked,
         is_real=bool(pattern("real").search(body)),
         is_own=is_own,
-        has_number=bool(pattern("number").search(body)),
+        is_done=bool(pattern("done").search(body) and pattern("number").search(body)),
     )
