@@ -4,7 +4,8 @@ from pathlib import Path
 
 from knowledge.wording import Wording
 
-_WORDS = Wording(Path(__file__).with_name("wording.yml"))
+WORDING = Path(__file__).with_name("wording.yml")
+_WORDS = Wording(WORDING)
 
 say = _WORDS.say
 

@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from notices import SENTENCES
 
 from knowledge.errors import IngestError
 from knowledge.ingest.articles import take_apart
 from knowledge.ingest.numbering import write_numeral
 from knowledge.ingest.source import Source
+from tests.knowledge.ingest.notices import SENTENCES
 
 STATUTE = """\
 # 江北市就业条例

@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-from notices import HEAD, TAIL
 
 from knowledge.ingest.front import Front, read_front
 from knowledge.ingest.source import Source
+from tests.knowledge.ingest.notices import HEAD, TAIL
 
 BODY = "一、甲。做甲。"
 

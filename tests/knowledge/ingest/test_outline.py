@@ -5,13 +5,13 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from notices import HEAD, PARTS, TAIL, Parts, print_notice, wrap
 
 from knowledge.errors import IngestError
 from knowledge.ingest.draft import Draft
 from knowledge.ingest.outline import take_apart
 from knowledge.ingest.source import Source
 from knowledge.repairs import rebuild
+from tests.knowledge.ingest.notices import HEAD, PARTS, TAIL, Parts, print_notice, wrap
 
 
 def take(body: str) -> Draft:

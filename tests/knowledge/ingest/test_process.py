@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-from notices import HEAD, TAIL
 
 from knowledge import POLICIES
 from knowledge.checking import check_policy
@@ -16,6 +15,7 @@ from knowledge.ingest.report import Report, write_report
 from knowledge.ingest.shapes import take_apart
 from knowledge.ingest.source import Source
 from knowledge.ingest.writing import clauses_yaml
+from tests.knowledge.ingest.notices import HEAD, TAIL
 
 BODY = (
     "一、稳岗返还。按 60% 返还，实施期限截至2024年12月31日。（责任单位：市人社局）\n\n"

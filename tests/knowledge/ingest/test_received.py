@@ -7,12 +7,12 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from printing import print_docx, print_pdf
 
 from knowledge.errors import IngestError
 from knowledge.ingest.received import Received, receive
 from knowledge.ingest.shapes import take_apart
 from knowledge.ingest.source import Source
+from tests.knowledge.ingest.printing import print_docx, print_pdf
 
 NOTICE = [
     "关于做好就业工作的通知",
