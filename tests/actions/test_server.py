@@ -1,0 +1,89 @@
+"""The action server: what it registers, and whom it answers."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+import yaml
+
+from actions.library import Library
+from actions.server import make_executor
+from actions.settings import ActionSettings
+from wence.processes import ROOT
+
+TOKEN = "made-at-start"
+PATIENCE = 60
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    port = _free_port()
+    own = {
+        "WENCE_VAR": str(tmp_path_factory.mktemp("var")),
+        "WENCE_ACTIONS_PORT": str(port),
+        "WENCE_INTERNAL_TOKEN": TOKEN,
+    }
+    command = (sys.executable, "-m", "actions.server")
+    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **own})
+    try:
+        with httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False) as client:
+            _wait(client)
+            yield client
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def _wait(client: httpx.Client) -> None:
+    for _ in range(PATIENCE * 5):
+        try:
+            client.get("/health")
+        except httpx.HTTPError:
+            time.sleep(0.2)
+        else:
+            return
+    raise TimeoutError("the action server did not answer")
+
+
+def _call(text: str, intent: str) -> dict[str, Any]:
+    message = {"text": text, "intent": {"name": intent}, "entities": []}
+    tracker = {
+        "sender_id": "s", "slots": {}, "latest_message": message, "events": [],
+        "paused": False, "active_loop": {}, "latest_action_name": "action_listen",
+    }  # fmt: skip
+    named = {"next_action": "action_small_talk", "domain": {}, "version": "3.6.21"}
+    return {**named, "tracker": tracker}
+
+
+def test_every_action_of_the_domain_is_registered(library: Library) -> None:
+    settings = ActionSettings(var=Path("var"), actions_port=1, internal_token=TOKEN)
+    domain = (ROOT / "bot" / "domain" / "actions.yml").read_text("utf-8")
+    assert set(make_executor(library, settings).actions) == set(yaml.safe_load(domain)["actions"])
+
+
+@pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer x"}, {"Authorization": TOKEN}])
+def test_a_request_without_the_token_is_refused(
+    server: httpx.Client, headers: dict[str, str]
+) -> None:
+    assert server.post("/webhook", json=_call("你好", "greet"), headers=headers).status_code == 401
+    assert server.get("/actions", headers=headers).status_code == 401
+
+
+def test_a_request_with_the_token_is_answered(server: httpx.Client) -> None:
+    headers = {"Authorization": f"Bearer {TOKEN}"}
+    response = server.post("/webhook", json=_call("你好", "greet"), headers=headers)
+    assert response.status_code == 200
+    assert response.json()["responses"][0]["custom"]["outcome"] == "answered"
