@@ -51,7 +51,7 @@ def read_bare(library: Library, turn: Turn, words: str) -> dict[str, Any]:
     what its words name comes before both. Where several fit alike, none is taken.
     """
     found: dict[str, Any] = {}
-    parts = [list(_candidates(library, turn, part)) for part in _parts(words)]
+    parts = [list(_candidates(library, turn, part)) for part in parts_of(words)]
     for candidates in sorted(parts, key=_most_shared, reverse=True):
         chosen = _choose([one for one in candidates if one.fact.name not in found], turn)
         found |= {chosen.fact.name: chosen.value} if chosen else {}
@@ -63,7 +63,8 @@ def names_number(turn: Turn) -> bool:
     return bool(_kinds(turn.text, turn))
 
 
-def _parts(words: str) -> list[str]:
+def parts_of(words: str) -> list[str]:
+    """Return the pieces of a message, one value each at most."""
     parts = [part for part in re.split(phrase("cues.after_value"), words) if part.strip()]
     return [part for part in parts if len(part) <= LONGEST]
 

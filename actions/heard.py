@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from actions.at_hand import ALWAYS, facts_at_hand
-from actions.bare_answers import REVISING, read_bare
+from actions.bare_answers import REVISING, parts_of, read_bare
 from actions.calculator.catalogue import FactType
 from actions.facts import extract_facts
 from actions.judgement import merge_facts
@@ -41,8 +41,8 @@ def listen(library: Library, turn: Turn) -> Turn:
 
 def hear(library: Library, turn: Turn) -> dict[str, Any]:
     """Return the facts a message says, read as the answer to what was asked where it is one."""
-    if said := tapped(library, turn):
-        return said
+    if found := tapped(library, turn):
+        return found
     if turn.intent in REVISING:
         return _revised(library, turn)
     said: dict[str, Any] = extract_facts(turn.text, as_of=_day_meant(turn), asked=turn.asked)
@@ -73,11 +73,13 @@ def _day_meant(turn: Turn) -> date:
 def _revised(library: Library, turn: Turn) -> dict[str, Any]:
     # What is only supposed is not said, and so not read: here it is read on purpose.
     words = re.sub(phrase("cues.supposing"), "", turn.text)
+    words = re.sub(phrase("cues.short_of"), r"\2\1", words)
     said: dict[str, Any] = extract_facts(words, as_of=turn.as_of)
     said = _of_the_hire(library, turn, {**said, **_more_months(turn)})
     if not is_heard(library, replace(turn, said=said)):
         said = read_bare(library, turn, words) or said
-    return _added(turn, said)
+    unread = [part for part in parts_of(words) if not extract_facts(part, as_of=turn.as_of)]
+    return _added(turn, {**read_bare(library, turn, "，".join(unread)), **said})
 
 
 def _without_misfit(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from actions.unanswered import unanswered_reply
 from knowledge.outcome import Outcome
 
 DECIDED = GENERAL | {AMOUNT}
-FOLLOW_UP = "follow_up"
+FOLLOW_UP, WHAT_IF = "follow_up", "what_if"
 ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", FOLLOW_UP})
 AUTHORITY = "authority"
 STATED = frozenset({Outcome.ANSWERED, Outcome.CALCULATED, Outcome.CLARIFICATION})
@@ -45,8 +45,11 @@ def respond(
     replies = tuple(
         one.reply if one is last_asking else _without_question(library, one) for one in told
     )
-    keeps = bool(turn.asked) and not asked
     is_decided = any(one.reply.decisions for one in told)
+    if is_case and is_decided and turn.said and turn.intent != WHAT_IF:
+        # The case is told anew: what was still open of the old one is not.
+        turn = replace(turn, asked=asked)
+    keeps = bool(turn.asked) and not asked
     thread = _thread_after(turn, subjects, keeps_benefits=keeps, is_decided=is_decided)
     if turn.asked and asked is None:
         replies = (*replies[:-1], resumed(library, replies[-1], turn))

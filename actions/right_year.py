@@ -1,6 +1,6 @@
 """The document meant where several tell of one matter: that of the year said, else the latest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from actions.counterpart import CITY, EVENT, year_of
@@ -45,11 +45,11 @@ def other_year_lines(library: Library, subject: Subject, turn: Turn) -> list[str
     """Name what the documents of other years give on the same matter, where no year is said."""
     if turn.facts.get(EVENT) is not None:
         return []
-    lines = []
+    lines: list[str] = []
     for one in _others(library, subject.citations[0], turn):
         ids = [benefit.id for benefit in benefits_of(library, one) if benefit.kind == MONEY]
         judged = judge(library, ids, {}, as_of=turn.as_of)
-        standards: Sequence[str] = [standard_words(found, library.catalogue) for found in judged]
+        standards = (standard_words(found, library.catalogue) for found in judged)
         told = "".join(filter(None, standards))
         if told and not any(told in line for line in lines):
             lines.append(phrase("standard.other_year", clause=clause_name(one), standard=told))
