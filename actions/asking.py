@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.calculator import FactDefinition, Verdict, next_question
+from actions.calculator.conditions import conditions_in
 from actions.judgement import Judgement, has_named_day
 from actions.library import Library
 from actions.phrases import phrase
@@ -41,15 +42,31 @@ def question_buttons(
     library: Library, fact: str, judgements: Sequence[Judgement] = ()
 ) -> tuple[Button, ...]:
     """Return the answers that may be tapped; not knowing is always one of them."""
-    titles = _titles(library.catalogue[fact])
+    titles = _titles(library, library.catalogue[fact], judgements)
     if fact == EVENT:
         titles = [*_last_years(judgements), phrase("ask.this_year")]
     return tuple(Button(title, title) for title in [*titles, phrase("ask.not_known")])
 
 
-def _titles(definition: FactDefinition) -> list[str]:
-    choices = definition.choices
+def _titles(
+    library: Library, definition: FactDefinition, judgements: Sequence[Judgement]
+) -> list[str]:
+    telling = _telling_values(library, definition.name, judgements)
+    choices = [one for one in definition.choices if not telling or one.value in telling]
     return [choice.label for choice in choices] if len(choices) <= FEW else []
+
+
+def _telling_values(
+    library: Library, fact: str, judgements: Sequence[Judgement]
+) -> frozenset[object]:
+    """Return the values that differ where only what follows from a fact matters; empty for all."""
+    nodes = [one.decision.benefit.conditions for one in judgements]
+    used = {condition.fact for node in nodes for condition in conditions_in(node)}
+    found = [library.catalogue[name].derived for name in used]
+    tables = [one for one in found if one and fact in one.sources and one.map]
+    if fact in used or not tables:
+        return frozenset()
+    return frozenset(value for one in tables for value in (*one.map, one.otherwise))
 
 
 def _last_years(judgements: Sequence[Judgement]) -> list[str]:
