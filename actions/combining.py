@@ -48,13 +48,14 @@ def _quotes(benefit: Benefit) -> tuple[str, ...]:
 
 def _benefits_meant(library: Library, turn: Turn) -> list[Benefit]:
     every = library.benefits.benefits.values()
-    named = _latest([one for one in every if _is_named(one, turn.text)])
+    named = _latest([one for one in every if is_named(one, turn.text)])
     at_hand = [library.benefits.get(id_) for id_ in turn.thread.benefits]
     of_one_sum = _of_the_same_sum(library, at_hand) if len(named) < 2 else []
     return list({one.id: one for one in (*at_hand, *named, *of_one_sum)}.values())[:AT_MOST]
 
 
-def _is_named(benefit: Benefit, text: str) -> bool:
+def is_named(benefit: Benefit, text: str) -> bool:
+    """Whether a message names a subsidy, by the telling end of its name or by its sum."""
     if not isinstance(benefit.entitlement, SUBSIDIES):
         return False
     core = _core(benefit)

@@ -8,6 +8,7 @@ from actions.benefit_lines import benefit_line, cited
 from actions.calculator import Benefit
 from actions.calculator.shapes import Unstated
 from actions.library import Library
+from actions.naming import is_any_named
 from actions.phrases import phrase, phrases
 from actions.reply import Button, Reply
 from actions.turn import Turn
@@ -25,7 +26,7 @@ def for_whom_reply(library: Library, turn: Turn) -> Reply | None:
     asks_in_general = re.search(phrase("cues.overview.asked"), turn.text) is not None
     is_narrow = re.search(phrase("cues.overview.narrow"), turn.text) is not None
     who = _who(turn.text, turn.facts)
-    if not asks_in_general or (is_narrow and who != PERSON):
+    if not asks_in_general or (is_narrow and who != PERSON) or is_any_named(library, turn.text):
         return None
     if who is None:
         text, outcome = phrase("overview.which"), Outcome.CLARIFICATION
@@ -55,6 +56,8 @@ def _benefits(library: Library, who: str) -> list[Benefit]:
 
 
 def _who(text: str, facts: Mapping[str, Any]) -> str | None:
+    if re.search(phrase("cues.overview.hires"), text):
+        return FIRM
     for who in (PERSON, FIRM):
         if re.search(phrase(f"cues.overview.{who}"), text):
             return who
