@@ -12,6 +12,8 @@ from knowledge.citation import Citation
 from knowledge.corpus import Clause
 from knowledge.validity import Status
 
+MONEY, PERSON = "money", "person"
+
 
 def clause_lines(library: Library, citation: Citation, *, aspect: str, text: str) -> list[str]:
     """Answer from one clause.
@@ -26,8 +28,18 @@ def clause_lines(library: Library, citation: Citation, *, aspect: str, text: str
     lead = _lead(clause, citation, aspect, text)
     closing = _close(clause, citation, aspect=aspect, text=text)
     scope = scope_lines(library.corpus.policy(citation.policy))
+    if re.search(phrase("cues.payee"), text) and (payee := _payee(library, citation)):
+        return [*payee, quote_line(citation), *scope, validity_line(citation.validity)]
     plain = _plainly(library, citation) if aspect in (*GENERAL, AMOUNT, DEADLINE) else []
     return [*plain, *lead, quote_line(citation), *scope, *closing]
+
+
+def _payee(library: Library, citation: Citation) -> list[str]:
+    """Say whom the money of the quoted sentence is paid to."""
+    quoted = [library.benefits.get(name) for name in benefits_meant(library, citation, ())]
+    paid = [one for one in quoted if one.kind == MONEY][:1]
+    keys = ["payee.person" if one.paid_to == PERSON else "payee.other" for one in paid]
+    return [phrase(key, payee=one.payee) for key, one in zip(keys, paid, strict=True)]
 
 
 def _plainly(library: Library, citation: Citation) -> list[str]:

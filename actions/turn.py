@@ -1,5 +1,6 @@
 """One message of a person, with everything known when it comes in."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -14,6 +15,7 @@ from actions.thread import Thread
 
 HERE = ZoneInfo("Asia/Shanghai")
 FORM = "assess_form"
+TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +41,7 @@ def read_turn(tracker: Tracker) -> Turn:
     """Read the latest message and the slots."""
     message = tracker.latest_message
     return Turn(
-        text=_simplified().convert(message.get("text") or ""),
+        text=_simplified().convert(TAG.sub("", message.get("text") or "")),
         intent=message.get("intent", {}).get("name") or "",
         as_of=_day_asked(message.get("metadata") or {}),
         facts=tracker.get_slot("facts") or {},
