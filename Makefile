@@ -13,7 +13,7 @@ up: setup
 	@.venv/bin/wence up
 
 test: setup .venv/installed-dev
-	@$(PYTHON) -m pytest
+	@$(PYTHON) -m pytest -n 2 --dist loadfile
 
 check: setup .venv/installed-dev
 	@.venv/bin/ruff format --check .

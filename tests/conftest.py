@@ -1,5 +1,7 @@
 """What tests share: one real product, started once, and a browser on demand."""
 
+import fcntl
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,10 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from wence import dialogue_model
 from wence.processes import ROOT
 from wence.running import Running, run_product
 
-TEST_VAR = ROOT / "var" / "test"
+# Each test process has a product and a folder of its own.
+TEST_VAR = ROOT / "var" / f"test-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
 
 
 def pytest_configure() -> None:
@@ -34,6 +38,17 @@ def prepare_var(var: Path) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     models = var / "models"
     models.mkdir(parents=True, exist_ok=True)
-    for model in (ROOT / "var" / "models").glob("dialogue-*.tar.gz"):
-        if not (models / model.name).exists():
-            shutil.copy2(model, models)
+    model = train_once()
+    if not (models / model.name).exists():
+        shutil.copy2(model, models)
+
+
+def train_once() -> Path:
+    """Return the dialogue model of the present data, trained by the first process that asks."""
+    model = dialogue_model.model_path(ROOT / "var")
+    model.parent.mkdir(parents=True, exist_ok=True)
+    with (model.parent / "training").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not model.exists():
+            dialogue_model.train(model, show=lambda _: None)
+    return model
