@@ -22,7 +22,7 @@ from knowledge.topics import topics_of
 MONEY, CITY = "money", "重庆市"
 MOST_FACTS, A_TELLING_NAME = 5, 6
 LEAST_SCORE = 1e-6
-NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.85, 0.38
+NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.38
 
 A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.12, 0.3, 0.3, 0.1, 0.5
 LATEST, WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.25, 0.1, 0.3, 0.2
@@ -61,7 +61,7 @@ class _Scales:
         best = max(citations[0].score, LEAST_SCORE)
         near = [one for one in citations if one.score >= NEARLY_AS_GOOD * best] or citations[:1]
         latest = self._latest([one for one in near if one.score >= AS_GOOD * best])
-        return max(near, key=lambda one: one.score / best + self._weight(one, latest))
+        return max(near, key=lambda one: one.score / best + self._weight(one, latest, best))
 
     def is_telling(self, citation: Citation) -> bool:
         if self._facts_shared(citation) >= TELLING:
@@ -72,23 +72,29 @@ class _Scales:
             return True
         return citation.score >= NEARLY_ANSWERED and self._is_named(citation)
 
-    def _weight(self, citation: Citation, latest: Citation | None) -> float:
-        policy = self.library.corpus.policy(citation.policy)
-        has_money = any(one.kind == MONEY for one in benefits_of(self.library, citation))
-        is_asked = aspect_of(self.turn) == AMOUNT
+    def _weight(self, citation: Citation, latest: Citation | None, best: float) -> float:
         weight = A_FACT * min(MOST_FACTS, self._facts_shared(citation))
         weight += A_FIGURE * self._repeats_figure(citation)
         weight += A_NAME * names_benefit(self.library, self.question, citation)
         weight += A_MENTION * (mention_named(self.library, self.question, citation) is not None)
-        weight += AN_AMOUNT * (is_asked and has_money)
-        weight += MONEY_WORDS * (self._speaks_of_money() and has_money)
         if self.named.years:
-            issued = policy.issue_date
+            issued = self.library.corpus.policy(citation.policy).issue_date
             weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
-        elif not self.named.policies and (has_money or not is_asked):
+        is_close = citation.score >= AS_GOOD * best
+        return weight + (self._leaning(citation, latest) if is_close else 0.0)
+
+    def _leaning(self, citation: Citation, latest: Citation | None) -> float:
+        """What tips the scales between clauses that answer nearly as well."""
+        has_money = any(one.kind == MONEY for one in benefits_of(self.library, citation))
+        is_asked = aspect_of(self.turn) == AMOUNT
+        leaning = AN_AMOUNT * (is_asked and has_money)
+        leaning += MONEY_WORDS * (self._speaks_of_money() and has_money)
+        is_named = bool(self.named.years or self.named.policies)
+        if not is_named and (has_money or not is_asked):
             # An older document that states an amount is worth more than a later one without.
-            weight += LATEST * (citation is latest) + WHOLE_CITY * (policy.jurisdiction == CITY)
-        return weight
+            is_city = self.library.corpus.policy(citation.policy).jurisdiction == CITY
+            leaning += LATEST * (citation is latest) + WHOLE_CITY * is_city
+        return leaning
 
     def _speaks_of_money(self) -> bool:
         return re.search(phrase("cues.money_words"), self.question) is not None
@@ -133,8 +139,9 @@ class _Scales:
 def _sums_said(text: str) -> set[str]:
     # People leave the 元 out: 招人有2000吗, 2000块.
     bare = re.findall(phrase("cues.bare_sum"), text)
-    return _sums_in(text) | {phrase("cues.in_yuan").format(number=number) for number in bare}
+    return _sums_in(text) | set(bare)
 
 
 def _sums_in(text: str) -> set[str]:
-    return {found.replace(" ", "") for found in re.findall(phrase("cues.sum_of_money"), text)}
+    found = re.findall(phrase("cues.sum_of_money"), text)
+    return {re.sub("[ 元块]", "", one) for one in found}

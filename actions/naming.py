@@ -31,6 +31,12 @@ def length_named(library: Library, question: str, citation: Citation) -> int:
     return max((_part_shared(name, question) for name in names), default=0)
 
 
+def is_any_named(library: Library, question: str) -> bool:
+    """Whether a question names any benefit of the policies."""
+    benefits = library.benefits.benefits.values()
+    return any(_part_shared(benefit.name, question) >= SHORTEST_NAME for benefit in benefits)
+
+
 def mention_named(library: Library, question: str, citation: Citation) -> Mention | None:
     """Return the measure without an amount that a question names in full."""
     for mention in library.benefits.mentions.values():

@@ -12,7 +12,7 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply
 from actions.straight_answer import straight_answer
-from actions.subject_matter import UNCLEAR, Subject
+from actions.subject_matter import TELLING, UNCLEAR, Subject, facts_of
 from actions.thread import Thread
 from actions.turn import Turn
 from actions.unanswered import unanswered_reply
@@ -71,7 +71,9 @@ def _without_question(library: Library, told: Decided) -> Reply:
 def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> Decided:
     if not subject.is_found:
         return Decided(reply=unanswered_reply(subject, turn))
-    if subject.benefits and (_is_own(subject, turn, is_case) or _has_money(library, subject, turn)):
+    if subject.benefits and (
+        _is_own(subject, turn, is_case) or _is_decided(library, subject, turn)
+    ):
         is_change = turn.intent == FOLLOW_UP and bool(turn.said)
         is_anew = turn.intent in ASKED_ANEW and not is_change
         is_new = is_anew or subject.benefits != turn.thread.benefits
@@ -94,9 +96,12 @@ def _is_own(subject: Subject, turn: Turn, is_case: bool) -> bool:
     return is_case and not is_aside
 
 
-def _has_money(library: Library, subject: Subject, turn: Turn) -> bool:
-    has_money = any(library.benefits.get(name).kind == MONEY for name in subject.benefits)
-    return aspect_of(turn) in DECIDED and has_money and turn.asked is None
+def _is_decided(library: Library, subject: Subject, turn: Turn) -> bool:
+    # A question that tells a case wants it decided, whatever it is called.
+    benefits = [library.benefits.get(name) for name in subject.benefits]
+    has_money = any(one.kind == MONEY for one in benefits)
+    is_told = any(len(facts_of(library, one) & turn.said.keys()) >= TELLING for one in benefits)
+    return aspect_of(turn) in DECIDED and turn.asked is None and (has_money or is_told)
 
 
 def _thread_after(

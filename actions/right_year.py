@@ -17,7 +17,7 @@ from knowledge.naming import read_named
 from knowledge.policy import Policy
 from knowledge.topics import topics_of
 
-MONEY = "money"
+MONEY, CLOSE = "money", 0.78
 
 
 def in_right_year(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -30,7 +30,12 @@ def in_right_year(library: Library, subject: Subject, turn: Turn) -> Subject:
     if _is_chosen(library, subject, year):
         return subject
     others = list(_others(library, first, turn))
-    fitting = [one for one in others if _fits(library, one, first, year)]
+    close = {one.url for one in subject.citations if one.score >= CLOSE * first.score}
+    fitting = [
+        one
+        for one in others
+        if _fits(library, one, first, year) and (year is not None or one.url in close)
+    ]
     if not fitting:
         return subject
     is_named = names_benefit(library, subject.question, first)
