@@ -16,7 +16,7 @@ from actions.rendering import quote_line, scope_lines
 from actions.reply import Button, Reply
 from actions.right_year import other_year_lines
 from actions.said_facts import say_fact
-from actions.subject_matter import Subject
+from actions.subject_matter import Subject, facts_of
 from actions.tiers import without_lesser_tiers
 from actions.turn import Turn
 from actions.verdict_words import (
@@ -61,7 +61,7 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
         lines, asked = not_theirs(judgements[0], citations[0], subject), None
     else:
         asked = choose_question(library, judgements, turn.facts)
-        if is_new and not turn.said and turn.intent == AMOUNT and not _depends(judgements):
+        if is_new and turn.intent == AMOUNT and _is_same_for_all(library, judgements, turn):
             return _standing(library, judgements, citations)
         if asked is None:
             lines = _verdict(library, judgements, citations[0])
@@ -75,10 +75,12 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
     return Decided(reply=_reply(library, lines, judgements, citations, asked), asked=asked)
 
 
-def _depends(judgements: Sequence[Judgement]) -> bool:
-    """Whether an amount depends on the case; a rate or a limit is the same for all."""
-    shapes = (one.decision.benefit.entitlement for one in judgements)
-    return any(isinstance(shape, PerUnit | RateOf | AsGiven) for shape in shapes)
+def _is_same_for_all(library: Library, judgements: Sequence[Judgement], turn: Turn) -> bool:
+    """Whether a rate or a limit is asked for that no case changes, and no case is told."""
+    benefits = [one.decision.benefit for one in judgements]
+    is_counted = any(isinstance(one.entitlement, PerUnit | RateOf | AsGiven) for one in benefits)
+    is_told = any(facts_of(library, one) & turn.facts.keys() for one in benefits)
+    return not is_counted and not is_told
 
 
 def _standing(
