@@ -36,9 +36,15 @@ class Understood:
     megabytes: int
 
 
-def load_golden(folder: Path = GOLDEN) -> tuple[Utterance, ...]:
-    """Read the utterances kept out of training, one file a kind of writer."""
-    files = [yaml.safe_load(file.read_text("utf-8")) for file in sorted(folder.glob("*.yml"))]
+def load_golden(split: str, folder: Path = GOLDEN) -> tuple[Utterance, ...]:
+    """Read the utterances kept out of training, one file a kind of writer.
+
+    Args:
+        split: `development`, looked at while training data were mended, or `test`.
+        folder: where the files are.
+    """
+    names = sorted(folder.glob(f"{split}-*.yml"))
+    files = [yaml.safe_load(file.read_text("utf-8")) for file in names]
     return tuple(
         Utterance(file["writer"], text, intent)
         for file in files
@@ -78,7 +84,8 @@ def report(folder: Path, *, model: Path) -> Path:
         folder: where they go.
         model: a trained dialogue model.
     """
-    utterances = load_golden()
+    utterances = load_golden("test")
+    development = load_golden("development")
     understood = understand(model, utterances)
     labels = sorted({one.intent for one in utterances} | set(understood.intents))
     counts = confusion_matrix(
@@ -88,6 +95,8 @@ def report(folder: Path, *, model: Path) -> Path:
     sections = [
         "# 意图：没见过的提问人",
         _by_writer(utterances, understood.intents),
+        "补训练时看过的几类提问人：",
+        _by_writer(development, understand(model, development).intents),
         "![意图混淆表](intents.png)",
         "## 听错的",
         _misses(utterances, understood.intents),
