@@ -106,7 +106,7 @@ def missing_clauses(named: Named, corpus: Corpus) -> tuple[MissingClause, ...]:
 def clauses_numbered(policy: Policy, places: Iterable[int]) -> tuple[Clause | MissingClause, ...]:
     """Return the clauses of a policy with these numbers, the lost ones too."""
     wanted = set(places)
-    found = [*policy.clauses, *policy.missing]
+    found: list[Clause | MissingClause] = [*policy.clauses, *policy.missing]
     return tuple(clause for clause in found if _number(clause.id) in wanted)
 
 
