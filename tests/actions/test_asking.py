@@ -49,7 +49,5 @@ BUTTONS = [
 
 
 @pytest.mark.parametrize(("name", "choice"), BUTTONS, ids=str)
-def test_a_button_is_read_as_the_value_it_stands_for(
-    name: str, choice: Choice, hear: Hear
-) -> None:
+def test_a_button_is_read_as_the_value_it_stands_for(name: str, choice: Choice, hear: Hear) -> None:
     assert hear(choice.label, "inform", asked=name).said == {name: choice.value}
