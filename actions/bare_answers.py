@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.at_hand import facts_at_hand
-from actions.calculator import FactDefinition
+from actions.calculator import FactDefinition, Verdict
 from actions.calculator.catalogue import FactType
 from actions.facts import extract_facts
 from actions.facts.marking import mark
 from actions.facts.marks import Kind, kind_of
 from actions.facts.normaliser import normalise
+from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase, phrases
 from actions.turn import Turn
@@ -48,12 +49,15 @@ def read_bare(library: Library, turn: Turn, words: str) -> dict[str, Any]:
     """Return the facts of the subject at hand that the values of a short message give.
 
     A message that revises is tried on what is known first, any other on what is missing;
-    what its words name comes before both. Where several fit alike, none is taken.
+    what its words name comes before both, and then what failed the last verdict. Where
+    several fit alike, none is taken.
     """
     found: dict[str, Any] = {}
+    failed = _failed(library, turn)
     parts = [list(_candidates(library, turn, part)) for part in parts_of(words)]
     for candidates in sorted(parts, key=_most_shared, reverse=True):
-        chosen = _choose([one for one in candidates if one.fact.name not in found], turn)
+        open_ones = [one for one in candidates if one.fact.name not in found]
+        chosen = _choose(open_ones, turn, failed=failed)
         found |= {chosen.fact.name: chosen.value} if chosen else {}
     return found
 
@@ -109,8 +113,10 @@ def _most_shared(candidates: Sequence[_Candidate]) -> int:
     return max((one.shared for one in candidates), default=0)
 
 
-def _choose(candidates: Sequence[_Candidate], turn: Turn) -> _Candidate | None:
-    for group in _groups(candidates, turn):
+def _choose(
+    candidates: Sequence[_Candidate], turn: Turn, *, failed: frozenset[str]
+) -> _Candidate | None:
+    for group in _groups(candidates, turn, failed=failed):
         near = [one for one in group if _is_near(one.value, turn.facts.get(one.fact.name))]
         chosen = near if len(group) > 1 and near else group
         if chosen:
@@ -118,9 +124,13 @@ def _choose(candidates: Sequence[_Candidate], turn: Turn) -> _Candidate | None:
     return None
 
 
-def _groups(candidates: Sequence[_Candidate], turn: Turn) -> Iterator[list[_Candidate]]:
+def _groups(
+    candidates: Sequence[_Candidate], turn: Turn, *, failed: frozenset[str]
+) -> Iterator[list[_Candidate]]:
     if most := _most_shared(candidates):
         yield [one for one in candidates if one.shared == most]
+    if turn.asked is None:
+        yield [one for one in candidates if one.fact.name in failed]
     first = turn.thread.answered if turn.intent == CORRECT else turn.asked
     leading = [one for one in candidates if one.fact.name == first]
     known = [one for one in candidates if one.fact.name in turn.facts]
@@ -130,6 +140,14 @@ def _groups(candidates: Sequence[_Candidate], turn: Turn) -> Iterator[list[_Cand
         yield from (leading if turn.intent == CORRECT else [], known, leading, direct, missing)
     else:
         yield from (leading, direct, missing, known)
+
+
+def _failed(library: Library, turn: Turn) -> frozenset[str]:
+    """Return the facts that the last verdict failed on: the likeliest to be changed."""
+    judgements = judge(library, turn.thread.benefits, turn.facts, as_of=turn.as_of)
+    reasons = judgements[0].decision.reasons if judgements else ()
+    is_no = bool(judgements) and judgements[0].decision.conditions is Verdict.NO
+    return frozenset(one.condition.fact for one in reasons if is_no and one.met is False)
 
 
 def _is_near(value: object, known: object) -> bool:

@@ -35,7 +35,8 @@ def report(folder: Path) -> Path:
     trials = [_try(config) for config in sorted(TRIALS.glob("*.yml"))]
     rows = [
         (
-            trial.title, f"{trial.development:.3f}", f"{trial.test:.3f}", f"{trial.training_seconds:.0f} 秒",
+            trial.title, f"{trial.development:.3f}", f"{trial.test:.3f}",
+            f"{trial.training_seconds:.0f} 秒",
             f"{trial.turn_ms:.1f} 毫秒", f"{trial.start_seconds:.0f} 秒",
             f"{trial.model_kilobytes} KB", f"{trial.memory_megabytes} MB",
         )
