@@ -20,9 +20,9 @@ document.addEventListener("securitypolicyviolation", (event) => {
 """
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Chromium as the system has it; none is downloaded."""
+    """Chromium as the system has it, closed with its event loop before other tests need one."""
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     assert path, "Chromium is not installed: apt-get install chromium"
     with sync_playwright() as playwright:
