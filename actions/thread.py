@@ -1,7 +1,7 @@
 """What is being talked about, kept between turns in the slot `thread`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Self
 
 DISTRESS = "distress"
@@ -42,21 +42,13 @@ class Thread:
         """Read the slot; an empty one is a fresh thread."""
         if not slot:
             return cls()
-        clauses = tuple(
-            ClauseKey(policy=key[0], clause=key[1], quote=key[2]) for key in slot["clauses"]
-        )
-        return cls(
-            question=slot["question"],
-            aspect=slot["aspect"],
-            answered=slot["answered"],
-            clauses=clauses,
-            benefits=tuple(slot["benefits"]),
-            said=tuple(slot["said"]),
-            misses=slot["misses"],
-            digressions=slot["digressions"],
-            is_decided=slot["is_decided"],
-            document=slot["document"],
-        )
+        # An older version's slot may lack a field of ours, or have one that is gone.
+        known = {field.name: slot[field.name] for field in fields(cls) if field.name in slot}
+        for name in ("benefits", "said"):
+            known[name] = tuple(known.get(name, ()))
+        keys = known.get("clauses", ())
+        known["clauses"] = tuple(ClauseKey(policy=k[0], clause=k[1], quote=k[2]) for k in keys)
+        return cls(**known)
 
     def to_slot(self) -> dict[str, Any]:
         """Return what the slot holds, as JSON."""
