@@ -11,6 +11,8 @@ from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event, SessionStarted
 from rasa.shared.core.trackers import DialogueStateTracker
+from sqlalchemy.orm import sessionmaker
+from sqlalchemy.pool import StaticPool
 
 MOST_KEPT = 256
 
@@ -43,8 +45,15 @@ class RecentTrackerStore(SQLTrackerStore):
         self._kept: OrderedDict[str, Kept] = OrderedDict()
         super().__init__(domain=domain, event_broker=event_broker, host=host, **kwargs)
         if self.engine.dialect.name == "sqlite":
-            sa.event.listen(self.engine, "connect", _write_ahead)
-            self.engine.dispose()
+            self._keep_one_connection()
+
+    def _keep_one_connection(self) -> None:
+        # Rasa opens and closes the file for every query; each last close waits for the disk.
+        self.engine = sa.create_engine(
+            self.engine.url, poolclass=StaticPool, connect_args={"check_same_thread": False}
+        )
+        sa.event.listen(self.engine, "connect", _write_ahead)
+        self.sessionmaker = sessionmaker(bind=self.engine)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         """Return the tracker of the present session, or None."""
