@@ -13,6 +13,7 @@ from evaluation.report import table, write
 from wence.processes import BOT_PYTHON, ROOT
 
 TRIALS = ROOT / "bot" / "trials"
+PATIENCE = 300  # seconds; a correction may take 90 to train, so more than three times that is out
 QUIET = {"RASA_TELEMETRY_ENABLED": "false", "TF_CPP_MIN_LOG_LEVEL": "3"}
 
 
@@ -32,18 +33,37 @@ class Trial:
 
 def report(folder: Path) -> Path:
     """Train every pipeline of bot/trials and write the table."""
-    trials = [_try(config) for config in sorted(TRIALS.glob("*.yml"))]
-    rows = [
-        (
-            trial.title, f"{trial.development:.3f}", f"{trial.test:.3f}",
-            f"{trial.training_seconds:.0f} 秒",
-            f"{trial.turn_ms:.1f} 毫秒", f"{trial.start_seconds:.0f} 秒",
-            f"{trial.model_kilobytes} KB", f"{trial.memory_megabytes} MB",
-        )
-        for trial in sorted(trials, key=lambda trial: -trial.development)
-    ]  # fmt: skip
+    trials: list[Trial] = []
+    rows: list[tuple[str, ...]] = []
+    for config in sorted(TRIALS.glob("*.yml")):
+        try:
+            trials.append(_try(config))
+        except (subprocess.TimeoutExpired, subprocess.CalledProcessError) as failure:
+            rows.append(_unfinished(config, failure))
+    finished = sorted(trials, key=lambda trial: -trial.development)
     header = ("做法", "宏平均 F1：开发", "测试", "训练", "听一句", "启动", "模型", "内存")
-    return write(folder, "pipelines", ["# 听懂意图的几种做法", table(header, rows)])
+    lines = [_row(trial) for trial in finished] + rows
+    return write(folder, "pipelines", ["# 听懂意图的几种做法", table(header, lines)])
+
+
+def _row(trial: Trial) -> tuple[str, ...]:
+    return (
+        trial.title, f"{trial.development:.3f}", f"{trial.test:.3f}",
+        f"{trial.training_seconds:.0f} 秒",
+        f"{trial.turn_ms:.1f} 毫秒", f"{trial.start_seconds:.0f} 秒",
+        f"{trial.model_kilobytes} KB", f"{trial.memory_megabytes} MB",
+    )  # fmt: skip
+
+
+def _unfinished(config: Path, failure: subprocess.SubprocessError) -> tuple[str, ...]:
+    """A pipeline that was not trained stays in the table, with what happened to it."""
+    late = isinstance(failure, subprocess.TimeoutExpired)
+    happened = f"{PATIENCE} 秒还没练完" if late else "没有练成"
+    return (_title(config), "—", "—", happened, "—", "—", "—", "—")
+
+
+def _title(config: Path) -> str:
+    return config.read_text("utf-8").splitlines()[0].removeprefix("# ")
 
 
 def _try(config: Path) -> Trial:
@@ -55,7 +75,7 @@ def _try(config: Path) -> Trial:
         understood = understand(model, (*development, *test))
         intents = understood.intents
         return Trial(
-            title=config.read_text("utf-8").splitlines()[0].removeprefix("# "),
+            title=_title(config),
             development=macro_f1(development, intents[: len(development)]),
             test=macro_f1(test, intents[len(development) :]),
             training_seconds=trained - began,
@@ -72,6 +92,6 @@ def _train(config: Path, folder: Path) -> Path:
     paths = {"PYTHONPATH": f"{TRIALS}:{ROOT / 'bot'}", "RASA_CACHE_DIRECTORY": str(folder / "c")}
     subprocess.run(
         [str(BOT_PYTHON), "-W", "ignore", "bot/launch.py", "train", "nlu", *data, *out],
-        cwd=ROOT, env=os.environ | QUIET | paths, check=True, capture_output=True,
+        cwd=ROOT, env=os.environ | QUIET | paths, check=True, capture_output=True, timeout=PATIENCE,
     )  # fmt: skip
     return folder / "trial.tar.gz"
