@@ -1,19 +1,17 @@
 """What programs may post, checked field by field; money is read from the JSON text."""
 
 import json
-import re
 from collections.abc import Callable, Coroutine
 from datetime import date
-from decimal import Decimal
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 from fastapi import Request, Response
 from fastapi.routing import APIRoute
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-FIRST_YEAR, LAST_YEAR = 1949, 2100
+from gateway import exact_json
+from gateway.clock import day_written
 
 
 def read_day(value: object) -> object:
@@ -22,14 +20,9 @@ def read_day(value: object) -> object:
     Raises:
         PydanticCustomError: there is no such day, or it is beyond all policies.
     """
-    try:
-        if isinstance(value, str) and DAY.fullmatch(value):
-            day = date.fromisoformat(value)
-            if FIRST_YEAR <= day.year <= LAST_YEAR:
-                return day
-    except ValueError:
-        pass
-    raise PydanticCustomError("no_such_day", "not a day written as YYYY-MM-DD")
+    if (day := day_written(value)) is None:
+        raise PydanticCustomError("no_such_day", "not a day written as YYYY-MM-DD")
+    return day
 
 
 Day = Annotated[
@@ -88,19 +81,6 @@ class _ExactRequest(Request):
     async def json(self) -> Any:
         body = await self.body()
         try:
-            value = json.loads(body, parse_float=_exact, parse_constant=_refuse)
-            json.dumps(value, ensure_ascii=False, default=str).encode()
-        except (ValueError, RecursionError) as error:
+            return exact_json.read(body)
+        except ValueError as error:
             raise json.JSONDecodeError(str(error), "", 0) from error
-        return value
-
-
-def _exact(text: str) -> Decimal:
-    number = Decimal(text)
-    if not -30 <= number.adjusted() <= 30:
-        raise ValueError("number out of range")
-    return number
-
-
-def _refuse(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON")

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from actions.calculator import FactCatalogue, FactDefinition, FactType
+from gateway.clock import day_written
 from gateway.wording import say
 
 PREFIX = "fact."
@@ -69,11 +70,7 @@ def read_sheet(items: Sequence[tuple[str, str]], catalogue: FactCatalogue) -> Sh
 
 def read_day(text: str, *, otherwise: date) -> date:
     """Return the day somebody chose, or the other one where there is none such."""
-    try:
-        day = date.fromisoformat(text.strip())
-    except ValueError:
-        return otherwise
-    return day if 1949 <= day.year <= 2100 else otherwise
+    return day_written(text.strip()) or otherwise
 
 
 def _read(fact: FactDefinition, given: list[str]) -> Filled:

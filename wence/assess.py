@@ -1,8 +1,6 @@
 """`wence assess`: what a case comes to, benefit by benefit."""
 
-import json
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,6 +15,7 @@ from actions.calculator import (
 )
 from actions.calculator import assess as decide
 from actions.calculator.wording import say
+from gateway import exact_json
 from gateway.clock import today
 from knowledge.corpus import load_corpus
 from wence.assess_table import show
@@ -80,8 +79,7 @@ def _decide(
 
 def _read_facts(file: Path) -> dict[str, Any]:
     try:
-        # Money is read from the JSON text: a binary float would lose its cents.
-        facts = json.loads(file.read_text("utf-8"), parse_float=Decimal)
+        facts = exact_json.read(file.read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(str(file), say("file_unreadable")) from error
     except ValueError as error:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from gateway.clock import day_written
 from wence.lines import InputError
 from wence.wording import say
 
@@ -12,7 +13,6 @@ def read_day(text: object, *, field: str = "as_of") -> date:
     Raises:
         InputError: naming the field, when it is not a day that exists.
     """
-    try:
-        return date.fromisoformat(str(text))
-    except ValueError as error:
-        raise InputError(field, say("day_wrong", text=text)) from error
+    if (day := day_written(text)) is None:
+        raise InputError(field, say("day_wrong", text=text))
+    return day

@@ -1,12 +1,12 @@
 """JSON Lines in, JSON Lines out: how every command serves other programs."""
 
-import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import typer
 
+from gateway import exact_json
 from wence.wording import say
 
 Line = dict[str, Any]
@@ -23,7 +23,7 @@ class InputError(Exception):
 
 def write_json(value: object) -> None:
     """Write one object as one line, Chinese left readable."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+    sys.stdout.write(exact_json.write(value) + "\n")
     sys.stdout.flush()
 
 
@@ -38,7 +38,7 @@ def run_lines(answer: Callable[[Line], Line], *, lines: Iterable[str] | None = N
         typer.Exit: with code 1 after the last line when any line was bad.
     """
     failed = False
-    for text in lines if lines is not None else sys.stdin:
+    for text in lines if lines is not None else _standard_input():
         if text.strip():
             output = _answer_line(text, answer)
             failed = failed or "error" in output
@@ -59,16 +59,15 @@ def _answer_line(text: str, answer: Callable[[Line], Line]) -> Line:
 
 def _read_object(text: str) -> Line:
     try:
-        # Money is read from the JSON text: a binary float would lose its cents.
-        line = json.loads(text, parse_float=_exact)
-    except (json.JSONDecodeError, RecursionError) as error:
+        line = exact_json.read(text)
+    except ValueError as error:
         raise InputError("line", say("line_not_json")) from error
     if not isinstance(line, dict):
         raise InputError("line", say("line_not_object"))
     return line
 
 
-def _exact(text: str) -> Any:
-    from decimal import Decimal  # noqa: PLC0415 - only lines with decimals pay for it
-
-    return Decimal(text)
+def _standard_input() -> Iterator[str]:
+    """The lines as UTF-8; what is not UTF-8 is left for its own line to refuse."""
+    for line in sys.stdin.buffer:
+        yield line.decode(errors="surrogateescape")

@@ -13,7 +13,9 @@ type Inputs = tuple[Known | None, ...]
 type Sources = tuple[str, ...]
 type Look = Callable[[str], Known | None]
 ZERO, HUNDRED = Decimal(0), Decimal(100)
-SHARE = "share"
+RATIO, SHARE = "ratio", "share"
+PARTS_OF_A_WHOLE = (RATIO, SHARE)
+NONE_AT_ALL = exactly(ZERO)
 
 
 def ways(fact: FactDefinition, look: Look, *, as_of: date) -> Iterator[tuple[Sources, Known]]:
@@ -45,6 +47,8 @@ def derive(derivation: Derivation, inputs: Inputs, *, as_of: date) -> Known | No
     """
     if derivation.by == "all_true":
         return _all_true(inputs)
+    if derivation.by in PARTS_OF_A_WHOLE and inputs == (NONE_AT_ALL, None):
+        return NONE_AT_ALL
     if any(known is None for known in inputs):
         return None
     if derivation.by == "lookup":
@@ -134,7 +138,7 @@ def _years(born: date, day: date) -> Decimal:
 
 
 SPANS: Mapping[str, Callable[..., Known | None]] = {
-    "ratio": _ratio,
+    RATIO: _ratio,
     SHARE: _share,
     "reduction_rate": _reduction_rate,
     "decrease": _decrease,

@@ -1,5 +1,6 @@
 """Facts as they come in JSON, checked and turned into what is known of them."""
 
+import json
 import re
 from datetime import date
 from decimal import Decimal
@@ -21,6 +22,7 @@ from actions.calculator.wording import say
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 LARGEST = Decimal(10) ** 15
+LONGEST_SHOWN = 40
 CHOSEN = (FactType.ENUM, FactType.BOOL, FactType.EXTERNAL)
 
 
@@ -67,14 +69,15 @@ def _read_choice(fact: FactDefinition, value: Any) -> Options:
         return _read_ordered_range(fact, value)
     if isinstance(value, str | bool) and fact.choice(value) is not None:
         return Options(frozenset((value,)))
-    raise FactError(fact.name, say("not_allowed", given=value, **_names(fact)))
+    sentence = "not_allowed" if fact.type is FactType.ENUM else "not_true_or_false"
+    raise FactError(fact.name, say(sentence, given=_shown(value), **_names(fact)))
 
 
 def _read_ordered_range(fact: FactDefinition, value: dict[str, Any]) -> Options:
     values = [choice.value for choice in fact.choices]
     ends = [value.get("from", values[0]), value.get("to", values[-1])]
     if set(value) - {"from", "to"} or any(end not in values for end in ends):
-        raise FactError(fact.name, say("not_allowed", given=value, **_names(fact)))
+        raise FactError(fact.name, say("not_allowed", given=_shown(value), **_names(fact)))
     first, last = sorted(values.index(end) for end in ends)
     return Options(frozenset(values[first : last + 1]))
 
@@ -106,20 +109,22 @@ def _read_day(fact: FactDefinition, value: Any) -> date:
         try:
             return date.fromisoformat(value)
         except ValueError as error:
-            raise FactError(fact.name, say("no_such_day", given=value, **_names(fact))) from error
+            raise FactError(
+                fact.name, say("no_such_day", given=_shown(value), **_names(fact))
+            ) from error
     if type(value) is date:
         return value
-    raise FactError(fact.name, say("not_a_day", given=value, **_names(fact)))
+    raise FactError(fact.name, say("not_a_day", given=_shown(value), **_names(fact)))
 
 
 def _read_number(fact: FactDefinition, value: Any) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise FactError(fact.name, say("not_a_number", given=value, **_names(fact)))
+        raise FactError(fact.name, say("not_a_number", given=_shown(value), **_names(fact)))
     number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
-    if not number.is_finite() or abs(number) > LARGEST:
+    if not number.is_finite() or number.copy_abs() > LARGEST:
         raise FactError(fact.name, say("number_too_large", **_names(fact)))
     if fact.type is FactType.INT and number != number.to_integral_value():
-        raise FactError(fact.name, say("not_whole", given=value, **_names(fact)))
+        raise FactError(fact.name, say("not_whole", given=_shown(value), **_names(fact)))
     _check_limits(fact, number)
     return number
 
@@ -137,3 +142,9 @@ def _check_limits(fact: FactDefinition, number: Decimal) -> None:
 def _names(fact: FactDefinition) -> dict[str, str]:
     allowed = "、".join(str(choice.value).lower() for choice in fact.choices)
     return {"name": fact.name, "label": fact.label, "allowed": allowed}
+
+
+def _shown(value: Any) -> str:
+    """What was given, as its JSON text, cut where it is long."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"

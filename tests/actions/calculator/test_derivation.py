@@ -28,6 +28,8 @@ def derived(facts: dict[str, Any], name: str) -> Any:
         ({"layoff_count": 19, "staff_total": 190}, "layoff_ratio", 10),
         ({"interns_retained": 0, "interns_completed": 0}, "intern_retention_rate", None),
         ({"hires_qualified_this_year": 5}, "hire_ratio", None),
+        ({"hires_qualified_this_year": 0}, "hire_ratio", 0),
+        ({"layoff_count": 0, "staff_total": "unknown"}, "layoff_ratio", 0),
         (
             {"hires_qualified_this_year": {"from": 10, "to": 20}, "staff_total": 100},
             "hire_ratio",
