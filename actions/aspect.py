@@ -2,18 +2,21 @@
 
 import re
 
-from actions.phrases import phrases
+from actions.cues import cues
 from actions.turn import Turn
 
 DEADLINE, STILL_VALID = "ask_deadline", "ask_still_valid"
 WHO, HOW, REQUIREMENTS, AMOUNT = "ask_who", "ask_how_to_apply", "ask_requirements", "ask_amount"
 GENERAL = frozenset({"ask_policy", "out_of_scope", "nlu_fallback", "inform"})
+# These say nothing of what is asked: the aspect asked about before stands.
+GOING_ON = frozenset({"inform", "follow_up"})
 
 
 def aspect_of(turn: Turn) -> str:
     """Return the intent that says what is asked; words speak where the intent is general."""
     if turn.intent in GENERAL:
-        for aspect, pattern in phrases("cues.aspects").items():
+        for aspect, pattern in cues("aspects").items():
             if re.search(pattern, turn.text):
                 return str(aspect)
-    return turn.intent
+    goes_on = turn.intent in GOING_ON and turn.thread.aspect
+    return turn.thread.aspect if goes_on else turn.intent

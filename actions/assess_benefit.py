@@ -10,11 +10,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import FormValidationAction
 
 from actions.asking import slot_of
+from actions.cues import cue
 from actions.digressing import digress
 from actions.following import find_meant
 from actions.heard import WHAT_IF, listen
 from actions.library import Library
-from actions.phrases import phrase
 from actions.reply import Answer, deliver
 from actions.responding import respond
 from actions.turn import FORM, Turn, read_turn
@@ -70,7 +70,7 @@ def leaves_form(turn: Turn) -> bool:
     """Whether a message, while the form waits, is for another action."""
     if turn.asked is None or turn.asked in turn.said:
         return turn.asked is not None and turn.intent in LEAVING
-    is_question = re.search(phrase("cues.asking"), turn.text) is not None
+    is_question = re.search(cue("asking"), turn.text) is not None
     return turn.intent in LEAVING or (turn.intent not in OWN and (is_question or not turn.said))
 
 

@@ -8,13 +8,13 @@ from typing import Any
 from actions.at_hand import facts_at_hand
 from actions.calculator import FactDefinition, Verdict
 from actions.calculator.catalogue import FactType
+from actions.cues import cue, cues
 from actions.facts import extract_facts
 from actions.facts.marking import mark
 from actions.facts.marks import Kind, kind_of
 from actions.facts.normaliser import normalise
 from actions.judgement import judge
 from actions.library import Library
-from actions.phrases import phrase, phrases
 from actions.turn import Turn
 
 UNKNOWN, CORRECT = "unknown", "correct"
@@ -69,12 +69,12 @@ def names_number(turn: Turn) -> bool:
 
 def parts_of(words: str) -> list[str]:
     """Return the pieces of a message, one value each at most."""
-    parts = [part for part in re.split(phrase("cues.after_value"), words) if part.strip()]
+    parts = [part for part in re.split(cue("after_value"), words) if part.strip()]
     return [part for part in parts if len(part) <= LONGEST]
 
 
 def _candidates(library: Library, turn: Turn, words: str) -> Iterator[_Candidate]:
-    plain = re.sub(phrase("cues.only"), "", words)
+    plain = re.sub(cue("only"), "", words)
     kinds = _kinds(plain, turn)
     for name, depth in facts_at_hand(library, turn.thread.benefits).items():
         fact = library.catalogue[name]
@@ -104,7 +104,7 @@ def _kinds(words: str, turn: Turn) -> frozenset[Kind]:
 def _shared(fact: FactDefinition, words: str) -> int:
     # Pairs of characters of the label that are repeated, and other words for it.
     pairs = (fact.label[start : start + 2] for start in range(len(fact.label) - 1))
-    other = phrases("cues.names").get(fact.name)
+    other = cues("names").get(fact.name)
     is_called = other is not None and re.search(other, words) is not None
     return sum(pair in words for pair in pairs) + CALLED * is_called
 

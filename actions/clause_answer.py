@@ -4,6 +4,7 @@ import re
 
 from actions.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
 from actions.calculator.shapes import Fixed
+from actions.cues import cue
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import bodies_line, quote_line, scope_lines, validity_line
@@ -28,10 +29,21 @@ def clause_lines(library: Library, citation: Citation, *, aspect: str, text: str
     lead = _lead(clause, citation, aspect, text)
     closing = _close(clause, citation, aspect=aspect, text=text)
     scope = scope_lines(library.corpus.policy(citation.policy))
-    if re.search(phrase("cues.payee"), text) and (payee := _payee(library, citation)):
+    if asks_payee(text) and (payee := _payee(library, citation)):
         return [*payee, quote_line(citation), *scope, validity_line(citation.validity)]
     plain = _plainly(library, citation) if aspect in (*GENERAL, AMOUNT, DEADLINE) else []
-    return [*plain, *lead, quote_line(citation), *scope, *closing]
+    first = [] if lead and aspect == DEADLINE else plain
+    return [*first, *lead, quote_line(citation), *scope, *closing]
+
+
+def asks_payee(text: str) -> bool:
+    """Whether a message asks who gets the money: 给我还是给老板."""
+    return re.search(cue("payee"), text) is not None
+
+
+def has_figure(citation: Citation) -> bool:
+    """Whether the quoted sentence states a sum or a share."""
+    return re.search(cue("figure"), citation.quote) is not None
 
 
 def _payee(library: Library, citation: Citation) -> list[str]:
@@ -56,22 +68,22 @@ def _plainly(library: Library, citation: Citation) -> list[str]:
 def _lead(clause: Clause, citation: Citation, aspect: str, text: str) -> list[str]:
     if aspect == WHO:
         return [bodies_line(clause)]
-    if aspect == HOW and not re.search(phrase("cues.channel"), citation.quote):
+    if aspect == HOW and not re.search(cue("channel"), citation.quote):
         return [phrase("unstated.how")]
     if aspect == STILL_VALID or (aspect == DEADLINE and not _asks_inner_limit(citation, text)):
         return [validity_line(citation.validity)]
-    if aspect == AMOUNT and not re.search(phrase("cues.figure"), citation.quote):
+    if aspect == AMOUNT and not has_figure(citation):
         return [phrase("unstated.amount")]
     return []
 
 
 def _close(clause: Clause, citation: Citation, *, aspect: str, text: str) -> list[str]:
     lines = []
-    if aspect == HOW and re.search(phrase("cues.channel"), citation.quote):
+    if aspect == HOW and re.search(cue("channel"), citation.quote):
         lines.append(phrase("unstated.how_more"))
     if aspect in (HOW, AMOUNT) and (clause.lead_bodies or clause.responsible_bodies):
         lines.append(bodies_line(clause))
-    if aspect == REQUIREMENTS and re.search(phrase("cues.papers"), text):
+    if aspect == REQUIREMENTS and re.search(cue("papers"), text):
         lines.append(phrase("unstated.papers"))
     if aspect not in (STILL_VALID, DEADLINE):
         lines.append(validity_line(citation.validity))
@@ -80,6 +92,6 @@ def _close(clause: Clause, citation: Citation, *, aspect: str, text: str) -> lis
 
 def _asks_inner_limit(citation: Citation, text: str) -> bool:
     # "办结要几个工作日" asks for a limit inside the sentence, not for the sentence's end.
-    if re.search(phrase("cues.ending"), text) or citation.validity.status is not Status.UNSTATED:
+    if re.search(cue("ending"), text) or citation.validity.status is not Status.UNSTATED:
         return False
-    return re.search(phrase("cues.time_limit"), citation.quote) is not None
+    return re.search(cue("time_limit"), citation.quote) is not None

@@ -4,12 +4,15 @@ import re
 from datetime import date
 
 from actions.benefit_lines import benefit_line, cited
-from actions.calculator import Benefit
+from actions.calculator import Benefit, Verdict
 from actions.calculator.explaining import plain
 from actions.calculator.shapes import PerUnit, RateOf, Unstated
+from actions.cues import cue
+from actions.judgement import judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Reply
+from actions.subject_matter import TELLING, facts_of
 from actions.turn import Turn
 from knowledge.outcome import Outcome
 
@@ -20,7 +23,7 @@ SUBSIDIES = (PerUnit, RateOf, Unstated)
 
 def combining_reply(library: Library, turn: Turn) -> Reply | None:
     """Return the answer to 能不能一起领, None when that is not asked or nothing is named."""
-    if not re.search(phrase("cues.together"), turn.text):
+    if not re.search(cue("together"), turn.text):
         return None
     benefits = _benefits_meant(library, turn)
     if not benefits:
@@ -51,7 +54,21 @@ def _benefits_meant(library: Library, turn: Turn) -> list[Benefit]:
     named = _latest([one for one in every if is_named(one, turn.text)])
     at_hand = [library.benefits.get(id_) for id_ in turn.thread.benefits]
     of_one_sum = _of_the_same_sum(library, at_hand) if len(named) < 2 else []
-    return list({one.id: one for one in (*at_hand, *named, *of_one_sum)}.values())[:AT_MOST]
+    told = [] if named or at_hand else _told(library, turn)
+    return list({one.id: one for one in (*at_hand, *named, *of_one_sum, *told)}.values())[:AT_MOST]
+
+
+def _told(library: Library, turn: Turn) -> list[Benefit]:
+    """Return the subsidies that the case told turns on and does not rule out."""
+    subsidies = [
+        one.id
+        for one in library.benefits.benefits.values()
+        if isinstance(one.entitlement, PerUnit | RateOf)
+        and len(facts_of(library, one) & turn.said.keys()) > TELLING
+    ]
+    facts = with_what_goes_without_saying(library, turn.facts, turn.text)
+    judgements = judge(library, subsidies, facts, as_of=turn.as_of)
+    return [one.decision.benefit for one in judgements if one.decision.conditions is not Verdict.NO]
 
 
 def is_named(benefit: Benefit, text: str) -> bool:

@@ -1,5 +1,7 @@
 """Puts what the documents say of one matter side by side, each with its day."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -10,10 +12,11 @@ from actions.amounts import say_day
 from actions.digressing import digress
 from actions.library import Library
 from actions.phrases import phrase
-from actions.rendering import clause_name, is_over
-from actions.reply import Reply, deliver
+from actions.rendering import clause_name, is_over, quote_line
+from actions.reply import Answer, Reply, deliver
 from actions.straight_answer import straight_answer
-from actions.subject import is_bare, search
+from actions.subject import is_bare, recall, search
+from actions.thread import ClauseKey
 from actions.turn import Turn, read_turn
 from knowledge.citation import Citation, cite
 from knowledge.outcome import Outcome
@@ -37,15 +40,30 @@ class ComparePolicies(Action):  # type: ignore[misc]
         del domain
         turn = read_turn(tracker)
         straight = straight_answer(self._library, turn)
-        answer = straight or digress(self._library, compare(self._library, turn), turn)
+        answer = straight or _compared(self._library, turn)
         return deliver(answer, dispatcher, turn)
+
+
+def _compared(library: Library, turn: Turn) -> Answer:
+    """Return the comparison; "那2020年呢" after it goes on with the same matter."""
+    reply = compare(library, turn)
+    answer = digress(library, reply, turn)
+    if turn.asked is not None or not reply.citations:
+        return answer
+    latest_first = {one.url: one for one in reversed(reply.citations)}.values()
+    clauses = tuple(
+        ClauseKey(policy=one.policy, clause=one.clause, quote=one.quote) for one in latest_first
+    )
+    thread = replace(answer.thread, question=turn.text, clauses=clauses, benefits=())
+    return replace(answer, thread=thread)
 
 
 def compare(library: Library, turn: Turn) -> Reply:
     """Return the clauses of one topic, document by document."""
-    topic = find_topic(library, turn)
+    found = find_clauses(library, turn)
+    topic = find_topic(library, turn, found)
     if topic is None:
-        return Reply(text=phrase("compare.nothing"), outcome=Outcome.CLARIFICATION)
+        return _alone(found[0]) if found else _nothing()
     citations = tuple(
         cite(
             library.corpus.policy(found.policy),
@@ -60,18 +78,35 @@ def compare(library: Library, turn: Turn) -> Reply:
     return Reply(text=text, outcome=Outcome.ANSWERED, citations=citations)
 
 
-def find_topic(library: Library, turn: Turn) -> Topic | None:
-    """Return the topic a message names, else that of the clause it or the thread is about."""
-    named = topics_named(library.topics, turn.text)
+def _alone(citation: Citation) -> Reply:
+    lines = [phrase("compare.alone", clause=clause_name(citation)), quote_line(citation)]
+    return Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, citations=(citation,))
+
+
+def _nothing() -> Reply:
+    return Reply(text=phrase("compare.nothing"), outcome=Outcome.CLARIFICATION)
+
+
+def find_clauses(library: Library, turn: Turn) -> tuple[Citation, ...]:
+    """Return the clauses of the thread for a bare message, else what the message finds."""
+    if not is_bare(turn.text):
+        subject = search(library, turn.text, turn)
+        return subject.citations[:1] if subject.is_found else ()
+    return recall(library, turn.thread, turn).citations
+
+
+def find_topic(library: Library, turn: Turn, clauses: Sequence[Citation]) -> Topic | None:
+    """Return the topic a message names, else that of the clauses it or the thread is about."""
+    named = [one for one in topics_named(library.topics, turn.text) if not one.is_apart]
     if named:
         return max(named, key=lambda topic: _words_named(topic, turn.text))
-    if is_bare(turn.text):
-        keys = [(key.policy, key.clause) for key in turn.thread.clauses]
-    else:
-        found = search(library, turn.text, turn).citations[:1]
-        keys = [(citation.policy, citation.clause) for citation in found]
-    topics = [t for p, c in keys for t in topics_of(library.topics, policy=p, clause=c)]
-    return topics[0] if topics else None
+    for by_quote in (True, False):
+        for one in clauses:
+            quote = one.quote if by_quote else None
+            topics = topics_of(library.topics, policy=one.policy, clause=one.clause, quote=quote)
+            if topics:
+                return topics[0]
+    return None
 
 
 def _words_named(topic: Topic, text: str) -> int:

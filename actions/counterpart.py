@@ -33,7 +33,10 @@ def counterpart(library: Library, turn: Turn) -> Subject | None:
 
 def _same_matter(library: Library, turn: Turn) -> Iterator[TopicClause]:
     for key in turn.thread.clauses:
-        for topic in topics_of(library.topics, policy=key.policy, clause=key.clause):
+        topics = topics_of(
+            library.topics, policy=key.policy, clause=key.clause, quote=key.quote or None
+        )
+        for topic in topics:
             yield from topic.clauses
 
 

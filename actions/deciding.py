@@ -21,8 +21,10 @@ from actions.tiers import without_lesser_tiers
 from actions.turn import Turn
 from actions.verdict_words import (
     end_line,
+    is_settled,
     not_added_line,
     payee_lines,
+    settled_lines,
     standard_words,
     verdict_lines,
 )
@@ -68,7 +70,7 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
         else:
             general = _general(library, judgements, citations[0])
             general += other_year_lines(library, subject, turn)
-            lines = general if is_new else [_heard(library, turn)]
+            lines = general if is_new else [_heard(library, turn), *settled_lines(judgements)]
             lines.append(question_words(library, asked))
     if turn.intent in CHANGES and turn.said and asked is None:
         lines[0] = phrase(CHANGES[turn.intent], facts=_said(library, turn)) + lines[0]
@@ -119,11 +121,14 @@ def _verdict(library: Library, judgements: Sequence[Judgement], citation: Citati
 
 
 def _general(library: Library, judgements: Sequence[Judgement], citation: Citation) -> list[str]:
+    settled = settled_lines(judgements)
     alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
-    standards = [standard_words(one, library.catalogue) for one in alive]
-    first = judgements[0].decision.benefit.name
+    counted = [one for one in alive if not is_settled(one)]
+    found = [standard_words(one, library.catalogue) for one in counted]
+    told = [*settled, *filter(None, found)]
+    name = judgements[0].decision.benefit.name
     return [
-        *(filter(None, standards) if any(standards) else [phrase("verdict.general", name=first)]),
+        *(told or [phrase("verdict.general", name=name)]),
         *payee_lines(judgements[0].decision),
         end_line(judgements[0]),
         quote_line(citation, lead="basis"),

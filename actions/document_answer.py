@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from actions.amounts import say_day
+from actions.cues import cue, cues
 from actions.documents_named import document_at_hand, document_named, says_nothing_else
 from actions.library import Library
-from actions.phrases import phrase, phrases
+from actions.phrases import phrase
 from actions.rendering import clause_name, document_name
 from actions.reply import Button, Reply
 from actions.turn import Turn
@@ -23,16 +24,17 @@ VALID, COUNT = "valid", "count"
 
 def document_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
     """Return the answer about a document as a whole, None when nothing of the kind is asked."""
-    cues = phrases("cues.document")
-    asked = next((name for name, cue in cues.items() if re.search(cue, turn.text)), None)
+    patterns = cues("document")
+    found = (name for name, pattern in patterns.items() if re.search(pattern, turn.text))
+    asked = next(found, None)
     if asked is None or read_places(turn.text):
         return None
     named = document_named(library, turn.text)
-    is_this = re.search(phrase("cues.this_document"), turn.text) is not None
+    is_this = re.search(cue("this_document"), turn.text) is not None
     if named is None and asked in (VALID, COUNT) and not is_this:
         return None
     policy = named or document_at_hand(library, turn)
-    if policy is None or not says_nothing_else(named, turn.text, cues[asked]):
+    if policy is None or not says_nothing_else(named, turn.text, patterns[asked]):
         return None
     lines = _lines(library, policy, asked, turn.as_of)
     return Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, buttons=_more()), policy
@@ -40,11 +42,11 @@ def document_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
 
 def newest_reply(library: Library, turn: Turn) -> Reply | None:
     """Say which document is the newest, where newer ones are asked for."""
-    if not re.search(phrase("cues.newer"), turn.text):
+    if not re.search(cue("newer"), turn.text):
         return None
     newest = max((p for p in library.corpus.policies.values() if p.issue_date), key=_issued)
     years = [year for year in YEAR.findall(normalise(turn.text)) if year > str(_issued(newest))]
-    if not years and not says_nothing_else(None, turn.text, phrase("cues.newer")):
+    if not years and not says_nothing_else(None, turn.text, cue("newer")):
         return None
     words = "、".join(phrase("ask.year", year=year) for year in years)
     text = phrase(

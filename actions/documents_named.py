@@ -2,8 +2,8 @@
 
 import re
 
+from actions.cues import cue
 from actions.library import Library
-from actions.phrases import phrase
 from actions.subject import is_bare
 from actions.turn import Turn
 from knowledge.naming import DOCUMENT, read_named
@@ -36,9 +36,9 @@ def title_in(policy: Policy, text: str) -> str:
     return title if len(title) >= TITLE_AT_LEAST and title in text else ""
 
 
-def says_nothing_else(policy: Policy | None, text: str, *cues: str) -> bool:
-    """Whether a message is only about a document: nothing is left without its name and the cues."""
+def says_nothing_else(policy: Policy | None, text: str, *words: str) -> bool:
+    """Whether a message is only about a document: nothing is left without its name and words."""
     rest = text.replace(title_in(policy, text), "") if policy else text
-    for cue in (*cues, phrase("cues.document_words")):
-        rest = re.sub(cue, "", rest)
+    for pattern in (*words, cue("document_words")):
+        rest = re.sub(pattern, "", rest)
     return is_bare(rest)

@@ -9,6 +9,11 @@ def is_duty(decision: Decision) -> bool:
     return decision.benefit.id in phrases("duties")
 
 
+def duty_rule(decision: Decision) -> str:
+    """Say what the rule asks for, before any case is known."""
+    return phrase("duty.rule", rule=phrases("duties")[decision.benefit.id]["rule"])
+
+
 def duty_lines(decision: Decision) -> list[str]:
     """Say whether it must be done, and what tells."""
     words = phrases("duties")[decision.benefit.id]

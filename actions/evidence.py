@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from actions.aspect import AMOUNT, aspect_of
+from actions.cues import cue
 from actions.library import Library
 from actions.naming import length_named, mention_named, names_benefit
-from actions.phrases import phrase
 from actions.subject_matter import ANSWERED, TELLING, Subject, benefits_of, facts_of
 from actions.turn import Turn
 from knowledge.citation import Citation
@@ -97,7 +97,7 @@ class _Scales:
         return leaning
 
     def _speaks_of_money(self) -> bool:
-        return re.search(phrase("cues.money_words"), self.question) is not None
+        return re.search(cue("money_words"), self.question) is not None
 
     def _facts_shared(self, citation: Citation) -> int:
         said = set(self.turn.said)
@@ -138,10 +138,10 @@ class _Scales:
 
 def _sums_said(text: str) -> set[str]:
     # People leave the 元 out: 招人有2000吗, 2000块.
-    bare = re.findall(phrase("cues.bare_sum"), text)
+    bare = re.findall(cue("bare_sum"), text)
     return _sums_in(text) | set(bare)
 
 
 def _sums_in(text: str) -> set[str]:
-    found = re.findall(phrase("cues.sum_of_money"), text)
+    found = re.findall(cue("sum_of_money"), text)
     return {re.sub("[ 元块]", "", one) for one in found}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from actions.phrases import phrases
+from actions.cues import cues
 from knowledge.text import character_grams
 
 
@@ -15,7 +15,7 @@ def fitting_quote(sentences: Sequence[str], quote: str, *, question: str) -> str
         quote: the one found nearest in words and meaning.
         question: as asked.
     """
-    for kind in phrases("cues.kinds"):
+    for kind in cues("kinds"):
         if re.search(kind["asked"], question) and not re.search(kind["said"], quote):
             fitting = [sentence for sentence in sentences if re.search(kind["said"], sentence)]
             return closest(fitting, question) if fitting else quote

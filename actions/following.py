@@ -3,9 +3,9 @@
 import re
 
 from actions.counterpart import counterpart, year_of
+from actions.cues import cue
 from actions.library import Library
 from actions.naming import names_benefit
-from actions.phrases import phrase
 from actions.subject import find_subjects, from_facts, resume, search
 from actions.subject_matter import NOTED, UNCLEAR, Subject, turns_on
 from actions.turn import Turn
@@ -35,7 +35,7 @@ def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:
     if turn.intent in STAYING:
         return (Subject(question=turn.text, outcome=UNCLEAR),)
     subjects = find_subjects(library, turn)
-    if turn.intent != INFORM or not turn.said or re.search(phrase("cues.asking"), turn.text):
+    if turn.intent != INFORM or not turn.said or re.search(cue("asking"), turn.text):
         return subjects
     if turns_on(library, subjects[0], turn.said):
         return subjects
@@ -71,7 +71,7 @@ def _continued(library: Library, turn: Turn) -> Subject:
 
 
 def _followed(library: Library, turn: Turn) -> Subject:
-    named = re.sub(phrase("cues.follow_up"), "", turn.text)
+    named = re.sub(cue("follow_up"), "", turn.text)
     alone = search(library, named, turn)
     is_named = alone.is_found and names_benefit(library, named, alone.citations[0])
     if turn.said and not is_named and turn.thread.benefits:

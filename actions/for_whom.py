@@ -7,6 +7,7 @@ from typing import Any
 from actions.benefit_lines import benefit_line, cited
 from actions.calculator import Benefit
 from actions.calculator.shapes import Unstated
+from actions.cues import cue
 from actions.library import Library
 from actions.naming import is_any_named
 from actions.phrases import phrase, phrases
@@ -21,10 +22,10 @@ PAID_TO = {PERSON: ("person", "household"), FIRM: ("employer", "internship_host"
 
 def for_whom_reply(library: Library, turn: Turn) -> Reply | None:
     """Return what there is for whoever asks in general, None where one matter is asked about."""
-    if re.search(phrase("cues.overview.hiring"), turn.text):
+    if re.search(cue("overview.hiring"), turn.text):
         return _listed(library, phrases("overview.hiring"), "hiring", turn)
-    asks_in_general = re.search(phrase("cues.overview.asked"), turn.text) is not None
-    is_narrow = re.search(phrase("cues.overview.narrow"), turn.text) is not None
+    asks_in_general = re.search(cue("overview.asked"), turn.text) is not None
+    is_narrow = re.search(cue("overview.narrow"), turn.text) is not None
     who = _who(turn.text, turn.facts)
     if not asks_in_general or (is_narrow and who != PERSON) or is_any_named(library, turn.text):
         return None
@@ -56,10 +57,10 @@ def _benefits(library: Library, who: str) -> list[Benefit]:
 
 
 def _who(text: str, facts: Mapping[str, Any]) -> str | None:
-    if re.search(phrase("cues.overview.hires"), text):
+    if re.search(cue("overview.hires"), text):
         return FIRM
     for who in (PERSON, FIRM):
-        if re.search(phrase(f"cues.overview.{who}"), text):
+        if re.search(cue(f"overview.{who}"), text):
             return who
     role = facts.get(ROLE)
     return role if role == PERSON else FIRM if role == "enterprise" else None

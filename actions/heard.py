@@ -9,10 +9,10 @@ from typing import Any
 from actions.at_hand import ALWAYS, facts_at_hand
 from actions.bare_answers import REVISING, parts_of, read_bare
 from actions.calculator.catalogue import FactType
+from actions.cues import cue
 from actions.facts import extract_facts
 from actions.judgement import merge_facts
 from actions.library import Library
-from actions.phrases import phrase
 from actions.tapped import tapped
 from actions.turn import Turn
 from actions.year_said import DAYS_NAMED, read_year
@@ -58,7 +58,7 @@ def is_heard(library: Library, turn: Turn) -> bool:
 
 def is_told(library: Library, turn: Turn) -> bool:
     """Whether a message only tells more of the case at hand."""
-    is_question = re.search(phrase("cues.asking"), turn.text) is not None
+    is_question = re.search(cue("asking"), turn.text) is not None
     return bool(turn.thread.benefits) and is_heard(library, turn) and not is_question
 
 
@@ -72,8 +72,8 @@ def _day_meant(turn: Turn) -> date:
 
 def _revised(library: Library, turn: Turn) -> dict[str, Any]:
     # What is only supposed is not said, and so not read: here it is read on purpose.
-    words = re.sub(phrase("cues.supposing"), "", turn.text)
-    words = re.sub(phrase("cues.short_of"), r"\2\1", words)
+    words = re.sub(cue("supposing"), "", turn.text)
+    words = re.sub(cue("short_of"), r"\2\1", words)
     said: dict[str, Any] = extract_facts(words, as_of=turn.as_of)
     said = _of_the_hire(library, turn, {**said, **_more_months(turn)})
     if not is_heard(library, replace(turn, said=said)):
@@ -87,8 +87,8 @@ def _without_misfit(library: Library, turn: Turn, said: dict[str, Any]) -> dict[
     fact = library.catalogue.get(turn.asked or "")
     if fact is None or fact.name not in said:
         return said
-    is_money = fact.unit in COUNTED_IN_PIECES and re.search(phrase("cues.money_said"), turn.text)
-    is_count = fact.choices and re.search(phrase("cues.counted"), turn.text)
+    is_money = fact.unit in COUNTED_IN_PIECES and re.search(cue("money_said"), turn.text)
+    is_count = fact.choices and re.search(cue("counted"), turn.text)
     if not (is_money or is_count):
         return said
     return {name: value for name, value in said.items() if name != fact.name}
@@ -99,7 +99,7 @@ def _answered(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, A
     if turn.asked:
         said |= _from_intent(library, turn, turn.asked) if not said else {}
         said |= _derived(library, turn, turn.asked)
-    if is_heard(library, replace(turn, said=said)) or re.search(phrase("cues.asking"), turn.text):
+    if is_heard(library, replace(turn, said=said)) or re.search(cue("asking"), turn.text):
         return said
     return read_bare(library, turn, turn.text) or said
 
@@ -107,14 +107,14 @@ def _answered(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, A
 def _of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     # "重庆户口" of a subject that turns on who was hired is said of the hire.
     turning = facts_at_hand(library, turn.thread.benefits)
-    if re.search(phrase("cues.of_oneself"), turn.text):
+    if re.search(cue("of_oneself"), turn.text):
         return dict(said)
     moved = {name: f"hire_{name}" for name in said if name not in turning}
     return {moved[name] if moved.get(name) in turning else name: said[name] for name in said}
 
 
 def _added(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
-    if not re.search(phrase("cues.adding"), turn.text):
+    if not re.search(cue("adding"), turn.text):
         return dict(said)
     known = turn.facts
     return {
@@ -136,17 +136,17 @@ def _derived(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
 
 
 def _from_intent(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
-    if turn.intent in NOT_SAID and re.search(phrase("cues.not_known"), turn.text):
+    if turn.intent in NOT_SAID and re.search(cue("not_known"), turn.text):
         return {asked: UNKNOWN}
     # "必须是工会吗" asks back, and is no yes.
-    if re.search(phrase("cues.asking"), turn.text):
+    if re.search(cue("asking"), turn.text):
         return {}
     is_bool = library.catalogue[asked].type is FactType.BOOL
     return {asked: YES_OR_NO[turn.intent]} if is_bool and turn.intent in YES_OR_NO else {}
 
 
 def _more_months(turn: Turn) -> Mapping[str, Any]:
-    found = re.search(phrase("cues.more_months"), turn.text)
+    found = re.search(cue("more_months"), turn.text)
     counted = [name for name in COUNTED_IN_MONTHS if isinstance(turn.facts.get(name), int)]
     if not found or not counted:
         return {}

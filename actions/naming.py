@@ -3,8 +3,8 @@
 import re
 
 from actions.calculator import Benefit, Mention
+from actions.cues import cue
 from actions.library import Library
-from actions.phrases import phrase
 from actions.subject_matter import benefits_of
 from knowledge.citation import Citation
 
@@ -42,7 +42,7 @@ def mention_named(library: Library, question: str, citation: Citation) -> Mentio
     for mention in library.benefits.mentions.values():
         if (mention.policy.id, mention.clause.id) != (citation.policy, citation.clause):
             continue
-        parts = re.split(phrase("cues.between_names"), mention.name)
+        parts = re.split(cue("between_names"), mention.name)
         if any(len(part) >= SHORTEST_NAME and part in question for part in parts):
             return mention
     return None

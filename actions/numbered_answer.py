@@ -3,6 +3,7 @@
 import re
 
 from actions.aspect import WHO, aspect_of
+from actions.cues import cue
 from actions.documents_named import document_at_hand, document_named, says_nothing_else
 from actions.library import Library
 from actions.phrases import phrase
@@ -19,7 +20,7 @@ SEVERAL_AT_MOST = 3
 
 def numbered_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
     """Return the answer about a numbered clause, None when none is asked for."""
-    is_numbered = re.search(phrase("cues.numbered"), turn.text) is not None
+    is_numbered = re.search(cue("numbered"), turn.text) is not None
     places = read_places(turn.text) if is_numbered else frozenset()
     policy = _document_meant(library, turn) if places else None
     if policy is None or not _is_all_that_is_asked(policy, turn.text):
@@ -48,18 +49,18 @@ def _document_meant(library: Library, turn: Turn) -> Policy | None:
     if len(dated) == 1:
         return dated[0]
     # Only a list of tasks numbers its tasks; any other number is of the document at hand.
-    tasks = [one for one in policies if re.search(phrase("cues.task"), one.title)]
+    tasks = [one for one in policies if re.search(cue("task"), one.title)]
     at_hand = document_at_hand(library, turn)
-    is_task = re.search(phrase("cues.task"), turn.text) or at_hand is None
+    is_task = re.search(cue("task"), turn.text) or at_hand is None
     return tasks[0] if is_task and len(tasks) == 1 and _is_of_item(turn.text) else at_hand
 
 
 def _is_of_item(text: str) -> bool:
-    return re.search(phrase("cues.task_number"), text) is not None
+    return re.search(cue("task_number"), text) is not None
 
 
 def _is_all_that_is_asked(policy: Policy, text: str) -> bool:
-    return says_nothing_else(policy, without_places(text), phrase("cues.clause_words"))
+    return says_nothing_else(policy, without_places(text), cue("clause_words"))
 
 
 def _lines(policy: Policy, clause: Clause | MissingClause, turn: Turn) -> list[str]:
@@ -87,7 +88,7 @@ def _no_such(policy: Policy, number: int) -> str:
     kept, lost = [one.id for one in policy.clauses], [one.id for one in policy.missing]
     numbers = [id_.removeprefix("s") for id_ in (*kept, *lost)]
     last = max(int(number) for number in numbers if number.isdigit())
-    is_of_tasks = re.search(phrase("cues.task"), policy.title) is not None
+    is_of_tasks = re.search(cue("task"), policy.title) is not None
     unit = phrase("document.unit_of_tasks" if is_of_tasks else "document.unit")
     name = document_name(policy)
     return phrase("document.no_such", document=name, number=number, last=last, unit=unit)

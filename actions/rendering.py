@@ -10,6 +10,7 @@ from knowledge.validity import Status, Validity
 
 CITY = "重庆市"
 LABEL = re.compile(r"^[（(]?[0-9一二三四五六七八九十]+(?:[）)]|[、．.])\s*")
+LOST = "［"
 ITEM, PART = re.compile(r"\d+"), re.compile(r"[一二三四五六七八九十]+、")
 
 
@@ -21,7 +22,7 @@ def clause_name(citation: Citation) -> str:
 def topic_of(citation: Citation) -> str:
     """Return the nearest heading that says what a clause is about, without its number."""
     headings = (LABEL.sub("", heading) for heading in reversed(citation.heading_path))
-    return next((heading for heading in headings if heading), "")
+    return next((one for one in headings if one and not one.startswith(LOST)), "")
 
 
 def document_name(policy: Policy) -> str:

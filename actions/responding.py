@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.amount_elsewhere import amount_elsewhere
 from actions.asking import question_words
 from actions.aspect import AMOUNT, GENERAL, aspect_of
-from actions.clause_answer import clause_lines
+from actions.clause_answer import asks_payee, clause_lines, has_figure
 from actions.deciding import MONEY, Decided, decide_subject
 from actions.digressing import after_digression, open_question, resumed
 from actions.library import Library
@@ -71,22 +72,29 @@ def _without_question(library: Library, told: Decided) -> Reply:
 def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> Decided:
     if not subject.is_found:
         return Decided(reply=unanswered_reply(subject, turn))
-    if subject.benefits and (
-        _is_own(subject, turn, is_case) or _is_decided(library, subject, turn)
-    ):
+    is_case = _is_own(subject, turn, is_case) or _is_decided(library, subject, turn)
+    if subject.benefits and is_case and not asks_payee(turn.text):
         is_change = turn.intent == FOLLOW_UP and bool(turn.said)
         is_anew = turn.intent in ASKED_ANEW and not is_change
-        is_new = is_anew or subject.benefits != turn.thread.benefits
+        is_new = is_anew or not set(subject.benefits) & set(turn.thread.benefits)
         return decide_subject(library, subject, turn, is_new=is_new)
-    citation = subject.citations[0]
-    lines = clause_lines(library, citation, aspect=aspect_of(turn), text=turn.text)
-    reply = Reply(
+    return Decided(reply=_from_clause(library, subject, turn))
+
+
+def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
+    citation, aspect = subject.citations[0], aspect_of(turn)
+    lines = clause_lines(library, citation, aspect=aspect, text=turn.text)
+    elsewhere = None
+    if aspect == AMOUNT and not has_figure(citation):
+        elsewhere = amount_elsewhere(library, citation, turn)
+    if elsewhere:
+        lines = [lines[0] + elsewhere.words, *lines[1:]]
+    return Reply(
         text="\n".join(lines),
         outcome=Outcome.ANSWERED,
-        citations=(citation,),
+        citations=(citation, *(elsewhere.citations if elsewhere else ())),
         buttons=_more(subject),
     )
-    return Decided(reply=reply)
 
 
 def _is_own(subject: Subject, turn: Turn, is_case: bool) -> bool:
@@ -116,7 +124,7 @@ def _thread_after(
     return replace(
         thread,
         question=last.question,
-        aspect=turn.intent,
+        aspect=aspect_of(turn),
         clauses=(last.key,),
         benefits=thread.benefits if keeps_benefits else last.benefits,
         is_decided=is_decided,

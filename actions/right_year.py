@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from actions.calculator import Benefit
 from actions.counterpart import CITY, EVENT, year_of
 from actions.judgement import judge
 from actions.library import Library
 from actions.naming import names_benefit
 from actions.phrases import phrase
 from actions.rendering import clause_name
-from actions.subject_matter import Subject, benefits_of
+from actions.subject_matter import Subject, benefits_of, is_quoted
 from actions.turn import Turn
 from actions.verdict_words import standard_words
 from knowledge.citation import Citation, cite
@@ -52,7 +53,7 @@ def other_year_lines(library: Library, subject: Subject, turn: Turn) -> list[str
         return []
     lines: list[str] = []
     for one in _others(library, subject.citations[0], turn):
-        ids = [benefit.id for benefit in benefits_of(library, one) if benefit.kind == MONEY]
+        ids = [benefit.id for benefit in _giving_money(library, one)]
         judged = judge(library, ids, {}, as_of=turn.as_of)
         standards = (standard_words(found, library.catalogue) for found in judged)
         told = "".join(filter(None, standards))
@@ -75,14 +76,21 @@ def _fits(library: Library, one: Citation, first: Citation, year: int | None) ->
 
 
 def _others(library: Library, first: Citation, turn: Turn) -> Iterator[Citation]:
-    for topic in topics_of(library.topics, policy=first.policy, clause=first.clause):
-        for one in topic.clauses:
-            policy = library.corpus.policy(one.policy)
-            if one.policy == first.policy or policy.jurisdiction != CITY:
-                continue
-            cited = cite(policy, policy.clause(one.clause), quote=one.quote, as_of=turn.as_of)
-            if any(benefit.kind == MONEY for benefit in benefits_of(library, cited)):
-                yield cited
+    """Yield the sentences of other city documents on the same matter that give money."""
+    topics = topics_of(library.topics, policy=first.policy, clause=first.clause, quote=first.quote)
+    for one in (one for topic in topics for one in topic.clauses):
+        policy = library.corpus.policy(one.policy)
+        if one.policy == first.policy or policy.jurisdiction != CITY:
+            continue
+        cited = cite(policy, policy.clause(one.clause), quote=one.quote, as_of=turn.as_of)
+        if _giving_money(library, cited):
+            yield cited
+
+
+def _giving_money(library: Library, citation: Citation) -> list[Benefit]:
+    """Return the benefits in money that stand on the sentence cited."""
+    money = [one for one in benefits_of(library, citation) if one.kind == MONEY]
+    return [one for one in money if is_quoted(one, citation.quote)]
 
 
 def _policy(library: Library, citation: Citation) -> Policy:

@@ -9,11 +9,12 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import wait_for
+from actions.cues import cues
 from actions.digressing import digress
 from actions.fallback import understand
 from actions.heard import listen
 from actions.library import Library
-from actions.phrases import phrase, phrases
+from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply, deliver
 from actions.straight_answer import straight_answer
 from actions.thread import DISTRESS, Thread
@@ -55,7 +56,7 @@ class SmallTalk(Action):  # type: ignore[misc]
 
 def is_about_policy(turn: Turn) -> bool:
     """Whether words taken for distress hold no sign of harm or despair: 不想上班了，想创业."""
-    signs = phrases("cues.despair")
+    signs = cues("despair")
     return turn.intent == DISTRESS and not any(re.search(sign, turn.text) for sign in signs)
 
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.cues import cue, cues
 from actions.evidence import weigh
 from actions.fitting_quote import closest, fitting_quote
 from actions.library import Library
 from actions.naming import benefit_named, mention_named, names_benefit
-from actions.phrases import phrase, phrases
 from actions.right_year import in_right_year
 from actions.subject_matter import ANSWERED, NOTED, TELLING, Subject, benefits_meant, facts_of
 from actions.thread import ClauseKey, Thread
@@ -17,6 +17,7 @@ from knowledge.citation import Citation, cite
 from knowledge.naming import read_named
 
 SEVERAL_AT_MOST = 3
+SHORT = 4
 
 
 def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
@@ -30,13 +31,25 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     unanswered = [subject for subject in found if not subject.is_found]
     if answered and len(answered) + len(unanswered) > 1:
         return (*answered.values(), *unanswered)[:SEVERAL_AT_MOST]
-    return (search(library, turn.text, turn),)
+    alone = search(library, turn.text, turn)
+    is_lost = not alone.is_found and not alone.missing
+    return (going_on(library, turn) or alone,) if is_lost else (alone,)
+
+
+def going_on(library: Library, turn: Turn) -> Subject | None:
+    """Return the topic at hand where a short message only uses words of it: 缓多久, 要交哪些."""
+    if not turn.thread.clauses:
+        return None
+    known = recall(library, turn.thread, turn)
+    words = f"{known.citations[0].text}{turn.thread.question}"
+    rest = _telling_signs(turn.text)
+    return known if len(rest) <= SHORT and set(rest) <= set(words) else None
 
 
 def search(library: Library, question: str, turn: Turn) -> Subject:
     """Ask the retriever; where a year in the question stands in the way, ask without it."""
     subject = _search(library, question, turn)
-    timeless = re.sub(phrase("cues.year_named"), "", question)
+    timeless = re.sub(cue("year_named"), "", question)
     if subject.is_found or subject.missing or timeless == question:
         return subject
     if read_named(question, library.corpus).silent_year:
@@ -104,26 +117,30 @@ def resume(library: Library, thread: Thread, turn: Turn) -> Subject:
 
 def is_bare(text: str) -> bool:
     """Whether a message names no subject of its own."""
+    return len(_telling_signs(text)) <= 1
+
+
+def _telling_signs(text: str) -> str:
     rest = text
-    for word in sorted(phrases("cues.empty"), key=len, reverse=True):
+    for word in sorted(cues("empty"), key=len, reverse=True):
         rest = rest.replace(word, "")
-    return len(re.sub(r"\W", "", rest)) <= 1
+    return re.sub(r"\W", "", rest)
 
 
 def _questions_in(text: str) -> list[str]:
     parts = [
         piece.strip("，, ")
-        for part in re.split(phrase("cues.another"), text)
+        for part in re.split(cue("another"), text)
         for piece in _questions_side_by_side(part)
     ]
-    asking = [part for part in parts if re.search(phrase("cues.asking"), part)]
+    asking = [part for part in parts if re.search(cue("asking"), part)]
     return [part for part in asking if not is_bare(part)] if len(asking) > 1 else []
 
 
 def _questions_side_by_side(part: str) -> list[str]:
     """Split at a comma where every piece asks something of its own: 多久办结，多少人要报告."""
     pieces = re.split("[，,]", part)
-    is_each = all(re.search(phrase("cues.asking"), one) and not is_bare(one) for one in pieces)
+    is_each = all(re.search(cue("asking"), one) and not is_bare(one) for one in pieces)
     return pieces if is_each else [part]
 
 

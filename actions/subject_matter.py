@@ -76,9 +76,10 @@ def benefits_meant(library: Library, citation: Citation, said: Collection[str]) 
     benefits = benefits_of(library, citation)
     known = set(said)
     told = [one for one in benefits if len(facts_of(library, one) & known) >= TELLING]
-    quoted = [one for one in benefits if _is_quoted(one, citation.quote)]
+    quoted = [one for one in benefits if is_quoted(one, citation.quote)]
     return tuple(one.id for one in told or quoted)
 
 
-def _is_quoted(benefit: Benefit, quote: str) -> bool:
+def is_quoted(benefit: Benefit, quote: str) -> bool:
+    """Whether a benefit stands on the sentence quoted, or on part of it."""
     return any(quote in other or other in quote for other in benefit.quotes)

@@ -9,7 +9,7 @@ from actions.calculator.explaining import plain
 from actions.calculator.shapes import Fixed, PerUnit, Qualification, RateOf, Unstated
 from actions.calculator.windows import Basis
 from actions.calculator.wording import say
-from actions.duty_words import duty_lines, is_duty
+from actions.duty_words import duty_lines, duty_rule, is_duty
 from actions.judgement import Judgement
 from actions.phrases import phrase, phrases
 from actions.said_facts import say_fact
@@ -33,6 +33,17 @@ def verdict_lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
         ]
     open_lines = [*_open(judgement), *_limit(decision), *_met(decision, catalogue)]
     return [*open_lines, *_left_open(decision, catalogue)]
+
+
+def settled_lines(judgements: Sequence[Judgement]) -> list[str]:
+    """Say what is already certain while something else is still to be asked."""
+    return [_due(one) for one in judgements if is_settled(one)]
+
+
+def is_settled(judgement: Judgement) -> bool:
+    """Whether what is due is certain and worked out."""
+    decision = judgement.decision
+    return decision.eligible is Verdict.YES and decision.entitlement is not None
 
 
 def payee_lines(decision: Decision) -> list[str]:
@@ -77,7 +88,7 @@ def amount_words(entitlement: Entitlement) -> str:
 def standard_words(judgement: Judgement, catalogue: FactCatalogue) -> str | None:
     """Write what the rule itself fixes, before any case is known: 2000元/人, 60%."""
     if is_duty(judgement.decision):
-        return None
+        return duty_rule(judgement.decision)
     shape = judgement.decision.benefit.entitlement
     if isinstance(shape, PerUnit):
         standard = phrase("standard.per_unit", value=plain(shape.value), per=shape.per)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from actions.cues import cue
 from actions.library import Library
-from actions.phrases import phrase
 from knowledge.naming import read_named
 
 EVENT = "event_date"
@@ -18,7 +18,7 @@ def read_year(library: Library, text: str) -> Mapping[str, Any]:
     The year somebody left school, or a headcount is of, is not the event's; of several
     years none is taken.
     """
-    rest = re.sub(phrase("cues.year_of_other"), "", text)
+    rest = re.sub(cue("year_of_other"), "", text)
     years = read_named(rest, library.corpus).years
     if len(years) != 1:
         return {}

@@ -13,7 +13,7 @@ from knowledge.naming import favour, is_pointed_at, missing_clauses, read_named
 from knowledge.outcome import Outcome
 from knowledge.quoting import Quoter
 from knowledge.ranking import Ranking, rank
-from knowledge.text import normalise
+from knowledge.text import normalise, without_courtesy
 
 EVEN = 0.5
 
@@ -52,7 +52,7 @@ class Retriever:
         named = read_named(question, self._corpus)
         if missing := missing_clauses(named, self._corpus):
             return SearchResult(Outcome.NOT_FOUND, (), missing)
-        plain = normalise(question)
+        plain = normalise(without_courtesy(question))
         if not plain:
             return SearchResult(Outcome.OUT_OF_SCOPE, ())
         vector = self._embedding.encode([plain])[0]

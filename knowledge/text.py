@@ -1,11 +1,20 @@
 """Text as it is compared: one script, one width, one case, no punctuation."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
 from opencc import OpenCC
 
 LONGEST_GRAM = 3
+
+# Said before a question by whom it is put to: it tells nothing of what is asked.
+COURTESY = re.compile(
+    "^(?:你好|您好|喂|哈[喽啰罗]|嗨|在吗|老师|同志|师傅|美女|帅哥|客服|亲|[，,。！!~ ])*"
+    "(?:麻烦|劳驾|打扰|不好意思|请|我|俺|就|想|要|来|帮我?|给我|替人?|先|再|跟你?|向您?){0,4}"
+    "(?:问|咨询|了解|打听|请教|查|看)(?:问|询)?(?:一?下子?|一?哈儿?|一问|个事情?|一件事|点事)?"
+    "(?:关于|有关|的是)?[，,：: ]*"
+)
 
 
 @lru_cache(maxsize=1)
@@ -17,6 +26,12 @@ def normalise(text: str) -> str:
     """Return the letters and digits of a text in simplified, half-width, lower-case form."""
     folded = _to_simplified().convert(unicodedata.normalize("NFKC", text)).lower()
     return "".join(sign for sign in folded if sign.isalnum() or sign == "%")
+
+
+def without_courtesy(question: str) -> str:
+    """Return a question without the words that only say that something is asked."""
+    rest = COURTESY.sub("", question, count=1)
+    return rest if len(rest) > 1 else question
 
 
 def character_grams(text: str, *, longest: int = LONGEST_GRAM) -> list[str]:

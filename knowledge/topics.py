@@ -25,7 +25,7 @@ class Topic:
     """One matter, as the documents speak of it one after the other.
 
     `change` says what each document writes and leaves out; `note` says that none of
-    them repeals another.
+    them repeals another. `is_apart` marks a collection of matters that each stand alone.
     """
 
     id: str
@@ -34,6 +34,14 @@ class Topic:
     clauses: tuple[TopicClause, ...]
     change: str
     note: str
+    is_apart: bool = False
+
+    def speaks_of(self, policy: str, clause: str, quote: str | None) -> bool:
+        """Whether a sentence of the topic is the one quoted, or part of it."""
+        return any(
+            (one.policy, one.clause) == (policy, clause) and _overlaps(one.quote, quote)
+            for one in self.clauses
+        )
 
 
 def load_topics(corpus: Corpus, file: Path = TOPICS) -> tuple[Topic, ...]:
@@ -55,13 +63,17 @@ def load_topics(corpus: Corpus, file: Path = TOPICS) -> tuple[Topic, ...]:
     return tuple(topics.values())
 
 
-def topics_of(topics: Sequence[Topic], *, policy: str, clause: str) -> tuple[Topic, ...]:
-    """Return the topics a clause speaks of, in the file's order."""
+def topics_of(
+    topics: Sequence[Topic], *, policy: str, clause: str, quote: str | None = None
+) -> tuple[Topic, ...]:
+    """Return the topics a clause, or one sentence of it, speaks of, in the file's order."""
     return tuple(
-        topic
-        for topic in topics
-        if any((found.policy, found.clause) == (policy, clause) for found in topic.clauses)
+        topic for topic in topics if not topic.is_apart and topic.speaks_of(policy, clause, quote)
     )
+
+
+def _overlaps(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one in other or other in one
 
 
 def topics_named(topics: Sequence[Topic], words: str) -> tuple[Topic, ...]:
@@ -76,7 +88,7 @@ def _longest(topic: Topic, words: str) -> int:
 
 
 def _read_topic(record: Record, corpus: Corpus, note: str) -> Topic:
-    record.allow("id", "name", "keywords", "clauses", "change")
+    record.allow("id", "name", "keywords", "clauses", "change", "apart")
     return Topic(
         id=record.text("id"),
         name=record.text("name"),
@@ -84,6 +96,7 @@ def _read_topic(record: Record, corpus: Corpus, note: str) -> Topic:
         clauses=tuple(_read_clause(item, corpus) for item in record.records("clauses")),
         change=record.text("change"),
         note=note,
+        is_apart=record.optional_text("apart") == "true",
     )
 
 
