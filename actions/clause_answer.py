@@ -5,6 +5,7 @@ import re
 from actions.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
 from actions.calculator.shapes import Fixed
 from actions.cues import cue
+from actions.fitting_quote import kind_not_said
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import bodies_line, quote_line, scope_lines, validity_line
@@ -72,9 +73,16 @@ def _lead(clause: Clause, citation: Citation, aspect: str, text: str) -> list[st
         return [phrase("unstated.how")]
     if aspect == STILL_VALID or (aspect == DEADLINE and not _asks_inner_limit(citation, text)):
         return [validity_line(citation.validity)]
-    if aspect == AMOUNT and not has_figure(citation):
-        return [phrase("unstated.amount")]
-    return []
+    return _unsaid(clause, citation, aspect, text)
+
+
+def _unsaid(clause: Clause, citation: Citation, aspect: str, text: str) -> list[str]:
+    """Say that the kind of figure asked for is not written, where it is not."""
+    is_amount = aspect == AMOUNT or re.search(cue("aspects.ask_amount"), text)
+    what = kind_not_said(clause.text, text)
+    if what is not None:
+        return [phrase("unstated.kind", what=what)]
+    return [phrase("unstated.amount")] if is_amount and not has_figure(citation) else []
 
 
 def _close(clause: Clause, citation: Citation, *, aspect: str, text: str) -> list[str]:

@@ -59,7 +59,7 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
     turn = replace(turn, facts=with_what_goes_without_saying(library, turn.facts, subject.question))
     judgements = judge(library, subject.benefits, turn.facts, as_of=turn.as_of)
     citations = _citations(subject, judgements, turn)
-    if is_not_theirs(judgements, turn.facts):
+    if is_not_theirs(judgements, turn.facts, turn.text):
         lines, asked = not_theirs(judgements[0], citations[0], subject), None
     else:
         asked = choose_question(library, judgements, turn.facts)

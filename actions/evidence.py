@@ -19,13 +19,14 @@ from knowledge.citation import Citation
 from knowledge.naming import Named, read_named
 from knowledge.topics import topics_of
 
-MONEY, CITY = "money", "重庆市"
+MONEY, CITY, DISTRICT = "money", "重庆市", "district"
 MOST_FACTS, A_TELLING_NAME = 5, 6
 LEAST_SCORE = 1e-6
 NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.38
 
 A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.12, 0.3, 0.3, 0.1, 0.5
 LATEST, WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.25, 0.1, 0.3, 0.2
+NOT_ITS_PLACE = 0.5
 
 
 def weigh(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -80,8 +81,14 @@ class _Scales:
         if self.named.years:
             issued = self.library.corpus.policy(citation.policy).issue_date
             weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
+        weight -= NOT_ITS_PLACE * self._is_of_another_place(citation)
         is_close = citation.score >= AS_GOOD * best
         return weight + (self._leaning(citation, latest) if is_close else 0.0)
+
+    def _is_of_another_place(self, citation: Citation) -> bool:
+        place = self.turn.said.get(DISTRICT, self.turn.facts.get(DISTRICT))
+        jurisdiction = self.library.corpus.policy(citation.policy).jurisdiction
+        return isinstance(place, str) and jurisdiction not in (CITY, place)
 
     def _leaning(self, citation: Citation, latest: Citation | None) -> float:
         """What tips the scales between clauses that answer nearly as well."""

@@ -22,6 +22,13 @@ def fitting_quote(sentences: Sequence[str], quote: str, *, question: str) -> str
     return quote
 
 
+def kind_not_said(text: str, question: str) -> str | None:
+    """Return what a question asks for that a clause does not say at all: 具体金额, 次数."""
+    asked = (kind for kind in cues("kinds") if re.search(kind["asked"], question))
+    unsaid = (kind["what"] for kind in asked if not re.search(kind["said"], text))
+    return next(unsaid, None)
+
+
 def closest(sentences: Sequence[str], question: str) -> str:
     """Return the sentence that shares the most runs of characters with a question."""
     return max(sentences, key=lambda sentence: _shared(sentence, question))

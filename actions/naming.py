@@ -50,6 +50,8 @@ def mention_named(library: Library, question: str, citation: Citation) -> Mentio
 
 def _part_shared(name: str, question: str) -> int:
     # The end of a name tells more than its beginning: 失业保险稳岗返还 is 稳岗返还.
+    if any(quoted in question for quoted in re.findall("“(.+?)”", name)):
+        return SHORTEST_NAME
     core = re.split("[（(]", name)[0]
     for length in range(len(core), SHORTEST_NAME, -1):
         starts = range(len(core) - length + 1)

@@ -1,8 +1,10 @@
 """Money a person asks for that goes to somebody else."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from actions.cues import cue
 from actions.judgement import Judgement
 from actions.phrases import phrase
 from actions.rendering import clause_name, quote_line
@@ -34,8 +36,12 @@ def _see_also(subject: Subject) -> list[str]:
     return [phrase("verdict.see_also", clauses=names)] if names else []
 
 
-def is_not_theirs(judgements: Sequence[Judgement], facts: Mapping[str, Any]) -> bool:
-    """Whether a person asks for money that goes to somebody else."""
+def is_not_theirs(
+    judgements: Sequence[Judgement], facts: Mapping[str, Any], text: str = ""
+) -> bool:
+    """Whether a person asks for money that goes to somebody else, and not on its behalf."""
+    if re.search(cue("for_the_firm"), text):
+        return False
     if any(one.decision.benefit.paid_to == PERSON for one in judgements):
         return False
     if any(one.decision.benefit.kind != MONEY for one in judgements):

@@ -1,14 +1,18 @@
 """The answer to a message about policies: from the clause, or from its benefits decided."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.amount_elsewhere import amount_elsewhere
 from actions.asking import question_words
 from actions.aspect import AMOUNT, GENERAL, aspect_of
+from actions.calculator import Benefit, Verdict
 from actions.clause_answer import asks_payee, clause_lines, has_figure
+from actions.cues import cue
 from actions.deciding import MONEY, Decided, decide_subject
 from actions.digressing import after_digression, open_question, resumed
+from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply
@@ -17,11 +21,13 @@ from actions.subject_matter import TELLING, UNCLEAR, Subject, facts_of
 from actions.thread import Thread
 from actions.turn import Turn
 from actions.unanswered import unanswered_reply
+from knowledge.citation import Citation
 from knowledge.outcome import Outcome
 
 DECIDED = GENERAL | {AMOUNT}
 FOLLOW_UP, WHAT_IF = "follow_up", "what_if"
 ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", FOLLOW_UP})
+OTHER_DOCUMENT = frozenset({"event_date", "district"})
 AUTHORITY = "authority"
 STATED = frozenset({Outcome.ANSWERED, Outcome.CALCULATED, Outcome.CLARIFICATION})
 
@@ -84,6 +90,12 @@ def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> D
 def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
     citation, aspect = subject.citations[0], aspect_of(turn)
     lines = clause_lines(library, citation, aspect=aspect, text=turn.text)
+    others = _asked_together(subject, turn)
+    lines += [
+        line
+        for other in others
+        for line in clause_lines(library, other, aspect=aspect, text=turn.text)
+    ]
     elsewhere = None
     if aspect == AMOUNT and not has_figure(citation):
         elsewhere = amount_elsewhere(library, citation, turn)
@@ -92,16 +104,29 @@ def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
     return Reply(
         text="\n".join(lines),
         outcome=Outcome.ANSWERED,
-        citations=(citation, *(elsewhere.citations if elsewhere else ())),
+        citations=(citation, *others, *(elsewhere.citations if elsewhere else ())),
         buttons=_more(subject),
     )
+
+
+def _asked_together(subject: Subject, turn: Turn) -> tuple[Citation, ...]:
+    """Return the other clauses at hand where a message asks about all: 这两个哪个处室负责."""
+    at_hand = {(key.policy, key.clause) for key in turn.thread.clauses}
+    others = tuple(one for one in subject.citations[1:] if (one.policy, one.clause) in at_hand)
+    return others if re.search(cue("each"), turn.text) else ()
 
 
 def _is_own(subject: Subject, turn: Turn, is_case: bool) -> bool:
     # While a case is open, a bare question about something else is only a question.
     is_other = turn.asked is not None and subject.benefits != turn.thread.benefits
     is_aside = is_other and turn.intent != FOLLOW_UP and not turn.said
-    return is_case and not is_aside
+    return is_case and not is_aside and not _only_asks_on(turn)
+
+
+def _only_asks_on(turn: Turn) -> bool:
+    # "北碚的呢" after the words of a clause asks for other words, and tells no case.
+    is_told = turn.thread.is_decided or turn.said.keys() - OTHER_DOCUMENT
+    return turn.intent == FOLLOW_UP and not is_told
 
 
 def _is_decided(library: Library, subject: Subject, turn: Turn) -> bool:
@@ -109,7 +134,15 @@ def _is_decided(library: Library, subject: Subject, turn: Turn) -> bool:
     benefits = [library.benefits.get(name) for name in subject.benefits]
     has_money = any(one.kind == MONEY for one in benefits)
     is_told = any(len(facts_of(library, one) & turn.said.keys()) >= TELLING for one in benefits)
+    is_told = is_told or _is_settled_by(library, benefits, turn)
     return aspect_of(turn) in DECIDED and turn.asked is None and (has_money or is_told)
+
+
+def _is_settled_by(library: Library, benefits: Sequence[Benefit], turn: Turn) -> bool:
+    """Whether one fact said is enough for a verdict: 利率5个点合不合规定."""
+    turning = [one for one in benefits if facts_of(library, one) & turn.said.keys()]
+    found = judge(library, [one.id for one in turning], turn.facts, as_of=turn.as_of)
+    return any(one.decision.conditions is not Verdict.UNKNOWN for one in found)
 
 
 def _thread_after(
@@ -125,7 +158,7 @@ def _thread_after(
         thread,
         question=last.question,
         aspect=aspect_of(turn),
-        clauses=(last.key,),
+        clauses=tuple(subject.key for subject in reversed(found)),
         benefits=thread.benefits if keeps_benefits else last.benefits,
         is_decided=is_decided,
         misses=0,

@@ -15,15 +15,16 @@ from actions.thread import ClauseKey, Thread
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
 from knowledge.naming import read_named
+from knowledge.topics import topics_named
 
 SEVERAL_AT_MOST = 3
-SHORT = 4
+SHORT, LONG = 4, 6
 
 
 def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about: several subjects when it asks several things."""
-    if is_bare(turn.text):
-        known = recall(library, turn.thread, turn) if turn.thread.clauses else None
+    if is_bare(turn.text) or points_back(library, turn):
+        known = at_hand(library, turn) if turn.thread.clauses else None
         nothing = Subject(question=turn.text, outcome=NOTED)
         return (known or from_facts(library, turn) or nothing,)
     found = [search(library, part, turn) for part in _questions_in(turn.text)]
@@ -36,14 +37,59 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     return (going_on(library, turn) or alone,) if is_lost else (alone,)
 
 
+def points_back(library: Library, turn: Turn) -> bool:
+    """Whether a message says nothing that the clause at hand does not: 那公司要满足啥条件."""
+    if not turn.thread.clauses or read_named(turn.text, library.corpus).years:
+        return False
+    return _is_of_clause_at_hand(library, turn, longest=SHORT)
+
+
 def going_on(library: Library, turn: Turn) -> Subject | None:
-    """Return the topic at hand where a short message only uses words of it: 缓多久, 要交哪些."""
-    if not turn.thread.clauses:
-        return None
+    """Return the topic at hand where nothing answers a short message that uses its words."""
+    is_of_it = turn.thread.clauses and _is_of_clause_at_hand(library, turn, longest=LONG)
+    return at_hand(library, turn) if is_of_it else None
+
+
+def _is_of_clause_at_hand(library: Library, turn: Turn, *, longest: int) -> bool:
+    rest = _telling_words(turn.text)
+    if len(rest) > longest or _names_other_topic(library, turn):
+        return False
+    at_hand = _words_at_hand(library, turn)
+    for length in range(len(rest), 1, -1):
+        for start in range(len(rest) - length + 1):
+            piece = rest[start : start + length]
+            if piece.strip() == piece and piece in at_hand:
+                rest = rest.replace(piece, " " * length)
+    return len(rest.replace(" ", "")) <= 1
+
+
+def _names_other_topic(library: Library, turn: Turn) -> bool:
+    named = topics_named(library.topics, turn.text)
+    keys = turn.thread.clauses
+    ours = [one for one in named for key in keys if one.speaks_of(key.policy, key.clause, None)]
+    return bool(named) and not ours
+
+
+def at_hand(library: Library, turn: Turn) -> Subject:
+    """Return the topic at hand, by the sentence of it that a message repeats words of."""
     known = recall(library, turn.thread, turn)
-    words = f"{known.citations[0].text}{turn.thread.question}"
-    rest = _telling_signs(turn.text)
-    return known if len(rest) <= SHORT and set(rest) <= set(words) else None
+    rest = _telling_words(turn.text)
+    if len(rest) <= 1 or len(known.citations) > 1:
+        return known
+    first = known.citations[0]
+    policy = library.corpus.policy(first.policy)
+    clause = policy.clause(first.clause)
+    quote = closest((first.quote, *clause.sentences), rest)
+    if quote == first.quote:
+        return known
+    cited = cite(policy, clause, quote=quote, as_of=turn.as_of)
+    benefits = benefits_meant(library, cited, turn.said)
+    return replace(known, citations=(cited,), benefits=benefits)
+
+
+def _words_at_hand(library: Library, turn: Turn) -> str:
+    clauses = [library.corpus.clause(key.policy, key.clause) for key in turn.thread.clauses]
+    return turn.thread.question + "".join(clause.text for clause in clauses)
 
 
 def search(library: Library, question: str, turn: Turn) -> Subject:
@@ -120,11 +166,19 @@ def is_bare(text: str) -> bool:
     return len(_telling_signs(text)) <= 1
 
 
+def _telling_words(text: str) -> str:
+    """Return what is left of a message that goes on with a matter: its own words."""
+    return _without(_telling_signs(text), cues("pointing"))
+
+
 def _telling_signs(text: str) -> str:
-    rest = text
-    for word in sorted(cues("empty"), key=len, reverse=True):
-        rest = rest.replace(word, "")
-    return re.sub(r"\W", "", rest)
+    return re.sub(r"\W", "", _without(text, cues("empty")))
+
+
+def _without(text: str, words: Sequence[str]) -> str:
+    for word in sorted(words, key=len, reverse=True):
+        text = text.replace(word, "")
+    return text
 
 
 def _questions_in(text: str) -> list[str]:
