@@ -25,6 +25,7 @@ from gateway.wording import table
 
 router = APIRouter(include_in_schema=False)
 ROLE = "asker_role"
+NEAR = 6  # open benefits shown at once, those with the fewest questions left
 
 
 @router.get("/calculator")
@@ -61,6 +62,7 @@ def _show(
         "benefits": benefits.benefits.values(),
         "question": _ask(benefits, sheet, decisions, is_for_one=bool(wanted)),
         "groups": group_cards(decisions, benefits.catalogue, role=None if wanted else role),
+        "near": NEAR,
         "words": table("calculator"),
         "form_value": form_value,
     }

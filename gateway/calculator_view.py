@@ -4,52 +4,86 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from actions.calculator import Decision, FactCatalogue, Verdict
+from actions.calculator import Decision, FactCatalogue, Verdict, modality_words, worth
 from gateway.replies import JSON
 from gateway.settling import settling_reasons
 from gateway.wording import say, table
+from knowledge.validity import Status
 
-GROUPS = (Verdict.YES, Verdict.UNKNOWN, Verdict.NO)
+OTHERS, OUTSIDE, UNMET = "others", "outside", "unmet"
+GROUPS = (Verdict.YES.value, Verdict.UNKNOWN.value, OUTSIDE, UNMET, OTHERS)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """One decision with its reasons and open questions in words."""
+    """One decision with its worth, reasons and open questions in words."""
 
     decision: JSON
+    worth: str
+    formula: str
+    modality: str
+    window: str
     reasons: tuple[JSON, ...]
     missing: tuple[str, ...]
-    is_meant: bool
 
 
 def group_cards(
     decisions: Sequence[Decision], catalogue: FactCatalogue, *, role: object
 ) -> dict[str, list[Card]]:
-    """Return the cards by verdict: yes, unknown, no; those for other askers come last.
+    """Return the cards by verdict, the refused by why; the nearest to an answer come first.
+
+    Refused are those outside their window, those with a condition that is not met, and
+    those for other askers.
 
     Args:
         decisions: in the order of the documents.
         catalogue: names the facts.
         role: who asks, None where it is not known.
     """
-    groups: dict[str, list[Card]] = {verdict.value: [] for verdict in GROUPS}
+    groups: dict[str, list[Card]] = {name: [] for name in GROUPS}
     for decision in decisions:
-        askers = decision.benefit.askers
-        is_meant = askers is None or not isinstance(role, str) or role in askers
-        groups[decision.eligible.value].append(_card(decision, catalogue, is_meant=is_meant))
-    for cards in groups.values():
-        cards.sort(key=lambda card: not card.is_meant)
+        groups[_group(decision, role)].append(_card(decision, catalogue))
+    groups[Verdict.UNKNOWN.value].sort(key=lambda card: len(card.missing))
+    groups[OUTSIDE].sort(key=lambda card: card.decision["conditions"] != Verdict.YES.value)
     return groups
 
 
-def _card(decision: Decision, catalogue: FactCatalogue, *, is_meant: bool) -> Card:
+def _group(decision: Decision, role: object) -> str:
+    if decision.eligible is not Verdict.NO:
+        return decision.eligible.value
+    askers = decision.benefit.askers
+    if askers is not None and isinstance(role, str) and role not in askers:
+        return OTHERS
+    is_outside = decision.validity.status in (Status.EXPIRED, Status.NOT_STARTED)
+    return OUTSIDE if is_outside else UNMET
+
+
+def _card(decision: Decision, catalogue: FactCatalogue) -> Card:
     shape = decision.to_json()
+    amount, formula = worth(decision, catalogue)
     return Card(
         decision=shape,
+        worth=amount,
+        formula=formula,
+        modality=modality_words(decision.benefit),
+        window=show_window(decision),
         reasons=tuple(_describe(reason, catalogue) for reason in settling_reasons(shape)),
         missing=tuple(catalogue[name].label for name in decision.missing),
-        is_meant=is_meant,
     )
+
+
+def show_window(decision: Decision) -> str:
+    """Return in a few words until when it holds, as far as the text says."""
+    status, first, last = (
+        decision.validity.status,
+        decision.validity.first_day,
+        decision.validity.last_day,
+    )
+    words = table("calculator")
+    if status is Status.UNSTATED and first and last:
+        return words["validity_between"].format(first=first, last=last)
+    is_dated = last is not None and status in (Status.IN_FORCE, Status.EXPIRED)
+    return words[f"validity_{status.value}"] + (f" {last}" if is_dated else "")
 
 
 def _describe(reason: JSON, catalogue: FactCatalogue) -> JSON:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.table import Table
 
-from actions.calculator import Decision, Entitlement, FactCatalogue, Verdict
-from actions.calculator.shapes import Qualification
+from actions.calculator import Decision, FactCatalogue, Verdict, modality_words, worth
 from actions.calculator.wording import say
+from gateway.calculator_view import show_window
 
 ORDER = (Verdict.YES, Verdict.UNKNOWN, Verdict.NO)
 COLUMNS = ("benefit", "verdict", "entitlement", "window", "open", "source")
-WIDTH_IN_A_PIPE = 160
+WIDTH_IN_A_PIPE, WIDTH_OF_A_TABLE = 160, 110
 
 
 def show(decisions: Sequence[Decision], catalogue: FactCatalogue, *, every: bool) -> None:
@@ -19,19 +19,42 @@ def show(decisions: Sequence[Decision], catalogue: FactCatalogue, *, every: bool
     console = Console()
     if not console.is_terminal:
         console = Console(width=WIDTH_IN_A_PIPE)
-    table = Table(show_lines=True)
-    for name in COLUMNS:
-        table.add_column(say(f"column_{name}"), overflow="fold")
-    for verdict in ORDER if every else ORDER[:2]:
-        for decision in decisions:
-            if decision.eligible is verdict:
-                table.add_row(*_row(decision, catalogue))
-    if table.rows:
-        console.print(table)
+    shown = [
+        _row(decision, catalogue)
+        for verdict in (ORDER if every else ORDER[:2])
+        for decision in decisions
+        if decision.eligible is verdict
+    ]
+    if shown:
+        console.print(
+            _table(shown) if console.width >= WIDTH_OF_A_TABLE else _blocks(shown), highlight=False
+        )
     refused = sum(decision.eligible is Verdict.NO for decision in decisions)
     if refused and not every:
         console.print(say("refused_count", count=refused))
     console.print(say("authority_decides"))
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> Table:
+    table = Table(show_lines=True)
+    for name in COLUMNS:
+        table.add_column(say(f"column_{name}"), overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    return table
+
+
+def _blocks(rows: Sequence[tuple[str, ...]]) -> str:
+    """The same one under the other, where a terminal is too narrow for columns."""
+    named = (zip(COLUMNS, row, strict=True) for row in rows)
+    return "\n\n".join(
+        "\n".join(
+            say("block_line", column=say(f"column_{name}"), words=words.replace("\n", " "))
+            for name, words in row
+            if words
+        )
+        for row in named
+    )
 
 
 def _row(decision: Decision, catalogue: FactCatalogue) -> tuple[str, ...]:
@@ -39,36 +62,30 @@ def _row(decision: Decision, catalogue: FactCatalogue) -> tuple[str, ...]:
     number = benefit.policy.document_number or benefit.policy.title
     return (
         f"{benefit.name}\n[dim]{benefit.id}[/dim]",
-        say(f"verdict_{decision.eligible}"),
-        _entitlement(decision),
-        decision.notes[0],
+        _verdict(decision),
+        _entitlement(decision, catalogue),
+        show_window(decision),
         _open(decision, catalogue),
         f"{number} {benefit.clause.label or ''}",
     )
 
 
-def _entitlement(decision: Decision) -> str:
-    if decision.entitlement is not None:
-        return _worth(decision.entitlement)
-    if decision.if_eligible is not None:
-        return say("if_eligible", worth=_worth(decision.if_eligible))
-    shape = decision.benefit.entitlement
-    if isinstance(shape, Qualification):
-        return shape.says
-    return say("amount_missing") if decision.eligible is Verdict.YES else ""
+def _entitlement(decision: Decision, catalogue: FactCatalogue) -> str:
+    due = "\n".join(filter(None, worth(decision, catalogue)))
+    return say("if_eligible", worth=due) if decision.if_eligible else due
 
 
-def _worth(due: Entitlement) -> str:
-    if due.items:
-        return due.formula
-    return f"{due.value}{due.unit}\n{due.formula}" if due.formula != due.value else due.formula
+def _verdict(decision: Decision) -> str:
+    verdict, words = say(f"verdict_{decision.eligible}"), modality_words(decision.benefit)
+    return "\n".join((verdict, say("modality", words=words))) if words else verdict
 
 
 def _open(decision: Decision, catalogue: FactCatalogue) -> str:
     if decision.missing:
-        asked = (catalogue[name].question or catalogue[name].label for name in decision.missing)
-        return "\n".join(asked)
+        return "\n".join(catalogue[name].label for name in decision.missing)
     if decision.needed:
         return "\n".join(decision.needed)
+    if decision.eligible is Verdict.NO:
+        return decision.notes[0]
     undecided = (reason.condition.says for reason in decision.reasons if reason.met is None)
     return "\n".join(undecided) if decision.eligible is Verdict.UNKNOWN else ""

@@ -10,6 +10,7 @@ from actions.calculator.errors import CalculatorError, FactError, UnknownBenefit
 from actions.calculator.loading import load_benefits
 from actions.calculator.questions import next_question
 from actions.calculator.truth import Verdict
+from actions.calculator.worth import modality_words, worth
 
 __all__ = [
     "Benefit",
@@ -29,5 +30,7 @@ __all__ = [
     "assess",
     "load_benefits",
     "load_catalogue",
+    "modality_words",
     "next_question",
+    "worth",
 ]

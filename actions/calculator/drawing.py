@@ -6,9 +6,9 @@ from datetime import date
 from actions.calculator.benefit import Benefit
 from actions.calculator.catalogue import FactCatalogue
 from actions.calculator.conditions import AnyOf, Condition, Node, Not
-from actions.calculator.explaining import display_day, plain
-from actions.calculator.shapes import AsGiven, Fixed, PerUnit, Qualification, RateOf, Shape
+from actions.calculator.explaining import display_day
 from actions.calculator.wording import say
+from actions.calculator.worth import rule_words
 
 BRANCH, LAST, PIPE, GAP = "├─ ", "└─ ", "│  ", "   "
 
@@ -17,7 +17,7 @@ def draw(benefit: Benefit, catalogue: FactCatalogue) -> str:
     """Return a benefit as lines: its window, its conditions with their words, what is due."""
     days = benefit.window.days
     window = say("tree_window", first=_day(days.first_day), last=_day(days.last_day))
-    due = say("tree_due", due=_due(benefit.entitlement, catalogue))
+    due = say("tree_due", due=rule_words(benefit.entitlement, catalogue))
     head = f"{benefit.name}（{benefit.id}）"
     return "\n".join((head, BRANCH + window, *_lines(benefit.conditions, BRANCH, PIPE), LAST + due))
 
@@ -43,18 +43,3 @@ def _heading(node: Node) -> str:
 
 def _day(day: date | None) -> str:
     return display_day(day) if day else say("tree_no_day")
-
-
-def _due(shape: Shape, catalogue: FactCatalogue) -> str:
-    if isinstance(shape, Fixed):
-        return shape.entitlement.formula
-    if isinstance(shape, PerUnit):
-        of = catalogue[shape.of].label
-        return say("tree_per_unit", value=plain(shape.value), per=shape.per, of=of)
-    if isinstance(shape, RateOf):
-        return say("tree_rate_of", of=catalogue[shape.of].label, percent=plain(shape.percent))
-    if isinstance(shape, AsGiven):
-        return say("tree_as_given", of=catalogue[shape.of].label)
-    if isinstance(shape, Qualification):
-        return shape.says
-    return say("amount_unstated", what=shape.what)

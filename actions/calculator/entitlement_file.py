@@ -55,7 +55,7 @@ def _read_day(record: Record, source: Source) -> Shape:
 
 
 def _read_list(record: Record, source: Source) -> Shape:
-    record.allow("shape", "unit", "items")
+    record.allow("shape", "unit", "items", "says")
     items = []
     for item in record.records("items"):
         item.allow("name", "value", "unit", "words")
@@ -66,7 +66,8 @@ def _read_list(record: Record, source: Source) -> Shape:
         else:
             source.quote_of(item, item.text("words"), "words")
         items.append(name)
-    unit, formula = record.optional_text("unit") or "", "、".join(items)
+    unit = record.optional_text("unit") or ""
+    formula = record.optional_text("says") or "、".join(items)
     due = Entitlement(kind=Kind.LIST, unit=unit, formula=formula, items=tuple(items))
     return Fixed(entitlement=due)
 

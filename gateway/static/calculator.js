@@ -5,7 +5,7 @@ document.addEventListener("htmx:afterSwap", () => {
   if (isLost) document.querySelector("#question input, #question button")?.focus();
 });
 window.addEventListener("beforeprint", () => {
-  for (const details of document.querySelectorAll(".results section details")) details.open = true;
+  for (const details of document.querySelectorAll(".results .card.yes details")) details.open = true;
 });
 prepare();
 

@@ -37,7 +37,7 @@ def test_answers_come_to_an_amount_with_formula_window_and_clause(browser: TestC
     assert card is not None
     text = card.text()
     for words in (
-        "6000.00元",
+        "6,000元",
         "2000元/人 × 3人",
         "执行到 2023-12-31",
         "渝府办发〔2023〕57号（七）",
@@ -81,7 +81,7 @@ def test_a_wrong_answer_is_complained_of_and_the_others_still_count(browser: Tes
     answers = HIRE | {"fact.hire_age": "-5", "fact.event_date": "2023-02-30"}
     page = calculate(browser, answers, as_of="2023-08-01", only=SUBSIDY)
     assert len(page.css(".error")) == 2
-    assert "6000.00元" in read(page, ".card.yes")
+    assert "6,000元" in read(page, ".card.yes")
 
 
 def test_all_benefits_are_counted_in_three_groups(browser: TestClient) -> None:

@@ -36,7 +36,7 @@ def file(tmp_path: Path) -> str:
 def test_a_table_shows_what_is_due_and_its_clause(file: str) -> None:
     code, output = run("--as-of", "2023-12-31", "--benefit", YOUTH, file)
     assert code == 0
-    assert all(words in output for words in ("符合", "6000.00元", "2000元/人 × 3人", "（七）"))
+    assert all(words in output for words in ("符合", "6,000元", "2000元/人 × 3人", "（七）"))
 
 
 def test_refused_benefits_are_counted_and_listed_on_demand(file: str) -> None:

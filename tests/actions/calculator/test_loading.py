@@ -150,5 +150,5 @@ def test_conditions_are_drawn_as_a_tree(benefits: Benefits) -> None:
         == "社保费缓缴（养老、工伤、失业单位缴纳部分）（cq-2022-209/contribution-deferral）"
     )
     assert "│  └─ 下面符合一项即可" in drawn
-    assert "└─ 应得：养老保险、工伤保险、失业保险" in drawn
+    assert "└─ 应得：缓缴养老、工伤、失业三项社会保险费的单位缴纳部分" in drawn
     assert "〔疫情影响较大、生产经营困难〕" in drawn

@@ -65,7 +65,7 @@ def test_a_qualification_speaks_of_no_money(benefits: Benefits) -> None:
         "cq-2022-unemployed/job-seeking-registration",
     ):
         notes = notes_of(benefits, {}, benefit)
-        assert any(note.startswith("这一项是资格：") for note in notes)
+        assert any(note.startswith("按这一条：") for note in notes)
         assert not any("金额" in note or "其他补贴" in note for note in notes)
     deferral = notes_of(benefits, {}, "cq-2022-209/contribution-deferral")
     assert not any("其他补贴" in note for note in deferral)
