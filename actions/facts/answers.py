@@ -8,14 +8,19 @@ from actions.calculator.catalogue import FactDefinition, FactType, load_catalogu
 from actions.facts.choices import choose
 from actions.facts.marking import Marked
 from actions.facts.marks import Kind, any_sign, kind_of
+from actions.facts.mood import pattern as mood
 from actions.facts.mood import statements
 from actions.facts.readers import READERS
 from actions.facts.values import Json, Told
 from actions.facts.vocabulary import compile_words, load
 
 UNKNOWN, LONGEST_ANSWER = "unknown", 40
-# 还差一个月 is not how long it has been.
-ANY_SIGN = re.compile(f"(?<!差)(?<!还有)(?<!还要)(?<!再){any_sign(*Kind)}")
+# Yes or no is said at once, and shortly.
+CLAUSES_OF_AN_ANSWER, LONGEST_CLAUSE, LONGEST_NO = 2, 14, 3
+# 还差一个月 is not how long it has been, but how long is left.
+ANY_SIGN = re.compile(any_sign(*Kind))
+SIGN_SO_FAR = re.compile(f"(?<!差)(?<!还有)(?<!还要)(?<!再){ANY_SIGN.pattern}")
+LEFT = {"months_to_retirement", "intern_remaining_months"}
 # How the number may be written, by the unit or the type of what was asked.
 BY_UNIT = {
     "个月": {
@@ -57,12 +62,21 @@ def read_answer(
     first = marked.text.split("，")[0].strip("。")[:LONGEST_ANSWER]
     if fact is None or fact.type is FactType.EXTERNAL:
         return None
-    if len(marked.text) <= LONGEST_ANSWER and _pattern("unknown").fullmatch(
-        marked.text.strip("。")
-    ):
+    answer = marked.text.strip("。")
+    is_short = len(answer) <= LONGEST_ANSWER
+    if is_short and _pattern("unknown").fullmatch(answer):
         return UNKNOWN
+    value = _value(fact, first, marked, as_of, claimed)
+    if value is None and is_short and _pattern("unsure").search(answer):
+        return UNKNOWN
+    return value
+
+
+def _value(
+    fact: FactDefinition, first: str, marked: Marked, as_of: date, claimed: frozenset[str]
+) -> Json:
     if fact.type is FactType.BOOL:
-        return _truth(asked, first)
+        return _truth(fact.name, marked.text)
     stated = [clause.text for clause in statements(marked.text) if not clause.is_asked]
     if fact.type is FactType.ENUM:
         return choose(fact, "，".join(stated), marked.marks)
@@ -72,12 +86,29 @@ def read_answer(
 
 
 def _truth(asked: str, answer: str) -> Json:
-    for value, pattern in _own_truths(asked):
-        if pattern.fullmatch(answer):
+    """Return what the first clause says that says yes or no to the question."""
+    for clause in answer.strip("。").split("，")[:CLAUSES_OF_AN_ANSWER]:
+        value = None if _asks(clause) else _truth_of(asked, clause)
+        if value is not None:
             return value
-    if _pattern("denies").fullmatch(answer):
+    return None
+
+
+def _asks(clause: str) -> bool:
+    return len(clause) > LONGEST_NO and bool(
+        "？" in clause or mood("tails").search(clause) or mood("yes_no").search(clause)
+    )
+
+
+def _truth_of(asked: str, clause: str) -> Json:
+    for value, pattern in _own_truths(asked):
+        if pattern.fullmatch(clause):
+            return value
+    if len(clause) > LONGEST_CLAUSE or _pattern("mixed").search(clause):
+        return None
+    if _begins("denies").match(clause):
         return False
-    return True if _pattern("affirms").fullmatch(answer) else None
+    return True if _begins("affirms").match(clause) else None
 
 
 def _number(
@@ -86,7 +117,7 @@ def _number(
     readers = _readers(fact)
     values: list[Json] = [
         READERS[readers[kind_of(sign)]](Told(marked.marks.values[sign], None, as_of))
-        for sign in ANY_SIGN.findall(stated)
+        for sign in (ANY_SIGN if fact.name in LEFT else SIGN_SO_FAR).findall(stated)
         if sign in marked.marks.values and sign not in claimed and kind_of(sign) in readers
     ]
     known = [value for value in values if value is not None]
@@ -108,6 +139,12 @@ def _is_none(fact: FactDefinition, answer: str) -> bool:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return compile_words(load("answers")[name])
+
+
+@cache
+def _begins(name: str) -> re.Pattern[str]:
+    """Return the pattern of a clause that begins with yes or no, after a few empty words."""
+    return re.compile(f"(?:{_pattern('lead').pattern})*+(?:{_pattern(name).pattern})")
 
 
 @cache

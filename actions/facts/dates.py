@@ -14,7 +14,8 @@ YEARS_AWAY = {"大前年": -3, "前年": -2, "去年": -1, "上年": -1, "上一
 MONTHS_AWAY = {"上上": -2, "上": -1, "这": 0, "本": 0, "下": 1, "下下": 2}
 DAYS_AWAY = {"大前天": -3, "前天": -2, "昨天": -1, "昨日": -1, "今天": 0, "明天": 1, "后天": 2}
 MONTH_PARTS = {"初": (1, 10), "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "底": (21, 31),
-               "末": (21, 31)}  # fmt: skip
+               "末": (21, 31), "十几号": (11, 19), "十多号": (11, 19), "二十几号": (21, 29),
+               "二十多号": (21, 29), "20几号": (21, 29), "20多号": (21, 29)}  # fmt: skip
 YEAR_PARTS = {"上半年": (1, 6), "下半年": (7, 12), "年初": (1, 3), "初": (1, 3), "年底": (10, 12),
               "底": (10, 12), "年末": (10, 12), "末": (10, 12), "一季度": (1, 3), "1季度": (1, 3),
               "二季度": (4, 6), "2季度": (4, 6), "三季度": (7, 9), "3季度": (7, 9),
@@ -40,19 +41,34 @@ YEAR = (
 )
 MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 DAY = r"(?:[12]\d|3[01]|0?[1-9]|(?:[二三]?十|廿)[一二三四五六七八九]?|[一二三四五六七八九])"
-IN_MONTH = rf"(?:(?P<day>{DAY})[日号]|(?P<part>{_one_of(MONTH_PARTS)}))?"
+IN_MONTH = (
+    rf"(?:(?P<day>{DAY})(?:[日号]|(?=$|[，。招签入离毕办考裁领通到])(?!到期))"
+    rf"|(?P<part>{_one_of(MONTH_PARTS)}))?"
+)
+# Lunar months begin three to seven weeks after those of the calendar.
+LUNAR = {"正月": ((0, 1, 21), (0, 3, 20)), "冬月": ((0, 11, 23), (1, 1, 19)),
+         "腊月": ((0, 12, 22), (1, 2, 19))}  # fmt: skip
 
 FIGURES = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d|\d\d(?=[-/.]\d\d?[-/.]\d))"
     rf"[-/.](?P<month>{MONTH})(?:[-/.](?P<day>{DAY})日?)?(?!\d)"
 )
+ONE_NUMBER = re.compile(
+    r"(?<![\d.])(?P<year>20[0-3]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
+)
 IN_A_YEAR = re.compile(
     rf"(?:(?P<year>{YEAR})年度?|(?P<away>{_one_of(YEARS_AWAY)})度?)"
     rf"(?:的?(?:(?P<month>{MONTH})月份?{IN_MONTH}|第?(?P<season>{_one_of(YEAR_PARTS)})))?"
 )
+LUNAR_MONTH = re.compile(
+    rf"(?:(?P<year>{YEAR})年|(?P<away>{_one_of(YEARS_AWAY)}))的?(?:农历|阴历)?(?P<lunar>{_one_of(LUNAR)})"
+)
 MONTH_AWAY = re.compile(rf"(?P<away>{_one_of(MONTHS_AWAY)})个?月{IN_MONTH}")
 WEEK_AWAY = re.compile(
     rf"(?P<away>{_one_of(MONTHS_AWAY)})个?(?:周|星期|礼拜)(?![一二三四五六日天])"
+)
+WEEKDAY = re.compile(
+    rf"(?P<away>{_one_of(MONTHS_AWAY)})个?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])"
 )
 DAY_AWAY = re.compile(_one_of(DAYS_AWAY))
 WITHOUT_YEAR = re.compile(rf"(?<![\d.个第])(?P<month>{MONTH})月份?{IN_MONTH}(?!\d)")
@@ -76,8 +92,11 @@ class DateReader:
         """Return each form of date with what reads it, the longest forms first."""
         return (
             (FIGURES, self._in_a_year),
+            (ONE_NUMBER, self._in_a_year),
+            (LUNAR_MONTH, self._lunar),
             (IN_A_YEAR, self._in_a_year),
             (MONTH_AWAY, self._month_away),
+            (WEEKDAY, self._weekday),
             (WEEK_AWAY, lambda found: periods.week_away(self.as_of, MONTHS_AWAY[found["away"]])),
             (DAY_AWAY, lambda found: periods.days_away(self.as_of, DAYS_AWAY[found.group()])),
             (WITHOUT_YEAR, self._without_year),
@@ -94,6 +113,20 @@ class DateReader:
         if season := groups.get("season"):
             return periods.of_year(year, YEAR_PARTS[season])
         return self._in_month(year, groups) if groups["month"] else periods.of_year(year)
+
+    def _lunar(self, found: re.Match[str]) -> Period | None:
+        away = found["away"]
+        year = self.as_of.year + YEARS_AWAY[away] if away else self.read_year(found["year"])
+        if year is None:
+            return None
+        first, last = LUNAR[found["lunar"]]
+        return Period(
+            date(year + first[0], first[1], first[2]), date(year + last[0], last[1], last[2])
+        )
+
+    def _weekday(self, found: re.Match[str]) -> Period:
+        week = periods.week_away(self.as_of, MONTHS_AWAY[found["away"]])
+        return periods.days_away(week.first, min("一二三四五六日天".index(found["weekday"]), 6))
 
     def _bare_year(self, found: re.Match[str]) -> Period | None:
         year = self.read_year(found["year"] or found["short"])

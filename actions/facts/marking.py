@@ -6,6 +6,7 @@ from datetime import date
 
 from actions.facts import periods
 from actions.facts.amounts import Amount
+from actions.facts.corrections import put_right
 from actions.facts.dates import MONTHS, SIGN, DateReader
 from actions.facts.marks import Kind, Marks, Meaning, any_sign
 from actions.facts.numerals import read_numeral
@@ -32,6 +33,9 @@ COHORT = re.compile(
 LONGEST_AGO = 1200
 AGO = re.compile(rf"(?P<length>{any_sign(Kind.DURATION)})(?:以|之)?前")
 FROM_TO = re.compile(rf"(?P<first>{any_sign(Kind.DATE)})(?:到|至|-)(?P<last>{any_sign(Kind.DATE)})")
+BOTH_AGES = re.compile(
+    rf"(?P<first>{any_sign(Kind.AGE, Kind.NUMBER)})[、和跟](?P<last>{any_sign(Kind.AGE)})"
+)
 AND_MONTHS = re.compile(
     rf"(?P<years>{any_sign(Kind.DURATION)})[零又加，]?(?P<months>{any_sign(Kind.DURATION)})"
 )
@@ -58,7 +62,9 @@ def mark(text: str, *, as_of: date) -> Marked:
     text = marks.replace(FROM_TO, lambda found: _from_to(found, marks), text)
     text = mark_quantities(text, marks)
     text = marks.replace(AND_MONTHS, lambda found: _sum(found, marks), text)
-    return Marked(marks.replace(AGO, lambda found: _ago(found, marks, as_of), text), marks)
+    text = marks.replace(BOTH_AGES, lambda found: _both(found, marks), text)
+    text = marks.replace(AGO, lambda found: _ago(found, marks, as_of), text)
+    return Marked(put_right(text, marks), marks)
 
 
 def _date(period: Period | None) -> Meaning:
@@ -67,6 +73,7 @@ def _date(period: Period | None) -> Meaning:
 
 def _class_year(found: re.Match[str], reader: DateReader) -> Meaning:
     year = reader.read_year(found["year"])
+    reader.named_year = year
     return (Kind.CLASS, periods.of_year(year)) if year else None
 
 
@@ -91,6 +98,13 @@ def _sum(found: re.Match[str], marks: Marks) -> Meaning:
     if years.low < 12 or not months.low < 12:
         return None
     return Kind.DURATION, years.plus(months)
+
+
+def _both(found: re.Match[str], marks: Marks) -> Meaning:
+    first, last = marks.values[found["first"]], marks.values[found["last"]]
+    if not isinstance(first, Amount) or not isinstance(last, Amount) or last.high is None:
+        return None
+    return (Kind.AGE, Amount(first.low, last.high)) if first.low <= last.high else None
 
 
 def _ago(found: re.Match[str], marks: Marks, as_of: date) -> Meaning:

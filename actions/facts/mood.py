@@ -49,11 +49,14 @@ def statements(text: str) -> list[Clause]:
     for sentence, end in SENTENCE.findall(pattern("denied").sub("", text)):
         parts = [part for part in _without_supposing(sentence).split("，") if part]
         asks_last = bool(parts) and (end == "？" or bool(pattern("tails").search(parts[-1])))
+        confirms = bool(parts) and bool(pattern("confirms").fullmatch(parts[-1]))
         for index, part in enumerate(parts):
             plain = pattern("polite").sub("", part)
             is_own = is_own or bool(pattern("own").search(plain))
             is_last = index == len(parts) - 1
-            clause = _statement(plain, is_own=is_own, is_question=end == "？" and is_last)
+            clause = _statement(
+                plain, is_own=is_own, is_question=confirms or (end == "？" and is_last)
+            )
             if clause:
                 clauses.append(replace(clause, is_before_question=asks_last and not is_last))
     return clauses

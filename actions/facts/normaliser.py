@@ -6,13 +6,32 @@ from functools import cache
 
 from opencc import OpenCC
 
+from actions.facts.homophones import mend
 from actions.facts.vocabulary import load
 
 WHOLE_TEXT = 2000
 
-BETWEEN_WORDS = re.compile(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=\d)\s+(?=\d)")
+# 男 47 失业 is 男47，失业, but 2022 年 is 2022年.
+BETWEEN_WORDS = re.compile(
+    r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=\d)\s+(?=\d)"
+    r"|(?<=[\d%])\s+(?=[一-龥])(?![年月日号岁个人名位天万千百亿元块成届周期份次点家多来几])"
+)
 SENTENCE_END = re.compile(r"[。!;\n\r…~]+")
 COMMA = re.compile(r"[,:](?!\d{3}(?!\d))|、(?=$)")
+# A remark in brackets, and words between slashes, stand like clauses; (一) and 2023/8 do not.
+BRACKETS = re.compile(r"\(([^()]*[^()\d一二三四五六七八九十][^()]*)\)")
+SLASH = re.compile(r"(?<!\d)/|/(?!\d)")
+# 什么工作都没有 is 没有工作, 一个人都没招 is 没有招人 but for the count.
+NOT_ANY = re.compile(
+    "(?:什么|任何|一[个点份次本张样])([一-龥]{1,3}?)[都也](?:还|一直|从来)?没(?:有)?(?=$|[，。])"
+)
+# 一个签三年，一个签一年 tells of two people, and counts none.
+NUMERIC = "[^，。一]{0,6}[\\d两半二三四五六七八九十][^，。一]{0,4}"
+ONE_AND_ONE = re.compile(rf"一个({NUMERIC})，?(?:另外?)?一个([^，。]{{1,9}})")
+# What one says between thoughts stands for a comma.
+BETWEEN_THOUGHTS = re.compile(
+    "(?<=[一-龥])(?:然后呢?|就是说|的话呢|这个这个|那个那个|嘛(?=[一-龥])|噻(?=[一-龥]))(?!话)"
+)
 QUOTES = str.maketrans("", "", "“”\"'‘’「」")
 # The signs of marks.py are ours alone.
 PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -36,9 +55,13 @@ def normalise(text: str) -> str:
         .translate(QUOTES)
     )
     plain = BETWEEN_WORDS.sub("，", _to_simplified().convert(plain))
+    plain = SLASH.sub("，", BRACKETS.sub(r"，\1，", plain))
     plain = SENTENCE_END.sub("。", COMMA.sub("，", plain)).replace("?", "？")
     plain = "".join(plain.split())
+    plain = mend(plain)
     plain = _spellings().sub(lambda found: _replacements()[found.group()], plain)
+    plain = BETWEEN_THOUGHTS.sub("，", NOT_ANY.sub(r"没有\1", plain))
+    plain = ONE_AND_ONE.sub(r"有的\1有的\2", plain)
     plain = A_YEAR_OR_SO.sub("大概1年", ZERO.sub("〇", plain))
     return COUNTED_ONE.sub("", plain)
 

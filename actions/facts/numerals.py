@@ -23,6 +23,9 @@ LARGE = (("亿", 10**8), ("万", 10**4))
 
 # 2万3 is 23000.
 ASCII = re.compile(r"(\d+(?:\.\d+)?)([十百千]?[万亿]?)|(\d+)([千万])(\d)")
+# 8万六千 is 86000.
+THOUSANDS = "[一二两三四五六七八九]千[一二三四五六七八九百十零〇]*|\\d千(?:\\d百)?|\\d{4}"
+MIXED = re.compile(rf"(\d+)万({THOUSANDS})")
 DIGIT = f"[{''.join(DIGITS)}]"
 BELOW_TEN_THOUSAND = re.compile(
     rf"[零〇]*(?:(?P<thousands>{DIGIT}?)[千仟](?P<gap>[零〇])?)?(?:(?P<hundreds>{DIGIT}?)[百佰])?(?P<zero>[零〇])?"
@@ -32,7 +35,8 @@ BELOW_TEN_THOUSAND = re.compile(
 FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 SIGNS = "".join([*DIGITS, *TENS, *PLACES, "万亿"])
 NUMERAL = (
-    rf"(?:\d+[千万]\d(?![\d.,万])|(?:{FIGURES})[十百千]?[万亿w]?|(?:[一二三四五六七八九]?十有[一二三四五六七八九])"
+    rf"(?:\d+万(?:{THOUSANDS})|\d+[千万]\d(?![\d.,万])|(?:{FIGURES})[十百千]?[万亿w]?"
+    rf"|(?:[一二三四五六七八九]?十有[一二三四五六七八九])"
     rf"|[{SIGNS}]+(?:点[{''.join(DIGITS)}]+[万亿]?)?)"
 )
 
@@ -58,11 +62,18 @@ def _read(plain: str) -> Decimal:
         if found[5]:
             return (Decimal(found[3]) + Decimal(found[5]) / 10) * _scale(found[4])
         return Decimal(found[1]) * _scale(found[2])
+    if found := MIXED.fullmatch(plain):
+        return Decimal(found[1]) * 10**4 + _read_thousands(found[2])
     if "点" in plain:
         return _read_decimal(plain)
     if all(sign in DIGITS for sign in plain):
         return Decimal("".join(str(DIGITS[sign]) for sign in plain) or 0)
     return Decimal(_read_whole(plain))
+
+
+def _read_thousands(text: str) -> Decimal:
+    parts = re.findall(r"\d[千百]", text)
+    return sum((_read(part) for part in parts), Decimal(0)) if parts else _read(text)
 
 
 def _scale(places: str) -> int:

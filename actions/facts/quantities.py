@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from actions.facts.amounts import EXPRESSION, Amount, exactly, read_amount
-from actions.facts.hedges import AFTER_UNIT, BEFORE_NUMBER, soften
+from actions.facts.hedges import AFTER_UNIT, BEFORE, BEFORE_NUMBER, soften
 from actions.facts.marks import Kind, Marks
 from actions.facts.numerals import DIGITS
 from actions.facts.units import FoundUnit, unit_at
@@ -91,5 +91,4 @@ def _in_own_unit(amount: Amount, unit: FoundUnit | None) -> Amount:
 def _hedge(text: str, found: re.Match[str]) -> str | None:
     if not found["before"]:
         return "about" if ABOUT_ALL.search(text, 0, found.start()) else None
-    hedge = BEFORE_NUMBER.fullmatch(found["before"])
-    return hedge.lastgroup if hedge else None
+    return next((hedge for hedge in BEFORE if found[hedge]), None)

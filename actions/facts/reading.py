@@ -8,7 +8,7 @@ from re import Match
 from actions.facts.amounts import Amount
 from actions.facts.marking import Marked
 from actions.facts.marks import Value, kind_of
-from actions.facts.mood import statements
+from actions.facts.mood import pattern, statements
 from actions.facts.parties import Party, Said, assign, names_hired
 from actions.facts.phrases import Phrase, phrases
 from actions.facts.readers import read_value
@@ -65,6 +65,7 @@ class Reader:
         place = found.start("value") if sign else found.end() - 1
         stretch = self.said.at(place)
         states = stretch.clause.states_numbers if sign else stretch.clause.states_kinds
+        is_denied = not sign and self._is_denied(found.start())
         if not (states or phrase.of_itself):
             return
         if self._is_endless(found) and not stretch.clause.states_limits:
@@ -73,10 +74,18 @@ class Reader:
             return
         told = Told(self._meaning(found, "value"), self._meaning(found, "second"), self.as_of)
         for fact, how in phrase.facts_of(stretch.party).items():
-            value = not is_denial if how == "truth" else read_value(how, told)
+            if how == "truth":
+                value: Json = not (is_denial or is_denied)
+            else:
+                value = None if is_denied else read_value(how, told)
             if value is not None:
                 self._claim(found, rank)
                 yield Reading(place, rank, fact, value, phrase.several, is_denial)
+
+    def _is_denied(self, start: int) -> bool:
+        """Tell whether a denial stands right before the words: 没有被|纳入清单."""
+        clause = self.said.text.rfind("，", 0, start) + 1
+        return bool(pattern("denial").search(self.said.text[clause:start]))
 
     def _is_endless(self, found: Match[str]) -> bool:
         value = self._meaning(found, "value")
