@@ -1,15 +1,18 @@
 """The answer a clause gives, the part that was asked for first."""
 
 import re
+from datetime import date
 
 from actions.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
 from actions.calculator.shapes import Fixed
 from actions.cues import cue
 from actions.fitting_quote import kind_not_said
+from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import bodies_line, quote_line, scope_lines, validity_line
 from actions.subject_matter import benefits_meant
+from actions.verdict_words import end_line
 from knowledge.citation import Citation
 from knowledge.corpus import Clause
 from knowledge.validity import Status
@@ -17,7 +20,9 @@ from knowledge.validity import Status
 MONEY, PERSON = "money", "person"
 
 
-def clause_lines(library: Library, citation: Citation, *, aspect: str, text: str) -> list[str]:
+def clause_lines(
+    library: Library, citation: Citation, *, aspect: str, text: str, as_of: date
+) -> list[str]:
     """Answer from one clause.
 
     Args:
@@ -25,16 +30,26 @@ def clause_lines(library: Library, citation: Citation, *, aspect: str, text: str
         citation: the clause and the sentence that answers.
         aspect: what is asked of it, an intent.
         text: the person's words.
+        as_of: the day asked about.
     """
     clause = library.corpus.clause(citation.policy, citation.clause)
-    lead = _lead(clause, citation, aspect, text)
-    closing = _close(clause, citation, aspect=aspect, text=text)
+    end = _ending(library, citation, as_of)
+    lead = _lead(clause, citation, aspect, text, end)
+    closing = _close(clause, citation, aspect=aspect, text=text, end=end)
     scope = scope_lines(library.corpus.policy(citation.policy))
     if asks_payee(text) and (payee := _payee(library, citation)):
-        return [*payee, quote_line(citation), *scope, validity_line(citation.validity)]
+        return [*payee, quote_line(citation), *scope, end]
     plain = _plainly(library, citation) if aspect in (*GENERAL, AMOUNT, DEADLINE) else []
-    first = [] if lead and aspect == DEADLINE else plain
-    return [*first, *lead, quote_line(citation), *scope, *closing]
+    if lead and aspect == DEADLINE:
+        return [*lead, quote_line(citation), *scope, *closing]
+    return [*lead, *plain, quote_line(citation), *scope, *closing]
+
+
+def _ending(library: Library, citation: Citation, as_of: date) -> str:
+    """Say until when the quoted sentence holds, with what the text leaves open about that."""
+    quoted = benefits_meant(library, citation, ())
+    judgements = judge(library, quoted, {}, as_of=as_of)
+    return end_line(judgements[0]) if judgements else validity_line(citation.validity)
 
 
 def asks_payee(text: str) -> bool:
@@ -66,13 +81,13 @@ def _plainly(library: Library, citation: Citation) -> list[str]:
     ]
 
 
-def _lead(clause: Clause, citation: Citation, aspect: str, text: str) -> list[str]:
+def _lead(clause: Clause, citation: Citation, aspect: str, text: str, end: str) -> list[str]:
     if aspect == WHO:
         return [bodies_line(clause)]
     if aspect == HOW and not re.search(cue("channel"), citation.quote):
         return [phrase("unstated.how")]
     if aspect == STILL_VALID or (aspect == DEADLINE and not _asks_inner_limit(citation, text)):
-        return [validity_line(citation.validity)]
+        return [end]
     return _unsaid(clause, citation, aspect, text)
 
 
@@ -85,7 +100,7 @@ def _unsaid(clause: Clause, citation: Citation, aspect: str, text: str) -> list[
     return [phrase("unstated.amount")] if is_amount and not has_figure(citation) else []
 
 
-def _close(clause: Clause, citation: Citation, *, aspect: str, text: str) -> list[str]:
+def _close(clause: Clause, citation: Citation, *, aspect: str, text: str, end: str) -> list[str]:
     lines = []
     if aspect == HOW and re.search(cue("channel"), citation.quote):
         lines.append(phrase("unstated.how_more"))
@@ -94,7 +109,7 @@ def _close(clause: Clause, citation: Citation, *, aspect: str, text: str) -> lis
     if aspect == REQUIREMENTS and re.search(cue("papers"), text):
         lines.append(phrase("unstated.papers"))
     if aspect not in (STILL_VALID, DEADLINE):
-        lines.append(validity_line(citation.validity))
+        lines.append(end)
     return lines
 
 

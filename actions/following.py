@@ -6,13 +6,21 @@ from actions.counterpart import counterpart, year_of
 from actions.cues import cue
 from actions.library import Library
 from actions.naming import names_benefit
-from actions.subject import find_subjects, from_facts, resume, search
+from actions.subject import (
+    at_hand,
+    find_subjects,
+    from_facts,
+    points_back,
+    resume,
+    search,
+)
 from actions.subject_matter import NOTED, UNCLEAR, Subject, turns_on
 from actions.turn import Turn
 
 STAYING = frozenset({"correct", "what_if", "affirm", "deny", "dont_know", "skip"})
 FOLLOW_UP, INFORM = "follow_up", "inform"
 ASKING = frozenset({"ask_amount", "ask_eligible"})
+SEARCHING = frozenset({FOLLOW_UP, "ask_amount", "ask_eligible"})
 MOVING = frozenset({FOLLOW_UP, INFORM, "correct", "what_if"})
 OTHER_DOCUMENT = frozenset({"event_date", "district"})
 
@@ -23,6 +31,8 @@ def find_meant(library: Library, turn: Turn) -> tuple[Subject, ...]:
         return _begun(library, turn)
     if moved := _moved(library, turn):
         return (moved,)
+    if not turn.said and turn.intent in SEARCHING and points_back(library, turn):
+        return (at_hand(library, turn),)
     if turn.intent == FOLLOW_UP and turn.asked not in turn.said:
         return (_followed(library, turn),)
     is_answer = turn.asked is not None and turn.intent not in ASKING

@@ -3,12 +3,12 @@
 import re
 
 from actions.calculator import Benefit, Mention
-from actions.cues import cue
+from actions.cues import cue, cues
 from actions.library import Library
 from actions.subject_matter import benefits_of
 from knowledge.citation import Citation
 
-SHORTEST_NAME = 4
+SHORTEST_NAME, SHORTEST_PART = 4, 2
 
 
 def names_benefit(library: Library, question: str, citation: Citation) -> bool:
@@ -43,9 +43,15 @@ def mention_named(library: Library, question: str, citation: Citation) -> Mentio
         if (mention.policy.id, mention.clause.id) != (citation.policy, citation.clause):
             continue
         parts = re.split(cue("between_names"), mention.name)
-        if any(len(part) >= SHORTEST_NAME and part in question for part in parts):
+        if any(_is_name(part) and part in question for part in parts):
             return mention
     return None
+
+
+def _is_name(part: str) -> bool:
+    # 贴息 is telling, 期限 and 额度 are said of anything.
+    is_plain = part in cues("empty") or part in cues("pointing")
+    return len(part) >= SHORTEST_NAME or (len(part) >= SHORTEST_PART and not is_plain)
 
 
 def _part_shared(name: str, question: str) -> int:

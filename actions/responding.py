@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from actions.amount_elsewhere import amount_elsewhere
 from actions.asking import question_words
-from actions.aspect import AMOUNT, GENERAL, aspect_of
+from actions.aspect import AMOUNT, DEADLINE, GENERAL, STILL_VALID, aspect_of
 from actions.calculator import Benefit, Verdict
 from actions.clause_answer import asks_payee, clause_lines, has_figure
 from actions.cues import cue
 from actions.deciding import MONEY, Decided, decide_subject
 from actions.digressing import after_digression, open_question, resumed
+from actions.fitting_quote import kind_not_said
 from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase
@@ -28,7 +29,7 @@ DECIDED = GENERAL | {AMOUNT}
 FOLLOW_UP, WHAT_IF = "follow_up", "what_if"
 ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", FOLLOW_UP})
 OTHER_DOCUMENT = frozenset({"event_date", "district"})
-AUTHORITY = "authority"
+AUTHORITY, SILENT = "authority", "silent"
 STATED = frozenset({Outcome.ANSWERED, Outcome.CALCULATED, Outcome.CLARIFICATION})
 
 
@@ -63,6 +64,7 @@ def respond(
         asked, thread = open_question(turn), after_digression(turn, thread)
     else:
         thread = replace(thread, digressions=0)
+    replies, thread = _with_silence_once(replies, thread, turn)
     replies, thread = _with_authority(replies, thread)
     return Answer(replies=replies, facts=turn.facts, thread=thread, asked=asked)
 
@@ -79,7 +81,7 @@ def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> D
     if not subject.is_found:
         return Decided(reply=unanswered_reply(subject, turn))
     is_case = _is_own(subject, turn, is_case) or _is_decided(library, subject, turn)
-    if subject.benefits and is_case and not asks_payee(turn.text):
+    if subject.benefits and is_case and not _is_of_the_words(library, subject, turn):
         is_change = turn.intent == FOLLOW_UP and bool(turn.said)
         is_anew = turn.intent in ASKED_ANEW and not is_change
         is_new = is_anew or not set(subject.benefits) & set(turn.thread.benefits)
@@ -87,14 +89,21 @@ def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> D
     return Decided(reply=_from_clause(library, subject, turn))
 
 
+def _is_of_the_words(library: Library, subject: Subject, turn: Turn) -> bool:
+    """Whether a question is answered from the words of the clause, whatever the case is."""
+    first = subject.citations[0]
+    clause = library.corpus.clause(first.policy, first.clause)
+    return asks_payee(turn.text) or kind_not_said(clause.text, turn.text) is not None
+
+
 def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
     citation, aspect = subject.citations[0], aspect_of(turn)
-    lines = clause_lines(library, citation, aspect=aspect, text=turn.text)
+    lines = clause_lines(library, citation, aspect=aspect, text=turn.text, as_of=turn.as_of)
     others = _asked_together(subject, turn)
     lines += [
         line
         for other in others
-        for line in clause_lines(library, other, aspect=aspect, text=turn.text)
+        for line in clause_lines(library, other, aspect=aspect, text=turn.text, as_of=turn.as_of)
     ]
     elsewhere = None
     if aspect == AMOUNT and not has_figure(citation):
@@ -142,7 +151,9 @@ def _is_settled_by(library: Library, benefits: Sequence[Benefit], turn: Turn) ->
     """Whether one fact said is enough for a verdict: 利率5个点合不合规定."""
     turning = [one for one in benefits if facts_of(library, one) & turn.said.keys()]
     found = judge(library, [one.id for one in turning], turn.facts, as_of=turn.as_of)
-    return any(one.decision.conditions is not Verdict.UNKNOWN for one in found)
+    checks = (one.decision.benefit.limit_check for one in found)
+    is_checked = any(check is not None and check.fact in turn.said for check in checks)
+    return is_checked or any(one.decision.conditions is not Verdict.UNKNOWN for one in found)
 
 
 def _thread_after(
@@ -163,6 +174,25 @@ def _thread_after(
         is_decided=is_decided,
         misses=0,
     )
+
+
+def _with_silence_once(
+    replies: Sequence[Reply], thread: Thread, turn: Turn
+) -> tuple[tuple[Reply, ...], Thread]:
+    """Say only once of each clause that its end is not written, unless that is asked."""
+    kept, said = [], set(thread.said)
+    silence = phrase("validity.unstated")
+    for one in replies:
+        keys = {f"{SILENT}:{cited.url}" for cited in one.citations[:1]}
+        is_told = bool(keys) and keys <= said and aspect_of(turn) not in (DEADLINE, STILL_VALID)
+        kept.append(replace(one, text=_drop_line(one.text, silence)) if is_told else one)
+        said |= keys if silence in one.text else set()
+    return tuple(kept), replace(thread, said=tuple(sorted(said)))
+
+
+def _drop_line(text: str, words: str) -> str:
+    lines = [line for line in text.split("\n") if line != words]
+    return "\n".join(lines)
 
 
 def _with_authority(replies: Sequence[Reply], thread: Thread) -> tuple[tuple[Reply, ...], Thread]:

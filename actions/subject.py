@@ -73,13 +73,14 @@ def _names_other_topic(library: Library, turn: Turn) -> bool:
 def at_hand(library: Library, turn: Turn) -> Subject:
     """Return the topic at hand, by the sentence of it that a message repeats words of."""
     known = recall(library, turn.thread, turn)
-    rest = _telling_words(turn.text)
-    if len(rest) <= 1 or len(known.citations) > 1:
+    if len(known.citations) > 1:
         return known
     first = known.citations[0]
     policy = library.corpus.policy(first.policy)
     clause = policy.clause(first.clause)
-    quote = closest((first.quote, *clause.sentences), rest)
+    rest = _telling_words(turn.text)
+    nearest = closest((first.quote, *clause.sentences), rest) if len(rest) > 1 else first.quote
+    quote = fitting_quote(clause.sentences, nearest, question=turn.text)
     if quote == first.quote:
         return known
     cited = cite(policy, clause, quote=quote, as_of=turn.as_of)

@@ -55,6 +55,7 @@ def facts_of(library: Library, benefit: Benefit) -> frozenset[str]:
     names = {condition.fact for condition in conditions_in(benefit.conditions)}
     counted = getattr(benefit.entitlement, "of", None)
     names |= {counted} if counted else set()
+    names |= {benefit.limit_check.fact} if benefit.limit_check else set()
     derived = (library.catalogue[name].derived for name in names)
     return frozenset(names.union(*(found.sources for found in derived if found)))
 

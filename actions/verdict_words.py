@@ -12,6 +12,7 @@ from actions.calculator.wording import say
 from actions.duty_words import duty_lines, duty_rule, is_duty
 from actions.judgement import Judgement
 from actions.phrases import phrase, phrases
+from actions.rendering import validity_line
 from actions.said_facts import say_fact
 from knowledge.validity import Status
 
@@ -31,7 +32,7 @@ def verdict_lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
         return [phrase("verdict.failed", then=_then(judgement), name=decision.benefit.name)] + [
             phrase("verdict.needed", needed=needed) for needed in decision.needed
         ]
-    open_lines = [*_open(judgement), *_limit(decision), *_met(decision, catalogue)]
+    open_lines = [*_limit(decision), *_open(judgement), *_met(decision, catalogue)]
     return [*open_lines, *_left_open(decision, catalogue)]
 
 
@@ -57,10 +58,12 @@ def payee_lines(decision: Decision) -> list[str]:
 
 def end_line(judgement: Judgement) -> str:
     """Say until when, and plainly that it is over when it is."""
-    last = judgement.decision.benefit.window.days.last_day
+    last, validity = judgement.decision.benefit.window.days.last_day, judgement.decision.validity
+    if validity.status is Status.NOT_STARTED:
+        return validity_line(validity)
     if judgement.has_ended and last is not None:
         return phrase("validity.expired", last_day=say_day(last)) + _end_in_doubt(judgement)
-    if last is not None and judgement.decision.validity.status is Status.IN_FORCE:
+    if last is not None and validity.status is Status.IN_FORCE:
         return phrase("validity.in_force", last_day=say_day(last)) + _end_in_doubt(judgement)
     return phrase("validity.unstated")
 
