@@ -76,6 +76,10 @@ BARE_YEAR = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?=毕业|届|入职|招|离校)|(?<![\d.])(?P<short>[012]\d)(?=毕业)"
 )
 # 7到9月 is 7月到9月.
+MONTH_AND_DAY = re.compile(
+    r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])[.](?P<day>[12]\d|3[01]|0?[1-9])"
+    r"(?=裁|通知|说明|到期|签|招|入职|毕业|离校|开会|[日号])[日号]?"
+)
 MONTHS = re.compile(rf"(?<![\d个])(?P<first>{MONTH})(?P<to>到|至|-)(?={MONTH}月)")
 
 type Reader = Callable[[re.Match[str]], Period | None]
@@ -99,6 +103,7 @@ class DateReader:
             (WEEKDAY, self._weekday),
             (WEEK_AWAY, lambda found: periods.week_away(self.as_of, MONTHS_AWAY[found["away"]])),
             (DAY_AWAY, lambda found: periods.days_away(self.as_of, DAYS_AWAY[found.group()])),
+            (MONTH_AND_DAY, self._without_year),
             (WITHOUT_YEAR, self._without_year),
             (BARE_YEAR, self._bare_year),
         )

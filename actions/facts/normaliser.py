@@ -16,7 +16,7 @@ BETWEEN_WORDS = re.compile(
     r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=\d)\s+(?=\d)"
     r"|(?<=[\d%])\s+(?=[一-龥])(?![年月日号岁个人名位天万千百亿元块成届周期份次点家多来几])"
 )
-SENTENCE_END = re.compile(r"[。!;\n\r…~]+")
+SENTENCE_END = re.compile(r"(?:[。!;\n\r~]|\.{2,})+")
 COMMA = re.compile(r"[,:](?!\d{3}(?!\d))|、(?=$)")
 # A remark in brackets, and words between slashes, stand like clauses; (一) and 2023/8 do not.
 BRACKETS = re.compile(r"\(([^()]*[^()\d一二三四五六七八九十][^()]*)\)")
@@ -25,6 +25,12 @@ SLASH = re.compile(r"(?<!\d)/|/(?!\d)")
 NOT_ANY = re.compile(
     "(?:什么|任何|一[个点份次本张样])([一-龥]{1,3}?)[都也](?:还|一直|从来)?没(?:有)?(?=$|[，。])"
 )
+# 一成五 is 15%.
+TENTHS = re.compile("([一二三四五六七八九])成([一二三四五六七八九])(?![个年月人])")
+# 四个来月 is 四来个月.
+SOME_MONTHS = re.compile("(?<=[一二三四五六七八九十\\d])个来月")
+# 贷款的话 names the matter and supposes nothing.
+MATTER = re.compile("(?:^|(?<=[，。]))([^，。有能我你是不没会要可]{1,4})的话(?:呢|嘛)?，?")
 # 一个签三年，一个签一年 tells of two people, and counts none.
 NUMERIC = "[^，。一]{0,6}[\\d两半二三四五六七八九十][^，。一]{0,4}"
 ONE_AND_ONE = re.compile(rf"一个({NUMERIC})，?(?:另外?)?一个([^，。]{{1,9}})")
@@ -32,6 +38,7 @@ ONE_AND_ONE = re.compile(rf"一个({NUMERIC})，?(?:另外?)?一个([^，。]{{1
 BETWEEN_THOUGHTS = re.compile(
     "(?<=[一-龥])(?:然后呢?|就是说|的话呢|这个这个|那个那个|嘛(?=[一-龥])|噻(?=[一-龥]))(?!话)"
 )
+PAUSE = re.compile("(?<=[一-龥])呢(?=[一-龥\\d])")
 QUOTES = str.maketrans("", "", "“”\"'‘’「」")
 # The signs of marks.py are ours alone.
 PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -40,7 +47,9 @@ COUNTED_ONE = re.compile("(?<=[是算为])一[个名位家]|零几(?:天|日|个
 ZERO = re.compile(
     "(?<=[一二三四五六七八九])0(?=[一二三四五六七八九0])|(?<=[一二三四五六七八九]〇)0"
 )
-A_YEAR_OR_SO = re.compile(r"(?<![今去前明后每当本一二两三几\d])年把(?=$|[，。？了时的])")
+A_YEAR_OR_SO = re.compile(
+    r"(?:(?<![今去前明后每当本一二两三几\d])|(?<![十二两三])[一1])年把(?=$|[，。？了时的])"
+)
 
 
 def normalise(text: str) -> str:
@@ -60,6 +69,9 @@ def normalise(text: str) -> str:
     plain = "".join(plain.split())
     plain = mend(plain)
     plain = _spellings().sub(lambda found: _replacements()[found.group()], plain)
+    plain = SOME_MONTHS.sub("来个月", plain)
+    plain = TENTHS.sub(r"\1\2%", MATTER.sub(r"\1，", plain))
+    plain = PAUSE.sub("", plain)
     plain = BETWEEN_THOUGHTS.sub("，", NOT_ANY.sub(r"没有\1", plain))
     plain = ONE_AND_ONE.sub(r"有的\1有的\2", plain)
     plain = A_YEAR_OR_SO.sub("大概1年", ZERO.sub("〇", plain))
