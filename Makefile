@@ -5,7 +5,7 @@ UV := $(shell command -v uv 2>/dev/null || echo var/uv/bin/uv)
 PYTHON := .venv/bin/python
 INSTALL = $(UV) pip install --quiet --compile-bytecode --require-hashes
 
-.PHONY: setup up test check fix train eval embedding lock doctor
+.PHONY: setup up test check fix train eval bench embedding lock doctor
 
 setup: .venv/installed bot/.venv/installed
 
@@ -31,6 +31,16 @@ train: setup
 
 eval: setup .venv/installed-dev
 	@.venv/bin/wence eval
+
+# 量计算要多久，旁边是 openfisca-core 算同一条；它只在自己的环境里，不随问策发布。
+bench: setup var/openfisca/installed
+	@$(PYTHON) -m evaluation.bench_calculator
+
+var/openfisca/installed: requirements/openfisca.txt | $(UV)
+	@echo "安装用来比较的 openfisca-core……"
+	@test -x var/openfisca/bin/python || $(UV) venv --quiet --python 3.12 var/openfisca
+	@$(INSTALL) --python var/openfisca/bin/python -r $<
+	@touch $@
 
 doctor: setup
 	@.venv/bin/wence doctor
@@ -80,3 +90,4 @@ lock: | $(UV)
 	@$(COMPILE) --python-version 3.12 --group pyproject.toml:embedding -c requirements/app.txt -o requirements/embedding.txt
 	@$(COMPILE) --python-version 3.10 --group pyproject.toml:bot -o requirements/bot.txt
 	@$(COMPILE) --python-version 3.10 --group pyproject.toml:bare -o requirements/bare.txt
+	@$(COMPILE) --python-version 3.12 --group pyproject.toml:openfisca -o requirements/openfisca.txt

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from actions.calculator.catalogue import FactCatalogue
-from actions.calculator.conditions import Condition, Node
+from actions.calculator.conditions import Condition, Node, Place, places_in
 from actions.calculator.errors import UnknownBenefitError
 from actions.calculator.shapes import Shape
 from actions.calculator.standing_notes import standing_notes
@@ -54,6 +54,11 @@ class Benefit:
     def standing_notes(self) -> tuple[str, ...]:
         """What holds whoever asks: silences of the text, the payee, combinations."""
         return standing_notes(self)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Where each condition stands in the tree, in order."""
+        return tuple(places_in(self.conditions))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from actions.calculator.benefit import Benefit
-from actions.calculator.conditions import Place, Reason, places_in
+from actions.calculator.conditions import Place, Reason
 from actions.calculator.entitlements import Entitlement
 from actions.calculator.truth import Verdict
 from knowledge.citation import Citation, cite
@@ -67,7 +67,7 @@ class Decision:
         }
 
     def _places(self) -> tuple[Place, ...]:
-        places = tuple(places_in(self.benefit.conditions))
+        places = self.benefit.places
         return places if len(places) == len(self.reasons) else ((),) * len(self.reasons)
 
     def _cite(self, quote: str) -> Citation:

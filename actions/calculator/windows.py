@@ -50,10 +50,11 @@ class BenefitWindow:
 
     def opening_day(self, issued: date | None) -> date | None:
         """Return the first day it can hold: the start if stated, else not before the issue."""
-        if self.first is not None and self.first.basis is Basis.STATED:
+        if self.first is None:
+            return issued
+        if issued is None or self.first.basis is Basis.STATED:
             return self.first.day
-        known = (day for day in (self.days.first_day, issued) if day is not None)
-        return max(known, default=None)
+        return max(self.first.day, issued)
 
     def validity_on(self, day: date, *, issued: date | None) -> Validity:
         """Judge a day; the days shown are those of the text."""
