@@ -139,13 +139,18 @@ def _general(library: Library, judgements: Sequence[Judgement], citation: Citati
 def _citations(
     subject: Subject, judgements: Sequence[Judgement], turn: Turn
 ) -> tuple[Citation, ...]:
-    found = {citation.quote: citation for citation in subject.citations[:1]}
+    # The sentence a decision stands on comes first, the one found nearest if it is one.
+    found: dict[str, Citation] = {}
     for one in judgements:
-        benefit = one.decision.benefit
-        for quote in benefit.quotes:
+        benefit, nearest = one.decision.benefit, subject.citations[0].quote
+        for quote in sorted(benefit.quotes, key=lambda quote: not _overlaps(quote, nearest)):
             cited = cite(benefit.policy, benefit.clause, quote=quote, as_of=turn.as_of)
             found.setdefault(quote, cited)
     return tuple(found.values())
+
+
+def _overlaps(one: str, other: str) -> bool:
+    return one in other or other in one
 
 
 def _reply(

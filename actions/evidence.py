@@ -151,4 +151,4 @@ def _sums_said(text: str) -> set[str]:
 
 def _sums_in(text: str) -> set[str]:
     found = re.findall(cue("sum_of_money"), text)
-    return {re.sub("[ 元块]", "", one) for one in found}
+    return {re.sub("[ 元块]", "", one).replace("％", "%") for one in found}

@@ -17,9 +17,10 @@ from actions.payee import is_not_theirs, not_theirs
 from actions.phrases import phrase
 from actions.rendering import quote_line
 from actions.reply import Reply, deliver
-from actions.subject import recall
+from actions.subject import at_hand, is_bare, points_back, recall, search
 from actions.subject_matter import Subject
 from actions.turn import Turn, read_turn
+from actions.unanswered import unanswered_reply
 from actions.verdict_words import amount_words
 from knowledge.outcome import Outcome
 
@@ -49,6 +50,8 @@ class ExplainDecision(Action):  # type: ignore[misc]
 
 def explain(library: Library, turn: Turn) -> Reply:
     """Return the explanation of what was last said."""
+    if not is_bare(turn.text) and not points_back(library, turn):
+        return _reason_for_rule(library, turn)
     if not turn.thread.clauses:
         return Reply(text=phrase("explain.nothing"), outcome=Outcome.CLARIFICATION)
     subject = recall(library, turn.thread, turn)
@@ -63,6 +66,17 @@ def explain(library: Library, turn: Turn) -> Reply:
         citations=subject.citations,
         decisions=(judgements[0].decision,),
     )
+
+
+def _reason_for_rule(library: Library, turn: Turn) -> Reply:
+    """Say that the text gives no reason for a rule, and quote the rule: 为啥从50%降到30%."""
+    found = search(library, turn.text, turn)
+    subject = found if found.is_found or not turn.thread.clauses else at_hand(library, turn)
+    if not subject.is_found:
+        return unanswered_reply(subject, turn)
+    lines = [phrase("explain.no_reason"), quote_line(subject.citations[0])]
+    text, cited = "\n".join(lines), subject.citations[:1]
+    return Reply(text=text, outcome=Outcome.ANSWERED, citations=cited)
 
 
 def _payee_lines(judgement: Judgement, subject: Subject) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 
+from actions.at_hand import ALWAYS, facts_at_hand
 from actions.counterpart import counterpart, year_of
 from actions.cues import cue
 from actions.library import Library
@@ -14,7 +15,7 @@ from actions.subject import (
     resume,
     search,
 )
-from actions.subject_matter import NOTED, UNCLEAR, Subject, turns_on
+from actions.subject_matter import NOTED, UNCLEAR, Subject, facts_of, turns_on
 from actions.turn import Turn
 
 STAYING = frozenset({"correct", "what_if", "affirm", "deny", "dont_know", "skip"})
@@ -29,15 +30,9 @@ def find_meant(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return the subject a message is about when it may go on with the topic at hand."""
     if not turn.thread.clauses:
         return _begun(library, turn)
-    if moved := _moved(library, turn):
-        return (moved,)
-    if not turn.said and turn.intent in SEARCHING and points_back(library, turn):
-        return (at_hand(library, turn),)
-    if turn.intent == FOLLOW_UP and turn.asked not in turn.said:
-        return (_followed(library, turn),)
-    is_answer = turn.asked is not None and turn.intent not in ASKING
-    if turn.intent in STAYING or is_answer or (turn.intent == INFORM and turn.said):
-        return (_continued(library, turn),)
+    for rule in (_moved, _told_of_another, _asked_on, _followed, _continued):
+        if subject := rule(library, turn):
+            return (subject,)
     return find_subjects(library, turn)
 
 
@@ -62,6 +57,19 @@ def _moved(library: Library, turn: Turn) -> Subject | None:
     return moved if moved and (moved.benefits or not turn.thread.benefits) else None
 
 
+def _told_of_another(library: Library, turn: Turn) -> Subject | None:
+    """Return another matter where nothing said is of the one at hand."""
+    said = turn.said.keys() - {*ALWAYS}
+    at_hand = facts_at_hand(library, turn.thread.benefits)
+    if not said or not turn.thread.benefits or said & at_hand.keys():
+        return None
+    found = search(library, turn.text, turn)
+    if not found.is_found or set(found.benefits) & set(turn.thread.benefits):
+        return None
+    turning = (facts_of(library, library.benefits.get(name)) & said for name in found.benefits)
+    return found if any(turning) else None
+
+
 def _covers(library: Library, turn: Turn) -> bool:
     # The rule at hand stays where the year said is its own.
     year = year_of(turn.said.get("event_date"))
@@ -74,13 +82,26 @@ def _covers(library: Library, turn: Turn) -> bool:
     return issued.year <= year <= last
 
 
-def _continued(library: Library, turn: Turn) -> Subject:
+def _asked_on(library: Library, turn: Turn) -> Subject | None:
+    """Return the matter at hand for a question that names nothing of its own."""
+    is_question = not turn.said and turn.intent in SEARCHING
+    return at_hand(library, turn) if is_question and points_back(library, turn) else None
+
+
+def _continued(library: Library, turn: Turn) -> Subject | None:
+    """Return the matter at hand for an answer, a change or more of the case."""
+    is_answer = turn.asked is not None and turn.intent not in ASKING
+    if turn.intent not in STAYING and not is_answer and not (turn.intent == INFORM and turn.said):
+        return None
     # A case told piece by piece may by now turn on a benefit that was not in sight.
     found = None if turn.thread.benefits else from_facts(library, turn)
     return found or resume(library, turn.thread, turn)
 
 
-def _followed(library: Library, turn: Turn) -> Subject:
+def _followed(library: Library, turn: Turn) -> Subject | None:
+    """Return what a follow-up means: another of its kind, or the same with one thing changed."""
+    if turn.intent != FOLLOW_UP or turn.asked in turn.said:
+        return None
     named = re.sub(cue("follow_up"), "", turn.text)
     alone = search(library, named, turn)
     is_named = alone.is_found and names_benefit(library, named, alone.citations[0])

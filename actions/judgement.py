@@ -52,7 +52,7 @@ def judge(
         FactError: naming the fact that contradicts another.
     """
     decisions = assess(library.benefits, facts, as_of=as_of, only=only)
-    found = [_by_the_rules_of_then(library, decision, facts) for decision in decisions]
+    found = [_by_the_rules_of_then(library, one, facts, as_of=as_of) for one in decisions]
     return tuple(sorted(found, key=lambda judgement: judgement.rank))
 
 
@@ -106,10 +106,11 @@ def has_named_day(facts: Mapping[str, Any]) -> bool:
 
 
 def _by_the_rules_of_then(
-    library: Library, decision: Decision, facts: Mapping[str, Any]
+    library: Library, decision: Decision, facts: Mapping[str, Any], *, as_of: date
 ) -> Judgement:
     window, last = decision.benefit.window, decision.benefit.window.days.last_day
-    has_ended = decision.validity.status is Status.EXPIRED
+    # A window on a loan's due date is open for the case, and over for who asks today.
+    has_ended = decision.validity.status is Status.EXPIRED or (last is not None and last < as_of)
     if not has_ended or last is None or window.judged_on is not None:
         return Judgement(decision=decision, has_ended=has_ended)
     then = assess(library.benefits, facts, as_of=last, only=(decision.benefit.id,))

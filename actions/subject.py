@@ -27,7 +27,8 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
         known = at_hand(library, turn) if turn.thread.clauses else None
         nothing = Subject(question=turn.text, outcome=NOTED)
         return (known or from_facts(library, turn) or nothing,)
-    found = [search(library, part, turn) for part in _questions_in(turn.text)]
+    parts = _questions_in(turn.text) or _topics_side_by_side(library, turn.text)
+    found = [search(library, part, turn) for part in parts]
     answered = {subject.citations[0].url: subject for subject in found if subject.is_found}
     unanswered = [subject for subject in found if not subject.is_found]
     if answered and len(answered) + len(unanswered) > 1:
@@ -190,6 +191,14 @@ def _questions_in(text: str) -> list[str]:
     ]
     asking = [part for part in parts if re.search(cue("asking"), part)]
     return [part for part in asking if not is_bare(part)] if len(asking) > 1 else []
+
+
+def _topics_side_by_side(library: Library, text: str) -> list[str]:
+    """Split where every piece names a matter of its own: 稳岗返还和社保缓缴."""
+    pieces = [piece for piece in re.split(cue("side_by_side"), text) if piece.strip()]
+    named = [topics_named(library.topics, piece) for piece in pieces]
+    topics = [found[0].id for found in named if found]
+    return pieces if len(set(topics)) == len(pieces) > 1 else []
 
 
 def _questions_side_by_side(part: str) -> list[str]:
