@@ -26,7 +26,8 @@ def _right(found: re.Match[str], marks: Marks) -> str:
         right = marks.sign(kind_of(wrong), marks.values[right])
     elif len(kinds) > 1 and Kind.NUMBER not in kinds and kinds not in ALIKE:
         return found.group()
-    return f"{right}{found['words']}，"
+    words = found["words"]
+    return f"{right}{words}，" if words else right
 
 
 @cache

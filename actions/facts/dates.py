@@ -80,6 +80,7 @@ MONTH_AND_DAY = re.compile(
     r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])[.](?P<day>[12]\d|3[01]|0?[1-9])"
     r"(?=裁|通知|说明|到期|签|招|入职|毕业|离校|开会|[日号])[日号]?"
 )
+END_OF_YEAR = re.compile(r"(?<![今去明前后\d])年底(?=到期|裁|还款|毕业)")
 MONTHS = re.compile(rf"(?<![\d个])(?P<first>{MONTH})(?P<to>到|至|-)(?={MONTH}月)")
 
 type Reader = Callable[[re.Match[str]], Period | None]
@@ -104,6 +105,7 @@ class DateReader:
             (WEEK_AWAY, lambda found: periods.week_away(self.as_of, MONTHS_AWAY[found["away"]])),
             (DAY_AWAY, lambda found: periods.days_away(self.as_of, DAYS_AWAY[found.group()])),
             (MONTH_AND_DAY, self._without_year),
+            (END_OF_YEAR, lambda _: periods.of_year(self.as_of.year, YEAR_PARTS["年底"])),
             (WITHOUT_YEAR, self._without_year),
             (BARE_YEAR, self._bare_year),
         )
