@@ -7,7 +7,8 @@ from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.asking import slot_of
-from actions.heard import listen
+from actions.case_turn import assess_turn
+from actions.heard import is_told, listen
 from actions.library import Library
 from actions.reply import deliver
 from actions.responding import respond
@@ -32,8 +33,12 @@ class AnswerQuestion(Action):  # type: ignore[misc]
     ) -> list[EventType]:
         """Answer; where one fact would decide the matter, leave the form waiting for it."""
         del domain
-        turn = listen(self._library, read_turn(tracker))
-        answer = respond(self._library, find_subjects(self._library, turn), turn)
+        before = read_turn(tracker)
+        turn = listen(self._library, before)
+        if is_told(self._library, turn):
+            answer = assess_turn(self._library, turn, known=before.facts)
+        else:
+            answer = respond(self._library, find_subjects(self._library, turn), turn)
         return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
 
 

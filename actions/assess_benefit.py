@@ -1,7 +1,5 @@
 """Decides what a case comes to, and asks for one missing fact at a time."""
 
-import re
-from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -10,15 +8,12 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import FormValidationAction
 
 from actions.asking import slot_of
-from actions.cues import cue
-from actions.digressing import digress
-from actions.following import find_meant
-from actions.heard import WHAT_IF, listen
+from actions.case_turn import assess_turn
+from actions.heard import listen
 from actions.library import Library
-from actions.reply import Answer, deliver
-from actions.responding import respond
+from actions.message_kind import asks
+from actions.reply import deliver
 from actions.turn import FORM, Turn, read_turn
-from actions.unheard import ask_what_changes, is_unheard
 
 LEAVING = frozenset({"stop", "start_over", "ask_human", "distress", "abuse"})
 OWN = frozenset(
@@ -45,10 +40,7 @@ class ValidateAssessForm(FormValidationAction):  # type: ignore[misc]
         turn = listen(self._library, before)
         if leaves_form(turn):
             return [ActionExecutionRejected(FORM)]
-        answer = assess_turn(self._library, turn)
-        if turn.intent == WHAT_IF:
-            # What is only supposed is decided, answered, and forgotten.
-            answer = replace(answer, facts=before.facts)
+        answer = assess_turn(self._library, turn, known=before.facts)
         events = deliver(answer, dispatcher, turn)
         tracker.add_slots(events)
         return [*events, await self.next_requested_slot(dispatcher, tracker, domain)]
@@ -70,15 +62,5 @@ def leaves_form(turn: Turn) -> bool:
     """Whether a message, while the form waits, is for another action."""
     if turn.asked is None or turn.asked in turn.said:
         return turn.asked is not None and turn.intent in LEAVING
-    is_question = re.search(cue("asking"), turn.text) is not None
-    return turn.intent in LEAVING or (turn.intent not in OWN and (is_question or not turn.said))
-
-
-def assess_turn(library: Library, turn: Turn) -> Answer:
-    """Decide with what is known after this message."""
-    if is_unheard(library, turn):
-        return digress(library, ask_what_changes(library, turn), turn)
-    subjects = find_meant(library, turn)
-    if turn.asked is not None and turn.asked in turn.said:
-        turn = replace(turn, asked=None, thread=replace(turn.thread, answered=turn.asked))
-    return respond(library, subjects, turn, is_case=True)
+    is_aside = asks(turn.text) or not turn.said
+    return turn.intent in LEAVING or (turn.intent not in OWN and is_aside)

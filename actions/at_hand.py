@@ -7,6 +7,8 @@ from actions.calculator.conditions import conditions_in
 from actions.library import Library
 
 ALWAYS = ("event_date", "district", "asker_role")
+# What is told first of what is counted piece by piece.
+COUNTED_WITH = {"intern_months": "interns"}
 
 
 def facts_at_hand(library: Library, benefits: Sequence[str]) -> dict[str, int]:
@@ -27,6 +29,11 @@ def facts_at_hand(library: Library, benefits: Sequence[str]) -> dict[str, int]:
 def _stated(library: Library, name: str) -> Iterator[str]:
     benefit = library.benefits.get(name)
     yield from (condition.fact for condition in conditions_in(benefit.conditions))
+    if benefit.limit_check is not None:
+        yield benefit.limit_check.fact
+    yield benefit.window.judged_on or ALWAYS[0]
     if is_dataclass(benefit.entitlement):
-        values = (getattr(benefit.entitlement, one.name) for one in fields(benefit.entitlement))
-        yield from (one for one in values if isinstance(one, str) and library.catalogue.get(one))
+        values = [getattr(benefit.entitlement, one.name) for one in fields(benefit.entitlement)]
+        counted = [one for one in values if isinstance(one, str) and library.catalogue.get(one)]
+        yield from counted
+        yield from (COUNTED_WITH[one] for one in counted if one in COUNTED_WITH)

@@ -1,4 +1,4 @@
-"""Which fact a bare message gives: 19个, 那12天呢, 企业, 不对，是4个."""
+"""Which fact a bare message gives: 19个, 那12天呢, 企业, 不对，是4个, 年底是37呢."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.at_hand import facts_at_hand
-from actions.calculator import FactDefinition, Verdict
+from actions.calculator import FactDefinition
 from actions.calculator.catalogue import FactType
-from actions.cues import cue, cues
+from actions.case_day import day_seen_from
+from actions.cues import cue
 from actions.facts import extract_facts
+from actions.facts.answers import is_bare
 from actions.facts.marking import mark
 from actions.facts.marks import Kind, kind_of
 from actions.facts.normaliser import normalise
-from actions.judgement import judge
 from actions.library import Library
+from actions.likeliest import Candidate, choose
+from actions.naming_facts import names_shared
 from actions.turn import Turn
 
-UNKNOWN, CORRECT = "unknown", "correct"
-REVISING = frozenset({CORRECT, "what_if", "follow_up"})
-LONGEST, NEAR, CALLED = 24, 2, 3
+UNKNOWN = "unknown"
+LONGEST = 24
 PEOPLE = frozenset({Kind.PEOPLE, Kind.PIECES})
 BY_UNIT: Mapping[str, frozenset[Kind]] = {
     "个月": frozenset({Kind.DURATION}),
@@ -30,34 +32,51 @@ BY_UNIT: Mapping[str, frozenset[Kind]] = {
     "次": frozenset({Kind.TIMES}),
     "人": PEOPLE,
     "个": PEOPLE,
-    "元": frozenset({Kind.MONEY, Kind.NUMBER}),
+    "元": frozenset({Kind.MONEY}),
     "%": frozenset({Kind.PERCENT}),
 }
+# A number without a unit is of these only; a part of one is a percentage.
+COUNTED = frozenset({"个月", "周岁", "天", "次", "人", "个", "%", "元"})
+CATCH_ALL = frozenset({"其他", "都不是", "没有", "已就业", "未就业"})
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Candidate:
-    """A fact a message may give, and the value it would have."""
+class _Part:
+    """One piece of a message, without the words that only lean on the one before.
 
-    fact: FactDefinition
-    value: Any
-    shared: int
-    depth: int
+    `is_value` says that it is a number and little else.
+    """
+
+    words: str
+    kinds: frozenset[Kind]
+    is_value: bool
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether it gives a number without a unit, which may be of anything."""
+        return self.kinds == {Kind.NUMBER}
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether its number is too large to be of anything but money."""
+        return re.search(r"[万千]|\d{4}", self.words) is not None
 
 
-def read_bare(library: Library, turn: Turn, words: str) -> dict[str, Any]:
+def read_bare(
+    library: Library, turn: Turn, words: str, *, is_change: bool = False
+) -> dict[str, Any]:
     """Return the facts of the subject at hand that the values of a short message give.
 
-    A message that revises is tried on what is known first, any other on what is missing;
-    what its words name comes before both, and then what failed the last verdict. Where
-    several fit alike, none is taken.
+    A message that changes a case is tried on what is known first, any other on what is
+    missing; what its words name comes before both, then what failed the last verdict
+    and what was talked of last. Where several fit alike, none is taken.
     """
     found: dict[str, Any] = {}
-    failed = _failed(library, turn)
-    parts = [list(_candidates(library, turn, part)) for part in parts_of(words)]
-    for candidates in sorted(parts, key=_most_shared, reverse=True):
-        open_ones = [one for one in candidates if one.fact.name not in found]
-        chosen = _choose(open_ones, turn, failed=failed)
+    parts = [_part(part, turn) for part in parts_of(words)]
+    candidates = [list(_candidates(library, turn, part, is_change)) for part in parts]
+    for several in sorted(candidates, key=_most_shared, reverse=True):
+        open_ones = [one for one in several if one.fact.name not in found]
+        chosen = choose(library, open_ones, turn, is_change=is_change)
         found |= {chosen.fact.name: chosen.value} if chosen else {}
     return found
 
@@ -73,27 +92,61 @@ def parts_of(words: str) -> list[str]:
     return [part for part in parts if len(part) <= LONGEST]
 
 
-def _candidates(library: Library, turn: Turn, words: str) -> Iterator[_Candidate]:
+def _part(words: str, turn: Turn) -> _Part:
     plain = re.sub(cue("only"), "", words)
-    kinds = _kinds(plain, turn)
+    marked = mark(normalise(plain), as_of=turn.as_of)
+    return _Part(words=plain, kinds=_kinds(plain, turn), is_value=is_bare(marked))
+
+
+def _candidates(library: Library, turn: Turn, part: _Part, is_change: bool) -> Iterator[Candidate]:
     for name, depth in facts_at_hand(library, turn.thread.benefits).items():
         fact = library.catalogue[name]
-        if not fact.is_asked or (fact.type is FactType.DATE and name != turn.asked):
+        shared = names_shared(fact, part.words)
+        is_led = shared > 0 or name == turn.asked
+        if part.kinds and not (is_led or is_change or part.is_value):
             continue
-        shared = _shared(fact, words)
-        if not _may_give(fact, kinds, is_named=shared > 0):
+        if not _may_give(fact, part, turn, is_led=is_led, is_change=is_change):
             continue
-        value = extract_facts(plain, as_of=turn.as_of, asked=name).get(name)
+        value = _value(fact, part, turn, shared=shared)
         if value is not None and value != UNKNOWN:
-            yield _Candidate(fact=fact, value=value, shared=shared, depth=depth)
+            is_loose = part.is_loose and not (is_led or part.is_sum)
+            yield Candidate(fact=fact, value=value, shared=shared, depth=depth, is_loose=is_loose)
 
 
-def _may_give(fact: FactDefinition, kinds: frozenset[Kind], *, is_named: bool) -> bool:
+def _value(fact: FactDefinition, part: _Part, turn: Turn, *, shared: int) -> Any:
+    if not part.kinds and fact.unit in {"次", "个月"} and shared:
+        return 0 if re.search(cue("never"), part.words) else None
+    day = day_seen_from(turn)
+    value = extract_facts(part.words, as_of=day, asked=fact.name).get(fact.name)
+    if isinstance(value, str) and value in CATCH_ALL and fact.name != turn.asked:
+        return None
+    return value
+
+
+def _may_give(
+    fact: FactDefinition, part: _Part, turn: Turn, *, is_led: bool, is_change: bool
+) -> bool:
+    is_rate = fact.unit == "%"
+    if not (fact.is_asked or is_rate):
+        return False
+    if fact.type is FactType.DATE:
+        is_known = is_change and (is_led or fact.name in turn.facts)
+        return Kind.DATE in part.kinds and (is_known or fact.name == turn.asked)
     if fact.type is FactType.BOOL:
-        return is_named and not kinds
-    if fact.choices:
-        return not kinds
-    return bool(BY_UNIT.get(fact.unit, frozenset()) & kinds)
+        return is_led and not part.kinds
+    if fact.choices or not part.kinds:
+        return not part.kinds
+    if part.is_loose:
+        return fact.unit in COUNTED and _fits(fact, part, is_led=is_led)
+    return bool(BY_UNIT.get(fact.unit, frozenset()) & part.kinds)
+
+
+def _fits(fact: FactDefinition, part: _Part, *, is_led: bool) -> bool:
+    # 49.9 counts nobody, 10万 is money, and 3 is no sum, whatever is talked of.
+    if part.is_sum or fact.unit == "元":
+        return fact.unit == "元" and (part.is_sum or is_led)
+    has_fraction = re.search(r"\d\.\d", part.words) is not None
+    return fact.unit == "%" if has_fraction else True
 
 
 def _kinds(words: str, turn: Turn) -> frozenset[Kind]:
@@ -101,56 +154,5 @@ def _kinds(words: str, turn: Turn) -> frozenset[Kind]:
     return frozenset(kind_of(sign) for sign in marked.text if sign in marked.marks.values)
 
 
-def _shared(fact: FactDefinition, words: str) -> int:
-    # Pairs of characters of the label that are repeated, and other words for it.
-    pairs = (fact.label[start : start + 2] for start in range(len(fact.label) - 1))
-    other = cues("names").get(fact.name)
-    is_called = other is not None and re.search(other, words) is not None
-    return sum(pair in words for pair in pairs) + CALLED * is_called
-
-
-def _most_shared(candidates: Sequence[_Candidate]) -> int:
+def _most_shared(candidates: Sequence[Candidate]) -> int:
     return max((one.shared for one in candidates), default=0)
-
-
-def _choose(
-    candidates: Sequence[_Candidate], turn: Turn, *, failed: frozenset[str]
-) -> _Candidate | None:
-    for group in _groups(candidates, turn, failed=failed):
-        near = [one for one in group if _is_near(one.value, turn.facts.get(one.fact.name))]
-        chosen = near if len(group) > 1 and near else group
-        if chosen:
-            return chosen[0] if len(chosen) == 1 else None
-    return None
-
-
-def _groups(
-    candidates: Sequence[_Candidate], turn: Turn, *, failed: frozenset[str]
-) -> Iterator[list[_Candidate]]:
-    if most := _most_shared(candidates):
-        yield [one for one in candidates if one.shared == most]
-    if turn.asked is None:
-        yield [one for one in candidates if one.fact.name in failed]
-    first = turn.thread.answered if turn.intent == CORRECT else turn.asked
-    leading = [one for one in candidates if one.fact.name == first]
-    known = [one for one in candidates if one.fact.name in turn.facts]
-    missing = [one for one in candidates if one.fact.name not in turn.facts]
-    direct = [one for one in missing if one.depth == 0]
-    if turn.intent in REVISING:
-        yield from (leading if turn.intent == CORRECT else [], known, leading, direct, missing)
-    else:
-        yield from (leading, direct, missing, known)
-
-
-def _failed(library: Library, turn: Turn) -> frozenset[str]:
-    """Return the facts that the last verdict failed on: the likeliest to be changed."""
-    judgements = judge(library, turn.thread.benefits, turn.facts, as_of=turn.as_of)
-    reasons = judgements[0].decision.reasons if judgements else ()
-    is_no = bool(judgements) and judgements[0].decision.conditions is Verdict.NO
-    return frozenset(one.condition.fact for one in reasons if is_no and one.met is False)
-
-
-def _is_near(value: object, known: object) -> bool:
-    if not isinstance(value, int | float) or not isinstance(known, int | float):
-        return False
-    return known <= value * NEAR and value <= known * NEAR

@@ -7,9 +7,9 @@ from actions.asking import choose_question, question_buttons, question_words
 from actions.aspect import AMOUNT
 from actions.calculator import Verdict
 from actions.calculator.shapes import AsGiven, PerUnit, RateOf
-from actions.heard import WHAT_IF
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
+from actions.message_kind import WHAT_IF
 from actions.payee import is_not_theirs, not_theirs
 from actions.phrases import phrase
 from actions.rendering import quote_line, scope_lines

@@ -8,11 +8,12 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import wait_for
+from actions.case_turn import assess_turn
 from actions.heard import is_told, listen
 from actions.library import Library
 from actions.reply import Answer, deliver
 from actions.responding import respond
-from actions.subject import find_subjects, resume
+from actions.subject import find_subjects
 from actions.subject_matter import UNCLEAR
 from actions.turn import Turn, read_turn
 
@@ -34,15 +35,17 @@ class Fallback(Action):  # type: ignore[misc]
     ) -> list[EventType]:
         """Answer when a clause does; else put it again once, then offer the desk."""
         del domain
-        turn = listen(self._library, read_turn(tracker))
-        answer = understand(self._library, turn)
+        before = read_turn(tracker)
+        turn = listen(self._library, before)
+        if is_told(self._library, turn):
+            answer = assess_turn(self._library, turn, known=before.facts)
+        else:
+            answer = understand(self._library, turn)
         return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
 
 
 def understand(library: Library, turn: Turn) -> Answer:
     """Return the answer to a message whose intent is unclear or not ours."""
-    if is_told(library, turn):
-        return respond(library, (resume(library, turn.thread, turn),), turn, is_case=True)
     subjects = find_subjects(library, turn)
     is_known = any(subject.is_found or subject.missing for subject in subjects)
     if not is_known and turn.intent != NOT_OURS:

@@ -7,101 +7,151 @@ from datetime import date
 from typing import Any
 
 from actions.at_hand import ALWAYS, facts_at_hand
-from actions.bare_answers import REVISING, parts_of, read_bare
+from actions.bare_answers import parts_of, read_bare
 from actions.calculator.catalogue import FactType
+from actions.case_day import EVENT, day_seen_from, with_both_names, without_base_year
 from actions.cues import cue
 from actions.facts import extract_facts
+from actions.interns import with_months_of_each
 from actions.judgement import merge_facts
 from actions.library import Library
+from actions.message_kind import CHANGING, INFORM, asks, changes, kind_when_heard
+from actions.not_known import not_known
+from actions.relative_changes import counted_from_known, multiplied, parted_by_difference
 from actions.tapped import tapped
 from actions.turn import Turn
 from actions.year_said import DAYS_NAMED, read_year
 
-UNKNOWN = "unknown"
-EVENT, HIRED = "event_date", "hire_category"
-WHAT_IF = "what_if"
-COUNTED_IN_PIECES = frozenset({"人", "个", "个月", "天", "次", "周岁"})
 APART = frozenset({"ask_compare", "show_source"})
-NOT_SAID = frozenset({"dont_know", "skip"})
 YES_OR_NO = {"affirm": True, "deny": False}
-COUNTED_IN_MONTHS = (
-    "hire_si_consecutive_months", "hire_ui_months", "ui_paid_months", "contract_term_months",
-    "business_months", "registered_unemployed_months", "hire_registered_unemployed_months",
-)  # fmt: skip
+RECENT = 8
+COUNTED_IN_PIECES = frozenset({"人", "个", "个月", "天", "次", "周岁"})
 
 
 def listen(library: Library, turn: Turn) -> Turn:
-    """Return the turn with the facts its message says, and those known with them."""
+    """Return the turn with the facts its message says, those known with them, and its kind."""
     said = hear(library, turn)
     if turn.intent not in APART and not any(said.get(name) for name in DAYS_NAMED):
         said |= read_year(library, turn.text)
+    said = with_months_of_each(turn, with_both_names(said, turn.facts))
     facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
-    return replace(turn, said=said, facts=facts)
+    recent = tuple(dict.fromkeys((*reversed(said), *turn.thread.recent)))[:RECENT]
+    heard = replace(turn, said=said, facts=facts, thread=replace(turn.thread, recent=recent))
+    if turn.thread.benefits and is_heard(library, heard):
+        return replace(heard, intent=kind_when_heard(library, turn))
+    return heard
 
 
 def hear(library: Library, turn: Turn) -> dict[str, Any]:
-    """Return the facts a message says, read as the answer to what was asked where it is one."""
-    if found := tapped(library, turn):
+    """Return the facts a message says, each bound to what it is likeliest meant for."""
+    if found := tapped(library, turn) or not_known(library, turn):
         return found
-    if turn.intent in REVISING:
-        return _revised(library, turn)
-    said: dict[str, Any] = extract_facts(turn.text, as_of=_day_meant(turn), asked=turn.asked)
+    is_open = turn.thread.benefits or turn.intent in CHANGING
+    change = changes(turn) if is_open else None
+    words = _stated_words(turn.text) if change else re.sub(cue("pointed_at"), "", turn.text)
+    if not change:
+        return _heard_in(library, turn, words, is_change=False)
+    counted, told = parted_by_difference(words)
+    said = _heard_in(library, turn, told, is_change=True) if told else {}
+    more = _heard_in(library, turn, counted, is_change=True) if counted else {}
+    return {**counted_from_known(turn, counted, more), **said} or multiplied(turn, words)
+
+
+def _heard_in(library: Library, turn: Turn, words: str, *, is_change: bool) -> dict[str, Any]:
+    said = _read(turn, words, is_change=is_change)
     said = _of_the_hire(library, turn, _without_misfit(library, turn, said))
-    return said if turn.asked in said else _answered(library, turn, said)
+    if turn.asked and not said:
+        said = _yes_or_no(library, turn, turn.asked)
+    if turn.asked and not is_change:
+        said |= _derived(library, turn, turn.asked)
+    bound = _left_unread(library, turn, words, said, is_change=is_change)
+    return {**bound, **_without_strays(library, turn, said, bound)}
 
 
 def is_heard(library: Library, turn: Turn) -> bool:
     """Whether a message says anything the subject at hand turns on."""
-    turning = {*ALWAYS, *facts_at_hand(library, turn.thread.benefits)}
-    return bool(turning & turn.said.keys())
+    return bool(_at_hand(library, turn) & turn.said.keys())
 
 
 def is_told(library: Library, turn: Turn) -> bool:
-    """Whether a message only tells more of the case at hand."""
-    is_question = re.search(cue("asking"), turn.text) is not None
-    return bool(turn.thread.benefits) and is_heard(library, turn) and not is_question
+    """Whether a message only tells more of the case at hand, or changes it."""
+    is_case = turn.intent == INFORM or changes(turn) == turn.intent
+    is_telling = is_case or not asks(turn.text)
+    return bool(turn.thread.benefits) and is_heard(library, turn) and is_telling
 
 
-def _day_meant(turn: Turn) -> date:
-    # "刚毕业的" of somebody hired in 2023 means those who left school then.
-    hired = turn.facts.get(EVENT)
-    if turn.asked != HIRED or not isinstance(hired, dict) or not hired.get("to"):
-        return turn.as_of
-    return min(turn.as_of, date.fromisoformat(hired["to"]))
-
-
-def _revised(library: Library, turn: Turn) -> dict[str, Any]:
+def _stated_words(text: str) -> str:
     # What is only supposed is not said, and so not read: here it is read on purpose.
-    words = re.sub(cue("supposing"), "", turn.text)
-    words = re.sub(cue("short_of"), r"\2\1", words)
-    said: dict[str, Any] = extract_facts(words, as_of=turn.as_of)
-    said = _of_the_hire(library, turn, {**said, **_more_months(turn)})
-    if not is_heard(library, replace(turn, said=said)):
-        said = read_bare(library, turn, words) or said
-    unread = [part for part in parts_of(words) if not extract_facts(part, as_of=turn.as_of)]
-    return _added(turn, {**read_bare(library, turn, "，".join(unread)), **said})
+    words = text
+    for name in ("supposing", "correcting", "pointed_at"):
+        words = re.sub(cue(name), "", words)
+    return re.sub(cue("short_of"), r"\2\1", words)
+
+
+def _read(turn: Turn, words: str, *, is_change: bool) -> dict[str, Any]:
+    """Read what is stated; only what asks nothing answers what was asked."""
+    day = day_seen_from(turn)
+    asked = None if is_change else turn.asked
+    if asked is None or not asks(words):
+        said = _facts(words, day, asked)
+    else:
+        said = _facts(words, day, None)
+        telling = "，".join(part for part in parts_of(words) if not asks(part))
+        answer = _facts(telling, day, asked) if telling else {}
+        said = {**{name: answer[name] for name in (asked,) if name in answer}, **said}
+    if EVENT not in said:
+        return said
+    seen = turn.as_of if re.search(cue("year_away"), words) else day
+    return without_base_year(said, _facts(re.sub(cue("base_year"), "", words), seen, asked))
+
+
+def _facts(words: str, day: date, asked: str | None) -> dict[str, Any]:
+    found: dict[str, Any] = extract_facts(words, as_of=day, asked=asked)
+    return found
+
+
+def _left_unread(
+    library: Library, turn: Turn, words: str, said: Mapping[str, Any], *, is_change: bool
+) -> dict[str, Any]:
+    """Bind the pieces of a message that nothing was read from; a question binds nothing."""
+    if not turn.thread.benefits:
+        return {}
+    day, at_hand = day_seen_from(turn), _at_hand(library, turn)
+    parts = [part for part in parts_of(words) if is_change or not asks(part)]
+    read = at_hand & said.keys()
+    unread = [
+        part
+        for part in parts
+        if not read & {*_facts(part, day, turn.asked), *_facts(part, day, None)}
+    ]
+    return read_bare(library, turn, "，".join(unread), is_change=is_change)
+
+
+def _without_strays(
+    library: Library, turn: Turn, said: Mapping[str, Any], bound: Mapping[str, Any]
+) -> dict[str, Any]:
+    # What was bound to a fact at hand was not said of one that is not.
+    strays = said.keys() - _at_hand(library, turn)
+    values = list(bound.values())
+    return {name: said[name] for name in said if name not in strays or said[name] not in values}
+
+
+def _at_hand(library: Library, turn: Turn) -> set[str]:
+    return {*ALWAYS, *facts_at_hand(library, turn.thread.benefits)}
 
 
 def _without_misfit(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:
-    # "10万" is no number of people, and "4个" not the fourth choice, whatever was asked.
+    # "10万" is no number of people, "4个" not the fourth choice, and "那我没有，…" not 其他.
     fact = library.catalogue.get(turn.asked or "")
     if fact is None or fact.name not in said:
         return said
     is_money = fact.unit in COUNTED_IN_PIECES and re.search(cue("money_said"), turn.text)
     is_count = fact.choices and re.search(cue("counted"), turn.text)
-    if not (is_money or is_count):
+    is_last = fact.type is FactType.ENUM and said[fact.name] == fact.choices[-1].value
+    is_denied = is_last and re.search(cue("denied_at_length"), turn.text)
+    if not (is_money or is_count or is_denied):
         return said
     return {name: value for name, value in said.items() if name != fact.name}
-
-
-def _answered(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:
-    # What leaves open of what it speaks is said of the subject at hand.
-    if turn.asked:
-        said |= _from_intent(library, turn, turn.asked) if not said else {}
-        said |= _derived(library, turn, turn.asked)
-    if is_heard(library, replace(turn, said=said)) or re.search(cue("asking"), turn.text):
-        return said
-    return read_bare(library, turn, turn.text) or said
 
 
 def _of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
@@ -113,43 +163,17 @@ def _of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[
     return {moved[name] if moved.get(name) in turning else name: said[name] for name in said}
 
 
-def _added(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
-    if not re.search(cue("adding"), turn.text):
-        return dict(said)
-    known = turn.facts
-    return {
-        name: known[name] + value if _is_number(value) and _is_number(known.get(name)) else value
-        for name, value in said.items()
-    }
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
 def _derived(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
     # Asked for two headcounts, a person may give the rate that follows from them.
     for fact in library.catalogue.derived:
         if fact.derived and asked in fact.derived.sources and fact.unit and fact.unit in turn.text:
-            return extract_facts(turn.text, as_of=turn.as_of, asked=fact.name)
+            return _facts(turn.text, turn.as_of, fact.name)
     return {}
 
 
-def _from_intent(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
-    if turn.intent in NOT_SAID and re.search(cue("not_known"), turn.text):
-        return {asked: UNKNOWN}
+def _yes_or_no(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
     # "必须是工会吗" asks back, and is no yes.
-    if re.search(cue("asking"), turn.text):
-        return {}
     is_bool = library.catalogue[asked].type is FactType.BOOL
-    return {asked: YES_OR_NO[turn.intent]} if is_bool and turn.intent in YES_OR_NO else {}
-
-
-def _more_months(turn: Turn) -> Mapping[str, Any]:
-    found = re.search(cue("more_months"), turn.text)
-    counted = [name for name in COUNTED_IN_MONTHS if isinstance(turn.facts.get(name), int)]
-    if not found or not counted:
+    if asks(turn.text) or not is_bool or turn.intent not in YES_OR_NO:
         return {}
-    months = extract_facts(f"{found.group(1)}个月", as_of=turn.as_of, asked=counted[0])
-    more = months.get(counted[0])
-    return {counted[0]: turn.facts[counted[0]] + more} if isinstance(more, int) else {}
+    return {asked: YES_OR_NO[turn.intent]}

@@ -9,10 +9,11 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import wait_for
+from actions.case_turn import assess_turn
 from actions.cues import cues
 from actions.digressing import digress
 from actions.fallback import understand
-from actions.heard import listen
+from actions.heard import is_told, listen
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply, deliver
@@ -42,8 +43,12 @@ class SmallTalk(Action):  # type: ignore[misc]
         """Say the words for the intent; the open question stands, unless someone is in need."""
         del domain
         turn = read_turn(tracker)
+        heard = listen(self._library, turn)
+        if is_told(self._library, heard):
+            answer = assess_turn(self._library, heard, known=turn.facts)
+            return [*deliver(answer, dispatcher, heard), *wait_for(answer.asked)]
         if is_about_policy(turn):
-            answer = understand(self._library, listen(self._library, turn))
+            answer = understand(self._library, heard)
             return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
         if turn.intent in SHORT and (straight := straight_answer(self._library, turn)):
             return deliver(straight, dispatcher, turn)

@@ -20,7 +20,7 @@ class ClauseKey:
 class Thread:
     """The question, the clauses that answer it and the benefits they hold.
 
-    `answered` is the fact answered last; `said` names the lines that are said once
+    `recent` are the facts said last, the latest first; `said` names the lines that are said once
     a conversation; `misses` counts messages in a row that were not understood;
     `is_decided` tells whether the last answer was a decision or the words of a clause.
     `document` is the policy last asked about by name or by a number in it.
@@ -28,7 +28,7 @@ class Thread:
 
     question: str = ""
     aspect: str = ""
-    answered: str = ""
+    recent: tuple[str, ...] = ()
     clauses: tuple[ClauseKey, ...] = ()
     benefits: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
@@ -44,7 +44,7 @@ class Thread:
             return cls()
         # An older version's slot may lack a field of ours, or have one that is gone.
         known = {field.name: slot[field.name] for field in fields(cls) if field.name in slot}
-        for name in ("benefits", "said"):
+        for name in ("benefits", "said", "recent"):
             known[name] = tuple(known.get(name, ()))
         keys = known.get("clauses", ())
         known["clauses"] = tuple(ClauseKey(policy=k[0], clause=k[1], quote=k[2]) for k in keys)
@@ -55,7 +55,7 @@ class Thread:
         return {
             "question": self.question,
             "aspect": self.aspect,
-            "answered": self.answered,
+            "recent": list(self.recent),
             "clauses": [[key.policy, key.clause, key.quote] for key in self.clauses],
             "benefits": list(self.benefits),
             "said": list(self.said),

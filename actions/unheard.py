@@ -2,16 +2,16 @@
 
 from actions.at_hand import facts_at_hand
 from actions.bare_answers import names_number
-from actions.heard import WHAT_IF, is_heard
+from actions.heard import is_heard
 from actions.library import Library
+from actions.message_kind import CORRECT, FOLLOW_UP, INFORM, WHAT_IF
 from actions.phrases import phrase
 from actions.reply import Button, Reply
 from actions.said_facts import say_fact
 from actions.turn import Turn
 from knowledge.outcome import Outcome
 
-CHANGING = frozenset({WHAT_IF, "correct"})
-FOLLOW_UP, INFORM = "follow_up", "inform"
+CHANGING = frozenset({WHAT_IF, CORRECT})
 AT_MOST, SHORT = 6, 12
 
 

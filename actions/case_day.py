@@ -1,0 +1,44 @@
+"""Days as a case has them: 12月31号 of a hire of 2023 is a day of 2023."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from actions.cues import cue
+from actions.turn import Turn
+
+EVENT, HIRED = "event_date", "hire_date"
+SAME_DAY = (EVENT, HIRED)
+CASE_DAYS = (HIRED, "loan_due_date", "layoff_date", EVENT)
+
+
+def day_seen_from(turn: Turn) -> date:
+    """Return the day a message's words for time are seen from: the case's, where it is past."""
+    known = next((day for name in CASE_DAYS if (day := _last(turn.facts.get(name)))), None)
+    if known is None or known.year >= turn.as_of.year or re.search(cue("seen_today"), turn.text):
+        return turn.as_of
+    return date(known.year, 12, 31)
+
+
+def with_both_names(said: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is said with the day of the event and of the hire kept one, where they were."""
+    event, hired = (known.get(name) for name in SAME_DAY)
+    changed = [said[name] for name in SAME_DAY if name in said]
+    if event is None or event != hired or len(changed) != 1:
+        return dict(said)
+    return {**said, **dict.fromkeys(SAME_DAY, changed[0])}
+
+
+def without_base_year(said: Mapping[str, Any], again: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is said with the day of the event as read again without 上年度缴费."""
+    kept = {name: value for name, value in said.items() if name != EVENT}
+    return {**kept, EVENT: again[EVENT]} if EVENT in again else kept
+
+
+def _last(value: object) -> date | None:
+    text = value.get("to") if isinstance(value, dict) else value
+    try:
+        return date.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return None

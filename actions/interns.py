@@ -1,0 +1,24 @@
+"""Interns told piece by piece: how many first, then the months of each."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from actions.cues import cue
+from actions.turn import Turn
+
+INTERNS, MONTHS, COMPLETED = "interns", "intern_months", "interns_completed"
+
+
+def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is said with the months told once repeated for every intern known of."""
+    count = said.get(INTERNS, turn.facts.get(INTERNS))
+    months = said.get(MONTHS, turn.facts.get(MONTHS))
+    if not isinstance(count, int) or not isinstance(months, list):
+        return dict(said)
+    told = dict(said)
+    if len(set(months)) == 1 and len(months) != count and {INTERNS, MONTHS} & said.keys():
+        told[MONTHS] = months[:1] * count
+    if re.search(cue("interns_done"), turn.text) and COMPLETED not in {**turn.facts, **said}:
+        told[COMPLETED] = count
+    return told

@@ -1,0 +1,87 @@
+"""Which of several facts a bare value is likeliest meant for."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from actions.calculator import FactDefinition, Verdict
+from actions.judgement import judge
+from actions.library import Library
+from actions.turn import Turn
+
+NEAR = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Candidate:
+    """A fact a message may give, the value it would have, and what speaks for it.
+
+    `is_loose`: the value is a number without a unit, of nothing in particular.
+    """
+
+    fact: FactDefinition
+    value: Any
+    shared: int
+    depth: int
+    is_loose: bool = False
+
+
+def choose(
+    library: Library, candidates: Sequence[Candidate], turn: Turn, *, is_change: bool
+) -> Candidate | None:
+    """Return the candidate that more speaks for than for any other, None where none does."""
+    usable = [one for one in candidates if not one.is_loose or _is_likely(one, turn)]
+    for group in _groups(library, usable, turn, is_change=is_change):
+        near = [one for one in group if is_near(one.value, turn.facts.get(one.fact.name))]
+        chosen = near if len(group) > 1 and near else group
+        if chosen:
+            return chosen[0] if len(chosen) == 1 else _last_talked_of(chosen, turn)
+    return None
+
+
+def is_near(value: object, known: object) -> bool:
+    """Whether a value could be meant in place of the known one: no more than its double."""
+    if not isinstance(value, int | float) or not isinstance(known, int | float):
+        return False
+    return known <= value * NEAR and value <= known * NEAR
+
+
+def _groups(
+    library: Library, candidates: Sequence[Candidate], turn: Turn, *, is_change: bool
+) -> Iterator[list[Candidate]]:
+    if most := max((one.shared for one in candidates), default=0):
+        yield [one for one in candidates if one.shared == most]
+    if turn.asked is None:
+        failed = _failed(library, turn)
+        yield [one for one in candidates if one.fact.name in failed]
+    leading = [one for one in candidates if one.fact.name == turn.asked]
+    known = [one for one in candidates if one.fact.name in turn.facts]
+    missing = [one for one in candidates if one.fact.name not in turn.facts]
+    direct = [one for one in missing if one.depth == 0]
+    if is_change:
+        yield from (known, leading, direct, missing)
+    else:
+        yield from (leading, direct, missing, known)
+
+
+def _last_talked_of(candidates: Sequence[Candidate], turn: Turn) -> Candidate | None:
+    for name in turn.thread.recent:
+        for one in candidates:
+            if one.fact.name == name:
+                return one
+    return None
+
+
+def _is_likely(candidate: Candidate, turn: Turn) -> bool:
+    known = turn.facts.get(candidate.fact.name)
+    return candidate.fact.unit == "%" or is_near(candidate.value, known)
+
+
+def _failed(library: Library, turn: Turn) -> frozenset[str]:
+    """Return the facts the last verdict failed on, and what is counted for them."""
+    judgements = judge(library, turn.thread.benefits, turn.facts, as_of=turn.as_of)
+    if not judgements or judgements[0].decision.conditions is not Verdict.NO:
+        return frozenset()
+    failed = {one.condition.fact for one in judgements[0].decision.reasons if one.met is False}
+    tables = [library.catalogue[name].derived for name in failed]
+    return frozenset(failed | {one.sources[0] for one in tables if one and one.sources})
