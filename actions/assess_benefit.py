@@ -40,7 +40,7 @@ class ValidateAssessForm(FormValidationAction):  # type: ignore[misc]
         turn = listen(self._library, before)
         if leaves_form(turn):
             return [ActionExecutionRejected(FORM)]
-        answer = assess_turn(self._library, turn, known=before.facts)
+        answer = assess_turn(self._library, turn, before=before)
         events = deliver(answer, dispatcher, turn)
         tracker.add_slots(events)
         return [*events, await self.next_requested_slot(dispatcher, tracker, domain)]

@@ -1,6 +1,6 @@
 """The facts the subject at hand turns on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 
 from actions.calculator.conditions import conditions_in
@@ -37,3 +37,21 @@ def _stated(library: Library, name: str) -> Iterator[str]:
         counted = [one for one in values if isinstance(one, str) and library.catalogue.get(one)]
         yield from counted
         yield from (COUNTED_WITH[one] for one in counted if one in COUNTED_WITH)
+
+
+def widened(library: Library, benefits: Sequence[str], said: Collection[str]) -> tuple[str, ...]:
+    """Return benefits with those of the same clause that turn on what is said beside them."""
+    new = set(said) - facts_at_hand(library, benefits).keys() - {*ALWAYS}
+    mates = clause_mates(library, benefits)
+    return (*benefits, *(one for one in mates if new & facts_at_hand(library, (one,)).keys()))
+
+
+def clause_mates(library: Library, benefits: Sequence[str]) -> tuple[str, ...]:
+    """Return the other benefits of the clause that benefits stand in."""
+    if not benefits:
+        return ()
+    first = library.benefits.get(benefits[0])
+    place = (first.policy.id, first.clause.id)
+    found = library.benefits.benefits.values()
+    mates = (one.id for one in found if (one.policy.id, one.clause.id) == place)
+    return tuple(one for one in mates if one not in benefits)

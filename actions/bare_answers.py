@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from actions.at_hand import facts_at_hand
+from actions.at_hand import clause_mates, facts_at_hand
 from actions.calculator import FactDefinition
 from actions.calculator.catalogue import FactType
 from actions.case_day import day_seen_from
@@ -21,7 +21,7 @@ from actions.naming_facts import names_shared
 from actions.turn import Turn
 
 UNKNOWN = "unknown"
-LONGEST = 24
+LONGEST, FAR = 24, 9
 PEOPLE = frozenset({Kind.PEOPLE, Kind.PIECES})
 BY_UNIT: Mapping[str, frozenset[Kind]] = {
     "个月": frozenset({Kind.DURATION}),
@@ -99,7 +99,7 @@ def _part(words: str, turn: Turn) -> _Part:
 
 
 def _candidates(library: Library, turn: Turn, part: _Part, is_change: bool) -> Iterator[Candidate]:
-    for name, depth in facts_at_hand(library, turn.thread.benefits).items():
+    for name, depth in _facts_near(library, turn).items():
         fact = library.catalogue[name]
         shared = names_shared(fact, part.words)
         is_led = shared > 0 or name == turn.asked
@@ -113,8 +113,15 @@ def _candidates(library: Library, turn: Turn, part: _Part, is_change: bool) -> I
             yield Candidate(fact=fact, value=value, shared=shared, depth=depth, is_loose=is_loose)
 
 
+def _facts_near(library: Library, turn: Turn) -> dict[str, int]:
+    """Return the facts at hand, and after them those of the same clause."""
+    benefits = turn.thread.benefits
+    mates = dict.fromkeys(facts_at_hand(library, clause_mates(library, benefits)), FAR)
+    return {**mates, **facts_at_hand(library, benefits)}
+
+
 def _value(fact: FactDefinition, part: _Part, turn: Turn, *, shared: int) -> Any:
-    if not part.kinds and fact.unit in {"次", "个月"} and shared:
+    if not part.kinds and fact.unit == "次" and shared:
         return 0 if re.search(cue("never"), part.words) else None
     day = day_seen_from(turn)
     value = extract_facts(part.words, as_of=day, asked=fact.name).get(fact.name)

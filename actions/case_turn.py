@@ -1,55 +1,63 @@
 """A message that tells or changes a case: decided with what is known after it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from actions.cues import cue
 from actions.digressing import digress
 from actions.following import find_meant
-from actions.heard import is_heard
-from actions.hire_groups import ask_one_group, tells_groups
+from actions.heard import is_heard, listen
+from actions.hire_groups import ask_one_group, tells_groups, told_apart
 from actions.library import Library
 from actions.message_kind import CORRECT, INFORM, WHAT_IF, asks
 from actions.naming import is_any_named
+from actions.phrases import phrase
 from actions.reply import Answer
 from actions.responding import respond
 from actions.subject import find_subjects
 from actions.turn import Turn
 from actions.unheard import ask_what_changes, is_unheard
 
+ASKING = "ask_policy"
+OF_ONE_GROUP = ("qualified_hires", "hire_category", "contract_term_months")
 TOLD = frozenset({INFORM, "affirm", "deny", "dont_know", "skip"})
 
 
-def assess_turn(library: Library, turn: Turn, *, known: Mapping[str, Any]) -> Answer:
+def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:
     """Decide with what is known after this message; what is only supposed is forgotten.
 
     Args:
         library: policies and benefits.
         turn: the message, with what it says.
-        known: the facts known before it.
+        before: the same without.
     """
+    if parts := told_apart(turn.text):
+        return _each_group(library, parts, before)
+    if tells_groups(turn):
+        answer = digress(library, ask_one_group(), turn)
+        return replace(answer, facts=_without_hires(turn.facts, before.facts))
     answer = _assess(library, turn)
     if turn.intent != WHAT_IF:
         return answer
     if answer.asked and turn.asked is None:
         # What has to be asked on is pursued, and so kept.
         return _assess(library, replace(turn, intent=INFORM))
-    return replace(answer, facts=known)
+    return replace(answer, facts=before.facts)
 
 
 def _assess(library: Library, turn: Turn) -> Answer:
-    if tells_groups(turn):
-        return digress(library, ask_one_group(), turn)
     if turn.intent == CORRECT and is_any_named(library, turn.text):
-        named = replace(turn, text=re.sub(cue("correcting"), "", turn.text), intent="ask_policy")
+        named = replace(turn, text=re.sub(cue("correcting"), "", turn.text), intent=ASKING)
         subjects = find_subjects(library, named)
         if subjects[0].is_found:
             return respond(library, subjects, replace(named, asked=None), is_case=True)
     if is_unheard(library, turn):
         return digress(library, ask_what_changes(library, turn), turn)
-    if _asks_aside(library, turn):
+    # What asks something and tells nothing of the case answers no open question.
+    is_aside = turn.intent in TOLD and asks(turn.text) and not is_heard(library, turn)
+    if is_aside:
         return respond(library, find_subjects(library, turn), turn)
     subjects = find_meant(library, turn)
     if turn.asked is not None and turn.asked in turn.said:
@@ -57,7 +65,19 @@ def _assess(library: Library, turn: Turn) -> Answer:
     return respond(library, subjects, turn, is_case=True)
 
 
-def _asks_aside(library: Library, turn: Turn) -> bool:
-    # What asks something and tells nothing of the case answers no open question.
-    is_question = turn.intent in TOLD and asks(turn.text)
-    return turn.asked is not None and is_question and not is_heard(library, turn)
+def _each_group(library: Library, parts: Sequence[str], before: Turn) -> Answer:
+    """Decide each group on its own; only what is said of all of them stays known."""
+    answers = []
+    for part in parts:
+        turn = listen(library, replace(before, text=part, asked=None))
+        answers.append(respond(library, find_subjects(library, turn), turn, is_case=True))
+    replies = [reply for answer in answers for reply in answer.replies]
+    last = replace(replies[-1], text="\n".join((replies[-1].text, phrase("groups.apart"))))
+    first, second = (answer.facts for answer in answers)
+    common = {name: first[name] for name in first if second.get(name) == first[name]}
+    return replace(answers[-1], replies=(*replies[:-1], last), facts=common)
+
+
+def _without_hires(facts: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
+    kept = {name: facts[name] for name in facts if name not in OF_ONE_GROUP}
+    return kept | {name: known[name] for name in OF_ONE_GROUP if name in known}

@@ -38,7 +38,7 @@ class Fallback(Action):  # type: ignore[misc]
         before = read_turn(tracker)
         turn = listen(self._library, before)
         if is_told(self._library, turn):
-            answer = assess_turn(self._library, turn, known=before.facts)
+            answer = assess_turn(self._library, turn, before=before)
         else:
             answer = understand(self._library, turn)
         return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]

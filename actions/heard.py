@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from actions.at_hand import ALWAYS, facts_at_hand
+from actions.at_hand import ALWAYS, facts_at_hand, widened
 from actions.bare_answers import parts_of, read_bare
 from actions.calculator.catalogue import FactType
 from actions.case_day import EVENT, day_seen_from, with_both_names, without_base_year
@@ -25,6 +25,7 @@ from actions.year_said import DAYS_NAMED, read_year
 APART = frozenset({"ask_compare", "show_source"})
 YES_OR_NO = {"affirm": True, "deny": False}
 RECENT = 8
+ROLE, EMPLOYERS = "asker_role", frozenset({"enterprise", "individual_business", "social_org"})
 COUNTED_IN_PIECES = frozenset({"人", "个", "个月", "天", "次", "周岁"})
 
 
@@ -36,10 +37,16 @@ def listen(library: Library, turn: Turn) -> Turn:
     said = with_months_of_each(turn, with_both_names(said, turn.facts))
     facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
     recent = tuple(dict.fromkeys((*reversed(said), *turn.thread.recent)))[:RECENT]
-    heard = replace(turn, said=said, facts=facts, thread=replace(turn.thread, recent=recent))
+    thread = replace(turn.thread, recent=recent, benefits=_benefits_told_of(library, turn, said))
+    heard = replace(turn, said=said, facts=facts, thread=thread)
     if turn.thread.benefits and is_heard(library, heard):
-        return replace(heard, intent=kind_when_heard(library, turn))
+        return replace(heard, intent=kind_when_heard(library, heard))
     return heard
+
+
+def _benefits_told_of(library: Library, turn: Turn, said: Mapping[str, Any]) -> tuple[str, ...]:
+    is_telling = not turn.intent.startswith("ask_") and not asks(turn.text)
+    return widened(library, turn.thread.benefits, said) if is_telling else turn.thread.benefits
 
 
 def hear(library: Library, turn: Turn) -> dict[str, Any]:
@@ -118,13 +125,14 @@ def _left_unread(
         return {}
     day, at_hand = day_seen_from(turn), _at_hand(library, turn)
     parts = [part for part in parts_of(words) if is_change or not asks(part)]
-    read = at_hand & said.keys()
-    unread = [
-        part
-        for part in parts
-        if not read & {*_facts(part, day, turn.asked), *_facts(part, day, None)}
-    ]
+    read = {name: said[name] for name in at_hand & said.keys()}
+    unread = [part for part in parts if not _is_read(part, day, turn.asked, read)]
     return read_bare(library, turn, "，".join(unread), is_change=is_change)
+
+
+def _is_read(part: str, day: date, asked: str | None, read: Mapping[str, Any]) -> bool:
+    alone = [*_facts(part, day, asked).items(), *_facts(part, day, None).items()]
+    return any(name in read and read[name] == value for name, value in alone)
 
 
 def _without_strays(
@@ -157,10 +165,12 @@ def _without_misfit(library: Library, turn: Turn, said: dict[str, Any]) -> dict[
 def _of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     # "重庆户口" of a subject that turns on who was hired is said of the hire.
     turning = facts_at_hand(library, turn.thread.benefits)
-    if re.search(cue("of_oneself"), turn.text):
-        return dict(said)
     moved = {name: f"hire_{name}" for name in said if name not in turning}
-    return {moved[name] if moved.get(name) in turning else name: said[name] for name in said}
+    theirs = {moved[name]: said[name] for name in said if moved.get(name) in turning}
+    if not re.search(cue("of_oneself"), turn.text):
+        return {**theirs, **{name: said[name] for name in said if moved.get(name) not in turning}}
+    # Who was hired may ask for the firm, and then speaks of himself; an employer does not.
+    return dict(said) if turn.facts.get(ROLE) in EMPLOYERS else {**said, **theirs}
 
 
 def _derived(library: Library, turn: Turn, asked: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from actions.judgement import judge
 from actions.library import Library
 from actions.turn import Turn
 
-NEAR = 2
+NEAR, FAR = 2, 9
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +61,7 @@ def _groups(
     if is_change:
         yield from (known, leading, direct, missing)
     else:
-        yield from (leading, direct, missing, known)
+        yield from (leading, direct, [one for one in missing if one.depth < FAR], known, missing)
 
 
 def _last_talked_of(candidates: Sequence[Candidate], turn: Turn) -> Candidate | None:

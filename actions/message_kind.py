@@ -2,6 +2,7 @@
 
 import re
 
+from actions.at_hand import ALWAYS
 from actions.cues import cue
 from actions.library import Library
 from actions.naming import is_any_named
@@ -45,7 +46,9 @@ def kind_when_heard(library: Library, turn: Turn) -> str:
     if turn.intent in KEPT:
         return turn.intent
     is_question = turn.intent.startswith(ASKING)
-    change = changes(turn)
-    if change and not (is_question and is_any_named(library, turn.text)):
+    if is_question and is_any_named(library, turn.text):
+        return turn.intent
+    if change := changes(turn):
         return change
-    return turn.intent if is_question or asks(turn.text) else INFORM
+    is_told = not is_question or bool(turn.said.keys() - {*ALWAYS})
+    return INFORM if is_told and not asks(turn.text) else turn.intent

@@ -45,7 +45,7 @@ class SmallTalk(Action):  # type: ignore[misc]
         turn = read_turn(tracker)
         heard = listen(self._library, turn)
         if is_told(self._library, heard):
-            answer = assess_turn(self._library, heard, known=turn.facts)
+            answer = assess_turn(self._library, heard, before=turn)
             return [*deliver(answer, dispatcher, heard), *wait_for(answer.asked)]
         if is_about_policy(turn):
             answer = understand(self._library, heard)

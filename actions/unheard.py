@@ -21,7 +21,7 @@ def is_unheard(library: Library, turn: Turn) -> bool:
         return False
     if turn.intent in CHANGING:
         return True
-    is_value = len(turn.text) <= SHORT and names_number(turn)
+    is_value = len(turn.text) <= SHORT and names_number(turn) and not turn.said
     return is_value and (turn.intent == FOLLOW_UP or (turn.intent == INFORM and not turn.asked))
 
 
