@@ -1,11 +1,13 @@
 """What to ask next, in whose words, and with which buttons."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from actions.calculator import FactDefinition, Verdict, next_question
+from actions.calculator import Decision, FactDefinition, Verdict, next_question
+from actions.calculator.catalogue import FactType
 from actions.calculator.conditions import conditions_in
-from actions.judgement import Judgement, has_named_day
+from actions.judgement import Judgement, derived_headcount, has_named_day
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import NAMED_SLOTS, Button
@@ -25,7 +27,24 @@ def choose_question(
     alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
     if not has_named_day(facts) and any(one.has_ended for one in alive):
         return EVENT
-    return next_question(library.benefits, facts, [one.decision for one in alive])
+    decisions = [_without_answered(library, one.decision, facts) for one in alive]
+    return next_question(library.benefits, facts, decisions)
+
+
+def _without_answered(library: Library, decision: Decision, facts: Mapping[str, Any]) -> Decision:
+    """Return a decision that misses nothing that was answered about: 大概一百来万 is an answer.
+
+    A year told is no day, and a headcount that only follows was not told.
+    """
+    derived = derived_headcount(facts)
+    missing = tuple(
+        name
+        for name in decision.missing
+        if not isinstance(facts.get(name), dict)
+        or library.catalogue[name].type is FactType.DATE
+        or name in derived
+    )
+    return replace(decision, missing=missing)
 
 
 def slot_of(fact: str) -> str:

@@ -108,7 +108,7 @@ def _said(library: Library, turn: Turn) -> str:
 
 def _verdict(library: Library, judgements: Sequence[Judgement], citation: Citation) -> list[str]:
     due = [one for one in judgements if one.decision.eligible is Verdict.YES]
-    best = without_lesser_tiers(due) or judgements[:1]
+    best = without_lesser_tiers(due) or _worked_out(judgements) or judgements[:1]
     return [
         *(line for one in best for line in verdict_lines(one, library.catalogue)),
         *(payee_lines(best[0].decision) if due else []),
@@ -118,6 +118,11 @@ def _verdict(library: Library, judgements: Sequence[Judgement], citation: Citati
         *scope_lines(best[0].decision.benefit.policy),
         *([phrase("unstated.how")] if due else []),
     ]
+
+
+def _worked_out(judgements: Sequence[Judgement]) -> list[Judgement]:
+    """Return those still open whose amount is known for each case: 60% if small, 30% if large."""
+    return [one for one in judgements if one.decision.if_eligible is not None]
 
 
 def _general(library: Library, judgements: Sequence[Judgement], citation: Citation) -> list[str]:

@@ -1,14 +1,13 @@
 """Explains how the last answer came about: each condition, the formula, what is silent."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.calculator import Decision, Reason
-from actions.calculator.conditions import Place, places_in
+from actions.calculator import Reason
 from actions.calculator.standing_notes import standing_notes
 from actions.digressing import digress
 from actions.judgement import Judgement, judge
@@ -19,6 +18,7 @@ from actions.rendering import quote_line
 from actions.reply import Reply, deliver
 from actions.subject import at_hand, is_bare, points_back, recall, search
 from actions.subject_matter import Subject
+from actions.telling_reasons import telling_reasons
 from actions.turn import Turn, read_turn
 from actions.unanswered import unanswered_reply
 from actions.verdict_words import amount_words
@@ -99,21 +99,6 @@ def _lines(judgement: Judgement) -> list[str]:
         lines.append(phrase("explain.formula", amount=amount_words(due)))
     notes = standing_notes(decision.benefit)[:NOTES_AT_MOST]
     return [*lines, *(phrase("explain.note", note=note) for note in notes)]
-
-
-def telling_reasons(decision: Decision) -> list[Reason]:
-    """Leave out the alternatives that do not matter because another one is met."""
-    placed = list(zip(decision.reasons, places_in(decision.benefit.conditions), strict=False))
-    met = {group for reason, place in placed if reason.met for group in _groups(place)}
-    kept = [reason for reason, place in placed if reason.met or not met & set(_groups(place))]
-    return kept or list(decision.reasons)
-
-
-def _groups(place: Place) -> Iterator[Place]:
-    """Yield each group of alternatives a condition stands in, named without its own number."""
-    for depth, (kind, _) in enumerate(place):
-        if kind == "any":
-            yield (*place[:depth], ("any", -1))
 
 
 def _reason_line(reason: Reason) -> str:

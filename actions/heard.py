@@ -61,7 +61,7 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     counted, told = parted_by_difference(words)
     said = _heard_in(library, turn, told, is_change=True) if told else {}
     more = _heard_in(library, turn, counted, is_change=True) if counted else {}
-    return {**counted_from_known(turn, counted, more), **said} or multiplied(turn, words)
+    return {**counted_from_known(turn, counted, more), **said} or multiplied(library, turn, words)
 
 
 def _heard_in(library: Library, turn: Turn, words: str, *, is_change: bool) -> dict[str, Any]:

@@ -77,9 +77,7 @@ def with_what_goes_without_saying(
     """Add what nobody says twice: a sized firm is a firm, the year named is the year meant."""
     if SIZE in facts and ORGANISATION not in facts:
         facts = {**facts, ORGANISATION: FIRM}
-    if HEADCOUNT not in facts and all(isinstance(facts.get(name), int) for name in COUNTED):
-        ends = sorted(facts[name] for name in COUNTED)
-        facts = {**facts, HEADCOUNT: {"from": ends[0], "to": ends[1]}}
+    facts = {**derived_headcount(facts), **facts}
     if TERM in facts and SIGNED not in facts:
         facts = {**facts, SIGNED: True}
     facts = {**_kinds_of_hire(facts), **facts}
@@ -88,6 +86,15 @@ def with_what_goes_without_saying(
         return facts
     year = next(iter(years))
     return {**facts, EVENT: {"from": f"{year}-01-01", "to": f"{year}-12-31"}}
+
+
+def derived_headcount(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the range a headcount lies in, by those of the beginning and the end of a year."""
+    ends = [facts.get(name) for name in COUNTED]
+    told = sorted(one for one in ends if isinstance(one, int))
+    span = {"from": told[0], "to": told[-1]} if len(told) == len(COUNTED) else None
+    is_told = facts.get(HEADCOUNT) not in (None, span)
+    return {} if span is None or is_told else {HEADCOUNT: span}
 
 
 def _kinds_of_hire(facts: Mapping[str, Any]) -> dict[str, Any]:

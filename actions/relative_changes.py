@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.cues import cue
+from actions.library import Library
+from actions.naming_facts import names_shared
 from actions.turn import Turn
 
 FACTORS = ((2, "doubled"), (0.5, "halved"))
@@ -27,12 +29,14 @@ def counted_from_known(turn: Turn, words: str, said: Mapping[str, Any]) -> dict[
     return {name: _counted(turn.facts.get(name), value, sign) for name, value in said.items()}
 
 
-def multiplied(turn: Turn, words: str) -> dict[str, Any]:
-    """Return the number last talked of, doubled or halved where a message says so."""
+def multiplied(library: Library, turn: Turn, words: str) -> dict[str, Any]:
+    """Return the number named, or the one last talked of, doubled or halved where words say so."""
     factor = next((one for one, name in FACTORS if re.search(cue(name), words)), None)
-    known = ((name, turn.facts.get(name)) for name in turn.thread.recent)
-    name, number = next(((one, value) for one, value in known if is_number(value)), ("", None))
-    return {} if factor is None or number is None else {name: _plain(number * factor)}
+    known = [name for name in turn.thread.recent if is_number(turn.facts.get(name))]
+    if factor is None or not known:
+        return {}
+    name = max(known, key=lambda one: names_shared(library.catalogue[one], words))
+    return {name: _plain(turn.facts[name] * factor)}
 
 
 def is_number(value: object) -> bool:

@@ -13,6 +13,9 @@ YEAR = "年"
 
 def say_fact(fact: FactDefinition, value: Any) -> str:
     """Write a fact as people would: 劳动合同期限24个月, 单位性质是企业, 是农民工."""
+    if isinstance(value, list) and len(value) > 1 and value.count(value[0]) == len(value):
+        each = _value(fact, value[0])
+        return phrase("fact.each", label=fact.label, value=each, count=len(value))
     if isinstance(value, list):
         return phrase("fact.is", label=fact.label, value="、".join(_value(fact, v) for v in value))
     choice = fact.choice(value) if isinstance(value, bool) else None

@@ -14,6 +14,7 @@ from actions.judgement import Judgement
 from actions.phrases import phrase, phrases
 from actions.rendering import validity_line
 from actions.said_facts import say_fact
+from actions.telling_reasons import telling_reasons
 from knowledge.validity import Status
 
 MONEY = "元"
@@ -27,7 +28,7 @@ def verdict_lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
     if is_duty(decision):
         return [*duty_lines(decision), *_limit(decision), *_left_open(decision, catalogue)]
     if decision.eligible is Verdict.YES:
-        return [_due(judgement), *_limit(decision), *_met(decision, catalogue)]
+        return [_due(judgement, catalogue), *_limit(decision), *_met(decision, catalogue)]
     if decision.eligible is Verdict.NO:
         return [phrase("verdict.failed", then=_then(judgement), name=decision.benefit.name)] + [
             phrase("verdict.needed", needed=needed) for needed in decision.needed
@@ -93,11 +94,8 @@ def standard_words(judgement: Judgement, catalogue: FactCatalogue) -> str | None
     if is_duty(judgement.decision):
         return duty_rule(judgement.decision)
     shape = judgement.decision.benefit.entitlement
-    if isinstance(shape, PerUnit):
-        standard = phrase("standard.per_unit", value=plain(shape.value), per=shape.per)
-    elif isinstance(shape, RateOf):
-        base = catalogue[shape.of].label
-        standard = phrase("standard.rate", percent=plain(shape.percent), base=base)
+    if isinstance(shape, PerUnit | RateOf):
+        standard = _rate_words(shape, catalogue)
     elif isinstance(shape, Fixed):
         standard = shape.entitlement.formula
     elif isinstance(shape, Unstated):
@@ -108,8 +106,17 @@ def standard_words(judgement: Judgement, catalogue: FactCatalogue) -> str | None
     return phrase("standard.line", then=_then(judgement), name=name, standard=standard)
 
 
+def _rate_words(shape: PerUnit | RateOf, catalogue: FactCatalogue) -> str:
+    if isinstance(shape, PerUnit):
+        return phrase("standard.per_unit", value=plain(shape.value), per=shape.per)
+    base = catalogue[shape.of].label
+    return phrase("standard.rate", percent=plain(shape.percent), base=base)
+
+
 def _left_open(decision: Decision, catalogue: FactCatalogue) -> list[str]:
-    open_facts = [reason.condition.fact for reason in decision.reasons if reason.met is None]
+    open_facts = [
+        reason.condition.fact for reason in telling_reasons(decision) if reason.met is None
+    ]
     labels = [catalogue[name].label for name in (*open_facts, *decision.missing)]
     return [phrase("verdict.left_open", facts="、".join(dict.fromkeys(labels)))] if labels else []
 
@@ -121,7 +128,7 @@ def not_added_line(judgements: Sequence[Judgement]) -> list[str]:
     return [phrase("verdict.not_added")] if len(money) > 1 else []
 
 
-def _due(judgement: Judgement) -> str:
+def _due(judgement: Judgement, catalogue: FactCatalogue | None = None) -> str:
     decision, then = judgement.decision, _then(judgement)
     name, shape = decision.benefit.name, decision.benefit.entitlement
     if decision.entitlement is not None:
@@ -134,6 +141,9 @@ def _due(judgement: Judgement) -> str:
         return phrase("verdict.due", then=then, name=name, amount=shape.says)
     if isinstance(shape, Unstated):
         return phrase("verdict.met_without", then=then, name=name, what=shape.what)
+    if catalogue and isinstance(shape, PerUnit | RateOf):
+        rate, lack = _rate_words(shape, catalogue), catalogue[shape.of].label
+        return phrase("verdict.met_uncounted", then=then, name=name, rate=rate, lack=lack)
     return phrase("verdict.met", then=then, name=name)
 
 
