@@ -10,7 +10,7 @@ from knowledge.naming import DOCUMENT, read_named
 from knowledge.policy import Policy
 from knowledge.text import normalise
 
-TITLE_AT_LEAST = 8
+TITLE_AT_LEAST, HALF_AT_LEAST = 8, 5
 
 
 def document_named(library: Library, text: str) -> Policy | None:
@@ -19,8 +19,9 @@ def document_named(library: Library, text: str) -> Policy | None:
     if DOCUMENT.search(normalise(text)):
         named = read_named(text, library.corpus).policies
         return policies[next(iter(named))] if len(named) == 1 else None
-    titled = [policy for policy in policies.values() if title_in(policy, text)]
-    return titled[0] if len(titled) == 1 else None
+    titled = sorted(policies.values(), key=lambda policy: -len(title_in(policy, text)))
+    best, second = (len(title_in(policy, text)) for policy in titled[:2])
+    return titled[0] if best > second else None
 
 
 def document_at_hand(library: Library, turn: Turn) -> Policy | None:
@@ -31,9 +32,18 @@ def document_at_hand(library: Library, turn: Turn) -> Policy | None:
 
 
 def title_in(policy: Policy, text: str) -> str:
-    """Return the part of a document's title a message repeats, empty when it does not."""
+    """Return the part of a document's title a message repeats, empty when it does not.
+
+    Half a title is enough where a document is spoken of: 促进失业人员就业创业那个通知.
+    """
     title = policy.title.split("关于")[-1]
-    return title if len(title) >= TITLE_AT_LEAST and title in text else ""
+    least = HALF_AT_LEAST if re.search(cue("this_document"), text) else TITLE_AT_LEAST
+    for length in range(len(title), least - 1, -1):
+        starts = range(len(title) - length + 1)
+        found = (title[start : start + length] for start in starts)
+        if part := next((part for part in found if part in text), ""):
+            return part
+    return ""
 
 
 def says_nothing_else(policy: Policy | None, text: str, *words: str) -> bool:

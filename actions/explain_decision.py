@@ -73,7 +73,7 @@ def _reason_for_rule(library: Library, turn: Turn) -> Reply:
     found = search(library, turn.text, turn)
     subject = found if found.is_found or not turn.thread.clauses else at_hand(library, turn)
     if not subject.is_found:
-        return unanswered_reply(subject, turn)
+        return unanswered_reply(library, subject, turn)
     lines = [phrase("explain.no_reason"), quote_line(subject.citations[0])]
     text, cited = "\n".join(lines), subject.citations[:1]
     return Reply(text=text, outcome=Outcome.ANSWERED, citations=cited)

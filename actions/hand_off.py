@@ -1,11 +1,16 @@
 """Hands the conversation to a person, with everything that is known."""
 
+import re
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answer_question import wait_for
+from actions.cues import cue
+from actions.fallback import understand
+from actions.heard import listen
 from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase
@@ -20,10 +25,8 @@ LAST_MESSAGES = 6
 class HandOff(Action):  # type: ignore[misc]
     """`action_hand_off`."""
 
-    def __init__(self, library: Library, *, phone: str | None, hours: str | None) -> None:
+    def __init__(self, library: Library) -> None:
         self._library = library
-        self._phone = phone
-        self._hours = hours
 
     def name(self) -> str:
         """Return the name in the domain."""
@@ -35,14 +38,24 @@ class HandOff(Action):  # type: ignore[misc]
         """Collect the packet for the desk and say that a person has it."""
         del domain
         turn = read_turn(tracker)
-        lines = [phrase("hand_off.text")]
-        if self._phone:
-            lines.append(phrase("hand_off.phone", phone=self._phone))
-        if self._hours:
-            lines.append(phrase("hand_off.hours", hours=self._hours))
+        if not asks_for_person(turn):
+            turn = listen(self._library, turn)
+            answer = understand(self._library, turn)
+            return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
+        lines = [phrase("hand_off.text"), *_contact(self._library)]
         reply = hand_off_reply(self._library, turn, lines, messages_of(tracker))
         answer = Answer(replies=(reply,), facts=turn.facts, thread=turn.thread)
         return [*deliver(answer, dispatcher, turn), ActiveLoop(None)]
+
+
+def asks_for_person(turn: Turn) -> bool:
+    """Whether a person is asked for, and not a question with people in it: 提前几天跟工人说."""
+    return re.search(cue("person"), turn.text) is not None
+
+
+def _contact(library: Library) -> list[str]:
+    phone = [phrase("hand_off.phone", phone=library.phone)] if library.phone else []
+    return phone + ([phrase("hand_off.hours", hours=library.hours)] if library.hours else [])
 
 
 def hand_off_reply(library: Library, turn: Turn, lines: list[str], messages: list[str]) -> Reply:

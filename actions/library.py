@@ -11,21 +11,31 @@ from knowledge.topics import Topic, load_topics
 
 @dataclass(frozen=True, kw_only=True)
 class Library:
-    """The policies, how they are searched and what they fix."""
+    """The policies, how they are searched, what they fix, and how to reach a person."""
 
     corpus: Corpus
     retriever: Retriever
     benefits: Benefits
     catalogue: FactCatalogue
     topics: tuple[Topic, ...]
+    phone: str | None = None
+    hours: str | None = None
 
 
-def open_library(*, var: Path, embedding: str | None = None) -> Library:
+def open_library(
+    *,
+    var: Path,
+    embedding: str | None = None,
+    phone: str | None = None,
+    hours: str | None = None,
+) -> Library:
     """Load everything.
 
     Args:
         var: the folder of run-time files; the index is in `index` below it.
         embedding: another sentence-transformers model than the built-in one.
+        phone: the desk's telephone, None where there is none.
+        hours: the desk's hours.
 
     Raises:
         CorpusError: a policy folder is malformed, naming file and key.
@@ -38,4 +48,6 @@ def open_library(*, var: Path, embedding: str | None = None) -> Library:
         benefits=load_benefits(corpus),
         catalogue=load_catalogue(),
         topics=load_topics(corpus),
+        phone=phone,
+        hours=hours,
     )

@@ -7,7 +7,7 @@ from typing import Any
 from actions.cues import cue
 from actions.judgement import Judgement
 from actions.phrases import phrase
-from actions.rendering import clause_name, quote_line
+from actions.rendering import clause_name, quote_line, topic_of
 from actions.subject_matter import Subject
 from actions.verdict_words import end_line
 from knowledge.citation import Citation
@@ -32,7 +32,7 @@ def not_theirs(judgement: Judgement, citation: Citation, subject: Subject) -> li
 def _see_also(subject: Subject) -> list[str]:
     """Name the clauses that came next: some other one may be the person's own."""
     others = [one for one in subject.citations[1 : 1 + SEE_ALSO] if one.heading_path]
-    names = "；".join(f"{clause_name(one)}{one.heading_path[-1]}" for one in others)
+    names = "；".join(f"{clause_name(one)}“{topic_of(one)}”" for one in others)
     return [phrase("verdict.see_also", clauses=names)] if names else []
 
 

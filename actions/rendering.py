@@ -42,6 +42,8 @@ def _label(citation: Citation) -> str:
     # The numbers of its part begin anew: the part is named too.
     is_of_part = "." in citation.clause and len(citation.heading_path) > 1
     part = PART.match(citation.heading_path[0]) if is_of_part else None
+    if part is None and (article := PART.fullmatch(citation.label)):
+        return phrase("clause.article", number=article.group()[:-1])
     return (part.group() if part else "") + citation.label
 
 
@@ -79,7 +81,9 @@ def bodies_line(clause: Clause | MissingClause) -> str:
         lines.append(phrase("bodies.lead", bodies="、".join(clause.lead_bodies)))
     if clause.responsible_bodies:
         lines.append(phrase("bodies.responsible", bodies="、".join(clause.responsible_bodies)))
-    return "".join(lines) or phrase("bodies.unstated")
+    # Where the source breaks off, what named them is lost, and was not left unwritten.
+    is_lost = isinstance(clause, Clause) and clause.is_cut
+    return "".join(lines) or phrase("bodies.lost" if is_lost else "bodies.unstated")
 
 
 def scope_lines(policy: Policy) -> list[str]:

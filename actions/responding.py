@@ -79,7 +79,7 @@ def _without_question(library: Library, told: Decided) -> Reply:
 
 def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> Decided:
     if not subject.is_found:
-        return Decided(reply=unanswered_reply(subject, turn))
+        return Decided(reply=unanswered_reply(library, subject, turn))
     is_case = _is_own(subject, turn, is_case) or _is_decided(library, subject, turn)
     if subject.benefits and is_case and not _is_of_the_words(library, subject, turn):
         is_change = turn.intent == FOLLOW_UP and bool(turn.said)

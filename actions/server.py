@@ -23,7 +23,7 @@ from actions.stop import StartOver, Stop
 LOOPBACK = "127.0.0.1"
 
 
-def make_executor(library: Library, settings: ActionSettings) -> ActionExecutor:
+def make_executor(library: Library) -> ActionExecutor:
     """Register every action, each given what it consults."""
     executor = ActionExecutor()
     for action in (
@@ -32,7 +32,7 @@ def make_executor(library: Library, settings: ActionSettings) -> ActionExecutor:
         ComparePolicies(library),
         ExplainDecision(library),
         ShowSource(library),
-        HandOff(library, phone=settings.handoff_phone, hours=settings.handoff_hours),
+        HandOff(library),
         SmallTalk(library),
         Stop(),
         StartOver(),
@@ -60,10 +60,14 @@ def main() -> None:
     """Load everything, then serve."""
     settings = ActionSettings()  # type: ignore[call-arg]
     logging.basicConfig(level=logging.WARNING)
-    library = open_library(var=settings.var, embedding=settings.embedding)
-    app = make_app(
-        make_executor(library, settings), token=settings.internal_token.get_secret_value()
+    library = open_library(
+        var=settings.var,
+        embedding=settings.embedding,
+        phone=settings.handoff_phone,
+        hours=settings.handoff_hours,
     )
+    token = settings.internal_token.get_secret_value()
+    app = make_app(make_executor(library), token=token)
     app.run(
         host=LOOPBACK, port=settings.actions_port, single_process=True,
         access_log=False, motd=False,

@@ -12,6 +12,7 @@ from actions.phrases import phrase
 from actions.rendering import clause_name, validity_line
 from actions.reply import Reply, deliver
 from actions.responding import respond
+from actions.straight_answer import straight_answer
 from actions.subject import find_subjects, is_bare, recall
 from actions.turn import Turn, read_turn
 from knowledge.outcome import Outcome
@@ -33,6 +34,8 @@ class ShowSource(Action):  # type: ignore[misc]
         """Show the clause of the thread, or of what the message itself asks about."""
         del domain
         turn = read_turn(tracker)
+        if straight := straight_answer(self._library, turn):
+            return deliver(straight, dispatcher, turn)
         if not is_bare(turn.text):
             subjects = find_subjects(self._library, turn)
             return deliver(respond(self._library, subjects, turn), dispatcher, turn)

@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import wait_for
 from actions.case_turn import assess_turn
-from actions.cues import cues
+from actions.cues import cue, cues
 from actions.digressing import digress
 from actions.fallback import understand
 from actions.heard import is_told, listen
@@ -22,7 +22,8 @@ from actions.thread import DISTRESS, Thread
 from actions.turn import Turn, read_turn
 from knowledge.outcome import Outcome
 
-ABUSE = "abuse"
+ABUSE, ABOUT_BOT = "abuse", "about_bot"
+A_QUESTION = 5
 SHORT = frozenset({"deny", "dont_know", "skip"})
 NEVER_RESUMES = frozenset({DISTRESS, "goodbye"})
 
@@ -50,8 +51,8 @@ class SmallTalk(Action):  # type: ignore[misc]
         if is_about_policy(turn):
             answer = understand(self._library, heard)
             return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
-        if turn.intent in SHORT and (straight := straight_answer(self._library, turn)):
-            return deliver(straight, dispatcher, turn)
+        if turn.intent != DISTRESS and (straight := straight_answer(self._library, turn)):
+            return [*deliver(straight, dispatcher, turn), *wait_for(straight.asked)]
         reply, thread = talk(turn)
         answer = Answer(replies=(reply,), facts=turn.facts, thread=thread, asked=turn.asked)
         if turn.intent not in NEVER_RESUMES:
@@ -60,9 +61,19 @@ class SmallTalk(Action):  # type: ignore[misc]
 
 
 def is_about_policy(turn: Turn) -> bool:
-    """Whether words taken for distress hold no sign of harm or despair: 不想上班了，想创业."""
-    signs = cues("despair")
-    return turn.intent == DISTRESS and not any(re.search(sign, turn.text) for sign in signs)
+    """Whether it is no small talk: 不想上班了 shows no despair, 没报会罚款吗 asks something."""
+    if turn.intent == DISTRESS:
+        return not is_despair(turn.text)
+    return turn.intent in SHORT and turn.asked is None and _is_question(turn.text)
+
+
+def is_despair(text: str) -> bool:
+    """Whether words hold a sign of harm or despair."""
+    return any(re.search(sign, text) for sign in cues("despair"))
+
+
+def _is_question(text: str) -> bool:
+    return len(text) >= A_QUESTION and re.search(cue("asking"), text) is not None
 
 
 def talk(turn: Turn) -> tuple[Reply, Thread]:
@@ -71,7 +82,9 @@ def talk(turn: Turn) -> tuple[Reply, Thread]:
         key = "abuse_again" if ABUSE in turn.thread.said else ABUSE
         thread = replace(turn.thread, said=tuple({*turn.thread.said, ABUSE}))
         return _with_human(phrase(f"small_talk.{key}")), thread
-    if turn.intent == DISTRESS:
+    if DISTRESS in turn.thread.said and turn.intent != ABOUT_BOT:
+        return _with_human(phrase("small_talk.still_here")), turn.thread
+    if turn.intent == DISTRESS or is_despair(turn.text):
         thread = replace(turn.thread, said=tuple({*turn.thread.said, DISTRESS}))
         return _with_human(phrase("small_talk.distress")), thread
     text = phrase(f"small_talk.{turn.intent}")

@@ -1,5 +1,6 @@
 """Stops asking, or begins anew with nothing kept."""
 
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -27,7 +28,8 @@ class Stop(Action):  # type: ignore[misc]
         del domain
         turn = read_turn(tracker)
         reply = Reply(text=phrase("small_talk.stop"), outcome=Outcome.ANSWERED)
-        answer = Answer(replies=(reply,), facts=turn.facts, thread=turn.thread)
+        thread = replace(turn.thread, paused=turn.asked or turn.thread.paused)
+        answer = Answer(replies=(reply,), facts=turn.facts, thread=thread)
         return [*deliver(answer, dispatcher, turn), ActiveLoop(None)]
 
 

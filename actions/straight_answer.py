@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from actions.asides import aside
 from actions.combining import combining_reply
 from actions.digressing import digress
 from actions.document_answer import document_reply, newest_reply
-from actions.for_whom import for_whom_reply
+from actions.for_whom import for_whom_answer
 from actions.heard import is_told
 from actions.library import Library
 from actions.numbered_answer import numbered_reply
@@ -19,14 +20,16 @@ def straight_answer(library: Library, turn: Turn) -> Answer | None:
     """Return the answer to a message that needs no search, None for every other message."""
     if is_told(library, turn) or (turn.asked is not None and turn.asked in turn.said):
         return None
+    if answer := aside(library, turn):
+        return answer
     found = numbered_reply(library, turn) or document_reply(library, turn)
     if found is not None:
         return _about(library, found, turn)
-    for answer in (newest_reply, combining_reply, for_whom_reply):
-        reply = answer(library, turn)
+    for short in (newest_reply, combining_reply):
+        reply = short(library, turn)
         if reply is not None:
             return digress(library, reply, turn)
-    return None
+    return for_whom_answer(library, turn)
 
 
 def _about(library: Library, found: tuple[Reply, Policy], turn: Turn) -> Answer:

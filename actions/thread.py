@@ -23,7 +23,8 @@ class Thread:
     `recent` are the facts said last, the latest first; `said` names the lines that are said once
     a conversation; `misses` counts messages in a row that were not understood;
     `is_decided` tells whether the last answer was a decision or the words of a clause.
-    `document` is the policy last asked about by name or by a number in it.
+    `document` is the policy last asked about by name or by a number in it; `kinds` are
+    the kinds of people told of in an overview; `paused` is the question that was stopped.
     """
 
     question: str = ""
@@ -36,6 +37,8 @@ class Thread:
     digressions: int = 0
     is_decided: bool = False
     document: str = ""
+    kinds: tuple[str, ...] = ()
+    paused: str = ""
 
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Self:
@@ -44,7 +47,7 @@ class Thread:
             return cls()
         # An older version's slot may lack a field of ours, or have one that is gone.
         known = {field.name: slot[field.name] for field in fields(cls) if field.name in slot}
-        for name in ("benefits", "said", "recent"):
+        for name in ("benefits", "said", "recent", "kinds"):
             known[name] = tuple(known.get(name, ()))
         keys = known.get("clauses", ())
         known["clauses"] = tuple(ClauseKey(policy=k[0], clause=k[1], quote=k[2]) for k in keys)
@@ -63,4 +66,6 @@ class Thread:
             "digressions": self.digressions,
             "is_decided": self.is_decided,
             "document": self.document,
+            "kinds": list(self.kinds),
+            "paused": self.paused,
         }

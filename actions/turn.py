@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from opencc import OpenCC
 from rasa_sdk import Tracker
 
+from actions.cues import cues
 from actions.thread import Thread
 
 HERE = ZoneInfo("Asia/Shanghai")
@@ -41,7 +42,7 @@ def read_turn(tracker: Tracker) -> Turn:
     """Read the latest message and the slots."""
     message = tracker.latest_message
     return Turn(
-        text=_simplified().convert(TAG.sub("", message.get("text") or "")),
+        text=_spelled(TAG.sub("", message.get("text") or "")),
         intent=message.get("intent", {}).get("name") or "",
         as_of=_day_asked(message.get("metadata") or {}),
         facts=tracker.get_slot("facts") or {},
@@ -49,6 +50,14 @@ def read_turn(tracker: Tracker) -> Turn:
         thread=Thread.from_slot(tracker.get_slot("thread")),
         number=sum(event.get("event") == "user" for event in tracker.events),
     )
+
+
+def _spelled(text: str) -> str:
+    """Write words in simplified signs, and a dialect's word as everybody does: 莫得 is 没得."""
+    plain: str = _simplified().convert(text)
+    for said, written in cues("spelled").items():
+        plain = plain.replace(said, written)
+    return plain
 
 
 @lru_cache(maxsize=1)

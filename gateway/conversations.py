@@ -102,6 +102,20 @@ def last_facts(connection: Connection, turn: Turn) -> JSON:
     return connection.scalar(query) or {}
 
 
+def last_buttons(connection: Connection, turn: Turn) -> tuple[JSON, ...]:
+    """Return the buttons shown with the conversation's last answer before a turn."""
+    message, reply = tables.message, tables.reply
+    before = (
+        select(message.c.id)
+        .where(message.c.conversation == turn.conversation.id, message.c.id < turn.id)
+        .order_by(message.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    shown = connection.scalars(select(reply.c.buttons).where(reply.c.message == before))
+    return tuple(button for buttons in shown for button in buttons)
+
+
 def _find(connection: Connection, conversation: str) -> Conversation | None:
     table = tables.conversation
     query = select(table.c.id, table.c.dialogue, table.c.state).where(table.c.id == conversation)

@@ -10,11 +10,12 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from gateway.bot_client import BotClient, read_answer
 from gateway.commands import is_back_to_bot, is_erasure
-from gateway.conversations import State, Turn, begin_turn, finish_turn, last_facts
+from gateway.conversations import State, Turn, begin_turn, finish_turn, last_buttons, last_facts
 from gateway.database import Database
 from gateway.desk import Desk
 from gateway.erasing import empty_trackers, erase_conversation
 from gateway.errors import BotError
+from gateway.meant import words_meant
 from gateway.messages import Message
 from gateway.metrics import Metrics
 from gateway.queues import Queue
@@ -101,12 +102,16 @@ class Turns:
     async def _answer(self, turn: Turn, incoming: Incoming) -> Answer:
         text = incoming.message.text
         if turn.conversation.state is State.HANDED_OFF:
-            return self.desk.return_to_bot() if is_back_to_bot(text) else self.desk.wait()
+            return self.desk.return_to_bot() if is_back_to_bot(text) else self.desk.wait(text)
+        if is_back_to_bot(text):
+            return self.desk.stay()
         if not turn.is_new and (answered := await self._recover(turn)):
             return answered
+        buttons = await self.database.run(partial(last_buttons, turn=turn))
+        meant = words_meant(text, buttons)
         try:
             answer = await self.bot.ask(
-                turn.conversation.dialogue, text, message_id=turn.message_id, as_of=incoming.as_of
+                turn.conversation.dialogue, meant, message_id=turn.message_id, as_of=incoming.as_of
             )
         except BotError as error:
             log.warning("bot_away", reason=str(error))

@@ -23,7 +23,7 @@ class Person:
 
     def __init__(self, library: Library) -> None:
         settings = ActionSettings(var=Path("var"), actions_port=1, internal_token="t")
-        self._actions = make_executor(library, settings).actions
+        self._actions = make_executor(library).actions
         self.slots: dict[str, Any] = {}
         self.loop: str | None = None
 

@@ -71,7 +71,7 @@ def _call(text: str, intent: str) -> dict[str, Any]:
 def test_every_action_of_the_domain_is_registered(library: Library) -> None:
     settings = ActionSettings(var=Path("var"), actions_port=1, internal_token=TOKEN)
     domain = (ROOT / "bot" / "domain" / "actions.yml").read_text("utf-8")
-    assert set(make_executor(library, settings).actions) == set(yaml.safe_load(domain)["actions"])
+    assert set(make_executor(library).actions) == set(yaml.safe_load(domain)["actions"])
 
 
 @pytest.mark.parametrize("headers", [{}, {"Authorization": "Bearer x"}, {"Authorization": TOKEN}])

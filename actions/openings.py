@@ -1,0 +1,111 @@
+"""Kinds of people as they tell of themselves, and what the documents hold for each of them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from actions.cues import cue
+from actions.turn import Turn
+from knowledge.wording import Wording
+
+_WORDS = Wording(Path(__file__).with_name("openings.yml"))
+opening = _WORDS.get
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """The kinds of people a conversation tells of, the most particular first.
+
+    `anew` are those the message itself names; `rest` is the message without them.
+    """
+
+    kinds: tuple[str, ...]
+    anew: frozenset[str]
+    rest: str
+
+    @property
+    def is_introduction(self) -> bool:
+        """Whether a message says who somebody is, and asks for no matter by name."""
+        is_asking = re.search(cue("asking"), self.rest) is not None
+        return bool(self.anew) and not is_asking and not self.names_matter
+
+    @property
+    def names_matter(self) -> bool:
+        """Whether a matter is named beside the kind of people."""
+        return re.search(opening("matter"), self.rest) is not None
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """How the kinds are called."""
+        labels = (opening("kinds")[kind].get("label") for kind in self.kinds)
+        return tuple(label for label in labels if label)
+
+    @property
+    def things(self) -> tuple[str, ...]:
+        """What there is: for several kinds in one, then the best of each kind, then the second."""
+        kinds = [opening("kinds")[kind] for kind in self.kinds]
+        fitting = [thing for kind in kinds if "all" in kind for thing in kind["things"]]
+        lists = [kind["things"] for kind in kinds]
+        longest = max(map(len, lists), default=0)
+        ranked = (one[rank] for rank in range(longest) for one in lists if rank < len(one))
+        return tuple(dict.fromkeys((*fitting, *ranked)))
+
+
+def told_of(turn: Turn) -> Told:
+    """Read from words and facts what kinds of people a conversation tells of."""
+    anew = {kind for kind in _patterns() if _is_named(kind, turn.text)}
+    anew |= _by_facts(turn.said)
+    known = anew | _by_facts(turn.facts) | set(turn.thread.kinds)
+    firms = set(opening("firms"))
+    if re.search(opening("hires"), turn.text):
+        # Those told of are to be hired; who asks is somebody who hires.
+        anew, known = anew & firms, known & firms
+    elif anew - firms:
+        anew, known = anew - firms, known - firms
+    rest = turn.text
+    for pattern in _patterns().values():
+        rest = pattern.sub("", rest)
+    return Told(kinds=_in_order(known), anew=frozenset(anew), rest=rest)
+
+
+def _in_order(known: set[str]) -> tuple[str, ...]:
+    """Order kinds as the file does, with those that several of them make together."""
+    names: Mapping[str, Mapping[str, Any]] = opening("kinds")
+    found = set(known)
+    for name, kind in reversed(list(names.items())):
+        if "any" in kind and found & set(kind["any"]):
+            found.add(name)
+        if "all" in kind and set(kind["all"]) <= found:
+            found.add(name)
+    return tuple(name for name in names if name in found and "things" in names[name])
+
+
+def _by_facts(facts: Mapping[str, Any]) -> set[str]:
+    return {
+        name
+        for name, kind in opening("kinds").items()
+        for fact, values in kind.get("facts", {}).items()
+        if any(value in values for value in _values(facts.get(fact)))
+    }
+
+
+def _values(value: Any) -> Sequence[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _is_named(kind: str, text: str) -> bool:
+    return _patterns()[kind].search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return dict(_compiled())
+
+
+def _compiled() -> Iterator[tuple[str, re.Pattern[str]]]:
+    for name, kind in opening("kinds").items():
+        if "words" in kind:
+            yield name, re.compile(kind["words"])
