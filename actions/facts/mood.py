@@ -78,7 +78,7 @@ def _without_supposing(sentence: str) -> str:
 def _statement(clause: str, *, is_own: bool, is_question: bool) -> Clause | None:
     tail = pattern("tails").search(clause)
     body = clause[: tail.start()] if tail else clause
-    is_asked = bool(tail) or is_question
+    is_asked = (bool(tail) and not pattern("worry").search(clause)) or is_question
     if not body or pattern("yes_no").search(body) or pattern("others").search(body):
         return None
     if pattern("rule").search(body) and (is_asked or not is_own):

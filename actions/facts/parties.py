@@ -46,12 +46,13 @@ def assign(clauses: Sequence[Clause], *, default: Party | None = None) -> Said:
     Before anybody is named it is the people hired where the message speaks of hiring,
     the person otherwise, or `default`.
     """
-    hires = any(_hires(clause.text) for clause in clauses) or default is Party.HIRE
+    names = _names_of_hires(clauses)
+    hires = any(_hires(clause.text, names) for clause in clauses) or default is Party.HIRE
     party = default or (Party.HIRE if hires else Party.PERSON)
     stretches: list[Stretch] = []
     start = 0
     for clause in clauses:
-        named = _parties(clause.text, party, hires=hires)
+        named = _parties(clause.text, party, names if not hires else (*names, "pronoun"))
         stretches += [Stretch(start + offset, clause, whose) for offset, whose in named]
         party = stretches[-1].party
         start += len(clause.text) + 1
@@ -63,9 +64,15 @@ def names_hired(text: str) -> bool:
     return bool(_words("answered").match(text)) and _found(text, "self", "family") < 0
 
 
-def _parties(clause: str, party: Party, *, hires: bool) -> Iterator[tuple[int, Party]]:
+def _names_of_hires(clauses: Sequence[Clause]) -> tuple[str, ...]:
+    """Return the words that name the hired: where a child is asked for, 给他 is the child."""
+    if any(_found(clause.text, "family") >= 0 for clause in clauses):
+        return ("hiring",)
+    return ("hiring", "hired")
+
+
+def _parties(clause: str, party: Party, names: Sequence[str]) -> Iterator[tuple[int, Party]]:
     person = _found(clause, "self", "family")
-    names = ("hiring", "hired", "pronoun") if hires else ("hiring", "hired")
     hiring = -1 if _words("employee").search(clause) else _found(clause, *names)
     if hiring < 0:
         yield 0, Party.PERSON if person >= 0 else party
@@ -76,8 +83,8 @@ def _parties(clause: str, party: Party, *, hires: bool) -> Iterator[tuple[int, P
         yield 0, Party.HIRE
 
 
-def _hires(clause: str) -> bool:
-    return not _words("employee").search(clause) and _found(clause, "hiring", "hired") >= 0
+def _hires(clause: str, names: Sequence[str]) -> bool:
+    return not _words("employee").search(clause) and _found(clause, *names) >= 0
 
 
 def _found(clause: str, *names: str) -> int:
