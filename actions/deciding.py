@@ -20,6 +20,7 @@ from actions.subject_matter import Subject, facts_of
 from actions.tiers import without_lesser_tiers
 from actions.turn import Turn
 from actions.verdict_words import (
+    changed_lines,
     end_line,
     is_settled,
     not_added_line,
@@ -70,7 +71,8 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
         else:
             general = _general(library, judgements, citations[0])
             general += other_year_lines(library, subject, turn)
-            lines = general if is_new else [_heard(library, turn), *settled_lines(judgements)]
+            heard = [_heard(library, turn), *settled_lines(judgements)]
+            lines = general if is_new else [*heard, *_changed(library, judgements, turn)]
             lines.append(question_words(library, asked))
     if turn.intent in CHANGES and turn.said and asked is None:
         lines[0] = phrase(CHANGES[turn.intent], facts=_said(library, turn)) + lines[0]
@@ -99,6 +101,13 @@ def _heard(library: Library, turn: Turn) -> str:
     noted = phrase("ask.noted", facts=_said(library, turn))
     is_supposed = turn.intent == WHAT_IF
     return phrase("ask.supposed", facts=_said(library, turn)) if is_supposed else noted
+
+
+def _changed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
+    """Say what a change comes to although something is still to be asked."""
+    if turn.intent not in CHANGES or not turn.said:
+        return []
+    return [line for one in judgements for line in changed_lines(one, library.catalogue, turn.said)]
 
 
 def _said(library: Library, turn: Turn) -> str:

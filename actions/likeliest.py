@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf, log
 from typing import Any
 
 from actions.calculator import FactDefinition, Verdict
@@ -9,7 +10,7 @@ from actions.judgement import judge
 from actions.library import Library
 from actions.turn import Turn
 
-NEAR, FAR = 2, 9
+NEAR, FAR, BY_FAR = 2, 9, 0.6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +36,7 @@ def choose(
         near = [one for one in group if is_near(one.value, turn.facts.get(one.fact.name))]
         chosen = near if len(group) > 1 and near else group
         if chosen:
-            return chosen[0] if len(chosen) == 1 else _last_talked_of(chosen, turn)
+            return chosen[0] if len(chosen) == 1 else _closest(chosen, turn)
     return None
 
 
@@ -64,7 +65,12 @@ def _groups(
         yield from (leading, direct, [one for one in missing if one.depth < FAR], known, missing)
 
 
-def _last_talked_of(candidates: Sequence[Candidate], turn: Turn) -> Candidate | None:
+def _closest(candidates: Sequence[Candidate], turn: Turn) -> Candidate | None:
+    """Return the one whose known value is by far the closest, else the one last talked of."""
+    apart = [_apart(one.value, turn.facts.get(one.fact.name)) for one in candidates]
+    first, second = sorted(apart)[:2]
+    if first < second * BY_FAR:
+        return candidates[apart.index(first)]
     for name in turn.thread.recent:
         for one in candidates:
             if one.fact.name == name:
@@ -72,9 +78,16 @@ def _last_talked_of(candidates: Sequence[Candidate], turn: Turn) -> Candidate | 
     return None
 
 
+def _apart(value: object, known: object) -> float:
+    if not is_near(value, known) or not value or not known:
+        return inf
+    return abs(log(float(str(value)) / float(str(known))))
+
+
 def _is_likely(candidate: Candidate, turn: Turn) -> bool:
-    known = turn.facts.get(candidate.fact.name)
-    return candidate.fact.unit == "%" or is_near(candidate.value, known)
+    name = candidate.fact.name
+    is_last = name in turn.thread.recent[:1]
+    return candidate.fact.unit == "%" or is_last or is_near(candidate.value, turn.facts.get(name))
 
 
 def _failed(library: Library, turn: Turn) -> frozenset[str]:

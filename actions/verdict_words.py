@@ -1,6 +1,6 @@
 """Decisions in words: the conclusion, the amount, who is paid, what is met or open."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from actions.amounts import say_amount, say_day
 from actions.calculator import Decision, Entitlement, FactCatalogue, Verdict
@@ -26,20 +26,35 @@ def verdict_lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
     if judgement.is_outside:
         return [_outside(decision)]
     if is_duty(decision):
-        return [*duty_lines(decision), *_limit(decision), *_left_open(decision, catalogue)]
+        return [*duty_lines(decision), *limit_lines(decision), *_left_open(decision, catalogue)]
     if decision.eligible is Verdict.YES:
-        return [_due(judgement, catalogue), *_limit(decision), *_met(decision, catalogue)]
+        return [_due(judgement, catalogue), *limit_lines(decision), *_met(decision, catalogue)]
     if decision.eligible is Verdict.NO:
         return [phrase("verdict.failed", then=_then(judgement), name=decision.benefit.name)] + [
             phrase("verdict.needed", needed=needed) for needed in decision.needed
         ]
-    open_lines = [*_limit(decision), *_open(judgement), *_met(decision, catalogue)]
+    open_lines = [*limit_lines(decision), *_open(judgement), *_met(decision, catalogue)]
     return [*open_lines, *_left_open(decision, catalogue)]
 
 
 def settled_lines(judgements: Sequence[Judgement]) -> list[str]:
     """Say what is already certain while something else is still to be asked."""
     return [_due(one) for one in judgements if is_settled(one)]
+
+
+def changed_lines(
+    judgement: Judgement, catalogue: FactCatalogue, said: Collection[str]
+) -> list[str]:
+    """Say what a change alone makes certain of a decision, or what is due if the rest holds."""
+    decision = judgement.decision
+    failed = [one.condition.fact for one in decision.reasons if one.met is False]
+    tables = [catalogue[name].derived for name in failed]
+    sources = {source for one in tables if one for source in one.sources}
+    if decision.eligible is Verdict.NO:
+        return verdict_lines(judgement, catalogue) if {*failed, *sources} & {*said} else []
+    if decision.if_eligible is None or decision.benefit.limit_check:
+        return limit_lines(decision)
+    return [phrase("verdict.if_rest_holds", amount=amount_words(decision.if_eligible))]
 
 
 def is_settled(judgement: Judgement) -> bool:
@@ -147,7 +162,7 @@ def _due(judgement: Judgement, catalogue: FactCatalogue | None = None) -> str:
     return phrase("verdict.met", then=then, name=name)
 
 
-def _limit(decision: Decision) -> list[str]:
+def limit_lines(decision: Decision) -> list[str]:
     """Say whether what is wanted keeps the limit the rule sets: 25万元 of 20万元 at most."""
     check = decision.benefit.limit_check
     if check is None:
