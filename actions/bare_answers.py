@@ -21,7 +21,7 @@ from actions.naming_facts import names_shared
 from actions.turn import Turn
 
 UNKNOWN = "unknown"
-LONGEST, FAR = 24, 9
+LONGEST, SHORT, FAR = 24, 4, 9
 PEOPLE = frozenset({Kind.PEOPLE, Kind.PIECES})
 BY_UNIT: Mapping[str, frozenset[Kind]] = {
     "个月": frozenset({Kind.DURATION}),
@@ -95,7 +95,9 @@ def parts_of(words: str) -> list[str]:
 def _part(words: str, turn: Turn) -> _Part:
     plain = re.sub(cue("only"), "", words)
     marked = mark(normalise(plain), as_of=turn.as_of)
-    return _Part(words=plain, kinds=_kinds(plain, turn), is_value=is_bare(marked))
+    signs = [sign for sign in marked.text if sign in marked.marks.values]
+    is_value = is_bare(marked) or (len(signs) == 1 and len(marked.text) <= SHORT)
+    return _Part(words=plain, kinds=frozenset(map(kind_of, signs)), is_value=is_value)
 
 
 def _candidates(library: Library, turn: Turn, part: _Part, is_change: bool) -> Iterator[Candidate]:

@@ -66,7 +66,10 @@ def _groups(
 
 
 def _closest(candidates: Sequence[Candidate], turn: Turn) -> Candidate | None:
-    """Return the one whose known value is by far the closest, else the one last talked of."""
+    """Return what was said last, else what is by far the closest, else what was talked of last."""
+    last = [one for one in candidates if one.fact.name in turn.thread.recent[:1]]
+    if last:
+        return last[0]
     apart = [_apart(one.value, turn.facts.get(one.fact.name)) for one in candidates]
     first, second = sorted(apart)[:2]
     if first < second * BY_FAR:
@@ -97,4 +100,4 @@ def _failed(library: Library, turn: Turn) -> frozenset[str]:
         return frozenset()
     failed = {one.condition.fact for one in judgements[0].decision.reasons if one.met is False}
     tables = [library.catalogue[name].derived for name in failed]
-    return frozenset(failed | {one.sources[0] for one in tables if one and one.sources})
+    return frozenset(failed.union(*(one.sources for one in tables if one)))
