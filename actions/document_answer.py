@@ -72,8 +72,10 @@ def _lines(library: Library, policy: Policy, asked: str, as_of: date) -> list[st
     }
     if written[asked]:
         return [phrase(f"document.{asked}", title=policy.title, **{asked: written[asked]})]
-    lacking = [phrase(f"document.{name}_word") for name, words in written.items() if not words]
-    return [phrase("document.lacks", title=policy.title, what="、".join(lacking))]
+    lacking = [name for name, words in written.items() if not words and name != asked]
+    others = "、".join(phrase(f"document.{name}_word") for name in lacking)
+    line = phrase("document.lacks", title=policy.title, what=phrase(f"document.{asked}_word"))
+    return [line + (phrase("document.lacks_too", what=others) if others else "")]
 
 
 def _standing(library: Library, policy: Policy, as_of: date) -> list[str]:

@@ -70,7 +70,9 @@ def _is_own(turn: Turn) -> bool:
 
 
 def _asks_in_general(turn: Turn, told: Told) -> bool:
-    asks = any(re.search(cue("overview.asked"), text) for text in (turn.text, told.rest))
+    names = ("overview.asked", "overview.helped") if told.anew else ("overview.asked",)
+    texts = (turn.text, told.rest)
+    asks = any(re.search(cue(name), text) for name in names for text in texts)
     return asks and re.search(cue("overview.narrow"), told.rest) is None
 
 

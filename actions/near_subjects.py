@@ -9,7 +9,7 @@ from actions.subject_matter import Subject
 from knowledge.citation import Citation
 
 MOST = 3
-NEAR, ALIKE, TELLING = 0.1, 0.75, 4
+NEAR, ALIKE, TELLING, RUN = 0.1, 0.75, 4, 5
 APART = re.compile("[（(、，/“”及或和]")
 
 
@@ -23,11 +23,17 @@ def near_subjects(library: Library, subject: Subject) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*misspelt, *filter(None, named)]))[:MOST]
 
 
-def named_in_full(library: Library, subject: Subject) -> Citation | None:
-    """Return the nearest clause where the question names in full what it holds."""
+def named_in_it(library: Library, subject: Subject) -> Citation | None:
+    """Return the nearest clause where the question names what it holds."""
     near = [one for one in subject.citations if one.score >= NEAR]
     names = ((one, _fitting(library, one, subject.question)) for one in near)
-    return next((one for one, name in names if name and name in subject.question), None)
+    return next((one for one, name in names if _shares_run(name, subject.question)), None)
+
+
+def _shares_run(name: str, question: str) -> bool:
+    """Whether a question repeats a telling run of a name: 公益性岗位 of 公益性岗位安置."""
+    starts = range(max(len(name) - RUN, 0) + 1)
+    return len(name) >= TELLING and any(name[one : one + RUN] in question for one in starts)
 
 
 def _names(library: Library) -> Iterator[str]:

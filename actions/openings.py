@@ -14,6 +14,8 @@ from knowledge.wording import Wording
 _WORDS = Wording(Path(__file__).with_name("openings.yml"))
 opening = _WORDS.get
 
+A_FIRM_AT_MOST = 8
+
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
@@ -30,7 +32,10 @@ class Told:
     def is_introduction(self) -> bool:
         """Whether a message says who somebody is, and asks for no matter by name."""
         is_asking = re.search(cue("asking"), self.rest) is not None
-        return bool(self.anew) and not is_asking and not self.names_matter
+        # A firm that tells more than what it is tells of some matter.
+        is_firm = self.anew <= set(opening("firms"))
+        is_all = not is_firm or len(re.sub(r"\W", "", self.rest)) <= A_FIRM_AT_MOST
+        return bool(self.anew) and is_all and not is_asking and not self.names_matter
 
     @property
     def names_matter(self) -> bool:
@@ -65,7 +70,7 @@ def told_of(turn: Turn) -> Told:
         anew, known = anew & firms, known & firms
     elif anew - firms:
         anew, known = anew - firms, known - firms
-    rest = turn.text
+    rest = re.sub(opening("some"), "", turn.text)
     for pattern in _patterns().values():
         rest = pattern.sub("", rest)
     return Told(kinds=_in_order(known), anew=frozenset(anew), rest=rest)

@@ -6,7 +6,7 @@ from actions.amounts import say_day
 from actions.cues import cue
 from actions.for_whom import opening_reply
 from actions.library import Library
-from actions.near_subjects import named_in_full, near_subjects
+from actions.near_subjects import named_in_it, near_subjects
 from actions.openings import told_of
 from actions.phrases import phrase, phrases
 from actions.rendering import clause_name, quote_line, topic_of
@@ -19,7 +19,7 @@ from knowledge.naming import names_elsewhere, read_named
 from knowledge.outcome import Outcome
 
 NEAREST = 3
-NEAR_ENOUGH = 0.2
+NEAR_ENOUGH, CLOSE = 0.2, 0.35
 
 
 def unanswered_reply(library: Library, subject: Subject, turn: Turn) -> Reply:
@@ -53,7 +53,8 @@ def _of_who_it_is(library: Library, subject: Subject, turn: Turn) -> Reply | Non
 
 
 def _elsewhere(turn: Turn) -> Reply | None:
-    if not names_elsewhere(turn.text):
+    is_told = bool(turn.thread.benefits) and not re.search(cue("asking"), turn.text)
+    if is_told or not names_elsewhere(turn.text):
         return None
     text, outcome = phrase("not_found.elsewhere"), Outcome.OUT_OF_SCOPE
     return Reply(text=text, outcome=outcome, buttons=_human())
@@ -87,7 +88,7 @@ def _of_silent_year(library: Library, subject: Subject, turn: Turn) -> Reply | N
 
 def _near(library: Library, subject: Subject) -> Reply | None:
     """Ask which of the nearest matters is meant, instead of calling it unwritten."""
-    if (named := named_in_full(library, subject)) is not None:
+    if (named := named_in_it(library, subject)) is not None:
         text = f"{phrase('not_found.of_clause')}\n{quote_line(named)}"
         outcome, cited = Outcome.NOT_FOUND, (named,)
         return Reply(text=text, outcome=outcome, citations=cited, buttons=_human())
@@ -96,7 +97,13 @@ def _near(library: Library, subject: Subject) -> Reply | None:
         return None
     asks = tuple(Button(name, phrase("not_found.ask", name=name)) for name in names)
     text = phrase("not_found.near", names="、".join(f"“{name}”" for name in names))
-    return Reply(text=text, outcome=Outcome.CLARIFICATION, buttons=(*asks, *_human()))
+    closest = tuple(one for one in subject.citations[:1] if one.score >= CLOSE)
+    return Reply(
+        text="\n".join([text, *(quote_line(one, lead="closest") for one in closest)]),
+        outcome=Outcome.CLARIFICATION,
+        citations=closest,
+        buttons=(*asks, *_human()),
+    )
 
 
 def _kindly(turn: Turn) -> Reply | None:

@@ -27,7 +27,7 @@ def words_meant(text: str, buttons: Sequence[JSON]) -> str:
         if typed in {SIGNS.sub("", title) for title in titles}:
             return str(button["payload"])
     meant = [button["payload"] for button in buttons if button["payload"] != button["title"]]
-    if len(meant) == 1 and typed in phrases("yes"):
+    if len(meant) == 1 and typed in phrases("agreeing"):
         return str(meant[0])
     return _without_courtesy(TAG.sub("", SCRIPT.sub("", text))) or text
 

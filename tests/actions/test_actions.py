@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.library import Library
 from actions.server import make_executor
-from actions.settings import ActionSettings
 from actions.turn import FORM
 
 CASE = "公司2023年招了3个应届毕业生，签了两年合同，社保交了8个月，能补多少钱"
@@ -22,7 +20,6 @@ class Person:
     """Talks to single actions; slots are kept as Rasa would keep them."""
 
     def __init__(self, library: Library) -> None:
-        settings = ActionSettings(var=Path("var"), actions_port=1, internal_token="t")
         self._actions = make_executor(library).actions
         self.slots: dict[str, Any] = {}
         self.loop: str | None = None

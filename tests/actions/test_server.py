@@ -6,7 +6,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -15,7 +14,6 @@ import yaml
 
 from actions.library import Library
 from actions.server import make_executor
-from actions.settings import ActionSettings
 from wence.processes import ROOT
 
 TOKEN = "made-at-start"
@@ -69,7 +67,6 @@ def _call(text: str, intent: str) -> dict[str, Any]:
 
 
 def test_every_action_of_the_domain_is_registered(library: Library) -> None:
-    settings = ActionSettings(var=Path("var"), actions_port=1, internal_token=TOKEN)
     domain = (ROOT / "bot" / "domain" / "actions.yml").read_text("utf-8")
     assert set(make_executor(library).actions) == set(yaml.safe_load(domain)["actions"])
 
