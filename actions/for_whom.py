@@ -15,6 +15,7 @@ from actions.naming import is_any_named
 from actions.openings import Told, opening, told_of
 from actions.phrases import phrase, phrases
 from actions.reply import Answer, Button, Reply
+from actions.subject import is_bare
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome
@@ -48,7 +49,7 @@ def _reply(library: Library, turn: Turn, told: Told) -> Reply | None:
     if re.search(cue("overview.hiring"), turn.text):
         return _hiring(library, turn)
     is_introduction = told.is_introduction and _is_own(turn)
-    is_general = _asks_in_general(turn, told)
+    is_general = _asks_in_general(told)
     if not (is_introduction or is_general or NEEDY in told.anew):
         return None
     if is_any_named(library, turn.text):
@@ -69,11 +70,18 @@ def _is_own(turn: Turn) -> bool:
     )
 
 
-def _asks_in_general(turn: Turn, told: Told) -> bool:
+def _asks_in_general(told: Told) -> bool:
     names = ("overview.asked", "overview.helped") if told.anew else ("overview.asked",)
-    texts = (turn.text, told.rest)
-    asks = any(re.search(cue(name), text) for name in names for text in texts)
+    asks = any(_asks(told.rest, cue(name)) for name in names)
     return asks and re.search(cue("overview.narrow"), told.rest) is None
+
+
+def _asks(text: str, pattern: str) -> bool:
+    """Whether a piece of a message asks it, and names nothing more: 当兵有什么补贴 does."""
+    pieces = re.split(opening("pause"), text)
+    asking = [piece for piece in pieces if re.search(pattern, piece)]
+    beside = (re.sub(opening("beside"), "", re.sub(pattern, "", piece)) for piece in asking)
+    return any(is_bare(piece) for piece in beside)
 
 
 def _is_person(turn: Turn) -> bool:
