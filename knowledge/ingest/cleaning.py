@@ -3,11 +3,13 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from knowledge.ingest.page_marks import PAGE_NUMBER
 from knowledge.repairs import Repair, Span, rebuild
 
-PAGE_NUMBER = r"(?<=\n)[ \t]*[—–－-]+ *\d{1,4} *[—–－-]+[ \t]*(?=\n)"
 INVISIBLE = re.compile(r"[\u200b\ufeff\u00ad]")
-NOISE = re.compile(rf"(?:\s|{INVISIBLE.pattern}|{PAGE_NUMBER})+")
+NUMBER_LINE = rf"(?<=\n)[ \t]*{PAGE_NUMBER}[ \t]*(?=\n|\Z)"
+NOISE = re.compile(rf"(?:\s|{INVISIBLE.pattern}|{NUMBER_LINE})+")
+TRAILING = re.compile(rf"{NOISE.pattern}\Z")
 WORD = re.compile(r"[A-Za-z]")
 DIGIT = re.compile(r"[0-9]")
 
@@ -32,9 +34,8 @@ def trim(source: str, start: int, end: int) -> Span:
     """Return the span without the noise at its edges."""
     leading = NOISE.match(source, start, end)
     start = leading.end() if leading else start
-    while end > start and NOISE.fullmatch(source[end - 1]):
-        end -= 1
-    return start, end
+    trailing = TRAILING.search(source, start, end)
+    return start, trailing.start() if trailing else end
 
 
 def _find_repairs(source: str, start: int, end: int, gaps: Collection[int]) -> Iterator[Repair]:

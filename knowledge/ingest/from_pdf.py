@@ -3,13 +3,14 @@
 import pypdfium2
 
 from knowledge.errors import IngestError
+from knowledge.ingest.page_marks import strip_pages
 from knowledge.wording import say
 
 PAGE_BREAK = "\n\n\n"
 
 
-def read_pdf(content: bytes) -> str:
-    """Return the text, page after page.
+def read_pdf(content: bytes) -> tuple[str, int]:
+    """Return the text, page after page, and how many running lines were left out of it.
 
     Raises:
         IngestError: when the file is damaged, locked, or has pages without text.
@@ -22,4 +23,5 @@ def read_pdf(content: bytes) -> str:
     empty = [str(number) for number, page in enumerate(pages, 1) if not page.strip()]
     if empty:
         raise IngestError(say("pdf_without_text", pages="、".join(empty)))
-    return PAGE_BREAK.join(page.replace("\r\n", "\n").strip("\n") for page in pages) + "\n"
+    stripped, left_out = strip_pages(pages)
+    return PAGE_BREAK.join(stripped) + "\n", left_out

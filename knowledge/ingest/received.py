@@ -42,7 +42,9 @@ def receive(file: Path) -> Received:
 def _read(content: bytes) -> Received:
     head = content.lstrip()[:512].lower()
     if head.startswith(b"%pdf"):
-        return _extracted(read_pdf(content), "pdf")
+        text, running = read_pdf(content)
+        left_out = (say("running_lines_left_out", count=running),) if running else ()
+        return _extracted(text, "pdf", *left_out)
     if content.startswith(b"PK\x03\x04"):
         text, numbers = read_docx(content)
         written = (say("numbers_written_out", count=numbers),) if numbers else ()

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from statistics import median, quantiles
 
+from knowledge.ingest.page_marks import is_page_number
+
 SENTENCE_ENDS = "。！？；：;:）)〕」”"
 LONGEST_HEADING = 40
 SHORTEST_FULL_LINE = 15
@@ -32,14 +34,14 @@ class Source:
 
     @cached_property
     def lines(self) -> tuple[tuple[int, str], ...]:
-        """The lines that hold something: offset of the first sign, stripped words."""
+        """The lines that hold words: offset of the first sign, stripped words."""
         found = []
         for start, end in zip(
             self._line_starts, (*self._line_starts[1:], len(self.text)), strict=True
         ):
             line = self.text[start:end]
-            if line.strip():
-                found.append((start + len(line) - len(line.lstrip()), line.strip()))
+            if (words := line.strip()) and not is_page_number(words):
+                found.append((start + line.index(words), words))
         return tuple(found)
 
     @cached_property

@@ -9,7 +9,7 @@ from knowledge.policy import Clause
 
 DAY = r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|底)"
 STATED = re.compile(
-    rf"(?:[^，。；：、（]*(?:截至|截止到?|执行至|延长至|期限[为至]){DAY}(?:至{DAY})?)|{DAY}至{DAY}"
+    rf"(?:(?<![^，。；：、（])[^，。；：、（]*(?:截至|截止到?|执行至|延长至|期限[为至]){DAY}(?:至{DAY})?)|{DAY}至{DAY}"
 )
 
 

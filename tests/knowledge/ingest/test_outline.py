@@ -50,6 +50,13 @@ def test_page_breaks_inside_sentences_are_joined_again(parts: Parts, cuts: list[
     assert [clause.text for clause in take_apart(Source(text)).clauses] == clauses
 
 
+def test_a_page_number_between_two_parts_or_after_the_last_belongs_to_none() -> None:
+    lines = ["一、甲事。办好甲事。", "— 1 —", "二、乙事。办好乙事。", "— 2 —", ""]
+    for parting in ("\n", "\n\n"):
+        draft = take(parting.join(lines))
+        assert [clause.text for clause in draft.clauses] == [lines[0], lines[2]]
+
+
 def test_mixed_numbering_gives_short_ids_that_say_where() -> None:
     draft = take(
         "一、总体要求\n\n坚持就业优先。\n\n二、主要行动\n\n（一）稳岗行动。\n\n1．缓缴。可以缓缴。\n\n"

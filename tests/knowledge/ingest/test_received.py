@@ -99,6 +99,13 @@ def test_a_pdf_is_read_from_its_text_layer_over_line_and_page_breaks(tmp_path: P
     assert (found.kind, clauses(found)) == ("pdf", CLAUSES)
 
 
+def test_the_numbers_of_a_pdf_s_pages_are_no_part_of_its_text(tmp_path: Path) -> None:
+    pages = [[*NOTICE[:2], "— 1 —"], [*NOTICE[2:], "— 2 —"]]
+    found = received(tmp_path, print_pdf(pages))
+    assert clauses(found) == CLAUSES
+    assert "页码共 2 行没有收进文字" in found.notes[-1]
+
+
 @pytest.mark.parametrize(("charset", "encoding"), [("utf-8", "utf-8"), ("gb2312", "gb18030")])
 def test_a_web_page_gives_the_words_a_reader_sees(
     tmp_path: Path, charset: str, encoding: str
