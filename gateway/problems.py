@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 
 from gateway.errors import RefusalError
 from gateway.pages import render
-from gateway.wording import say, table
+from gateway.wording import explain, say, table
 
 log = structlog.get_logger()
 MEDIA_TYPE = "application/problem+json"
@@ -60,13 +60,6 @@ async def _on_http_error(request: Request, error: Any) -> Response:
 async def _on_fault(request: Request, error: Exception) -> Response:
     log.error("fault", path=request.url.path, error=type(error).__name__, exc_info=error)
     return _respond(request, 500, "fault", say("problem_fault"), [])
-
-
-def explain(fault: Any) -> str:
-    """Return in Chinese what pydantic found wrong with a value."""
-    words = table("validation")
-    limits = {key: value for key, value in fault.get("ctx", {}).items() if key != "error"}
-    return words.get(fault["type"], words["other"]).format(**limits)
 
 
 def _field(location: tuple[str | int, ...]) -> str:

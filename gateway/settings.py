@@ -7,7 +7,7 @@ from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from gateway.errors import SettingsError
-from gateway.wording import say
+from gateway.wording import explain, say
 
 ROOT = Path(__file__).resolve().parent.parent
 POSTGRESQL = re.compile(r"^postgres(?:ql)?(?:\+\w+)?://")
@@ -27,7 +27,7 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=1, le=65533)
     var: Path = ROOT / "var"
-    database_url: str = ""
+    database_url: str = Field(default="", pattern=r"^$|^(postgres(ql)?|sqlite)(\+\w+)?://")
     embedding: str | None = None
     secret_key: SecretStr | None = None
     handoff_phone: str | None = None
@@ -73,5 +73,5 @@ def load_settings() -> Settings:
         first = error.errors()[0]
         name = "WENCE_" + "_".join(str(part) for part in first["loc"]).upper()
         raise SettingsError(
-            say("settings_wrong", name=name, value=first["input"], reason=first["msg"])
+            say("settings_wrong", name=name, value=first["input"], reason=explain(first))
         ) from error

@@ -1,6 +1,7 @@
 """The words of the doors' own answers and errors, kept in wording.yml."""
 
 from pathlib import Path
+from typing import Any
 
 from knowledge.wording import Wording
 
@@ -8,6 +9,13 @@ WORDING = Path(__file__).with_name("wording.yml")
 _WORDS = Wording(WORDING)
 
 say = _WORDS.say
+
+
+def explain(fault: Any) -> str:
+    """Return in Chinese what pydantic found wrong with a value."""
+    words = table("validation")
+    limits = {key: value for key, value in fault.get("ctx", {}).items() if key != "error"}
+    return words.get(fault["type"], words["other"]).format(**limits)
 
 
 def phrases(name: str) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ def check_policy(folder: Path) -> Iterator[CorpusError]:
     except CorpusError as error:
         yield error
         return
-    for file in sorted(path for path in folder.iterdir() if path.name not in FILES):
+    for file in sorted(_strays(folder)):
         yield CorpusError(say("file_unknown", allowed="、".join(FILES)), file=file)
     for name in ("policy.yml", "clauses.yml"):
         yield from _check_twice(folder / name)
@@ -44,6 +44,13 @@ def check_policy(folder: Path) -> Iterator[CorpusError]:
         yield from _check_clause(clause, source, file, ("clauses", index))
     for index, missing in enumerate(policy.missing):
         yield from _check_missing(missing, source, file, ("missing", index))
+
+
+def _strays(folder: Path) -> Iterator[Path]:
+    # Hidden files are an editor's or a file system's own.
+    for path in folder.iterdir():
+        if path.name not in FILES and not path.name.startswith("."):
+            yield path
 
 
 def _check_twice(file: Path) -> Iterator[CorpusError]:

@@ -80,7 +80,12 @@ def load_corpus(folder: Path = POLICIES) -> Corpus:
     """
     if not folder.is_dir():
         raise CorpusError(say("no_such_folder"), file=folder)
-    names = sorted(file.parent for file in folder.glob("*/policy.yml"))
-    if not names:
+    folders = policy_folders(folder)
+    if not folders:
         raise CorpusError(say("no_policies"), file=folder)
-    return Corpus({name.name: read_policy(name) for name in names})
+    return Corpus({one.name: read_policy(one) for one in folders})
+
+
+def policy_folders(folder: Path) -> list[Path]:
+    """Return the folders that must each be a policy's: all but the hidden ones."""
+    return sorted(path for path in folder.glob("*/") if not path.name.startswith("."))

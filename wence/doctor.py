@@ -1,8 +1,10 @@
 """`wence doctor`: says in plain words what is wrong and what to do."""
 
+import errno
 import shutil
 import socket
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -15,6 +17,7 @@ from wence.processes import BOT_PYTHON, internal_ports
 from wence.wording import say
 
 LEAST_DISK_BYTES = 500 * 1024**2
+LOOPBACK = "127.0.0.1"
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ Check = Callable[[Settings], Iterator[Finding]]
 def doctor() -> None:
     """Look at everything and report; exit 1 when something needs doing."""
     settings = load_settings()
-    checks = (*BEFORE_START, _check_knowledge, _check_index, _check_model)
+    checks = (*BEFORE_START, _check_knowledge, _check_model)
     findings = [finding for check in checks for finding in check(settings)]
     for finding in findings:
         typer.echo(str(finding))
@@ -60,8 +63,14 @@ def _check_python(_: Settings) -> Iterator[Finding]:
 
 
 def _check_disk(settings: Settings) -> Iterator[Finding]:
-    settings.var.mkdir(parents=True, exist_ok=True)
-    free = shutil.disk_usage(settings.var).free
+    try:
+        settings.var.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=settings.var):
+            free = shutil.disk_usage(settings.var).free
+    except OSError as error:
+        problem = say("var_unusable", folder=settings.var, reason=error.strerror)
+        yield Finding(problem, say("var_remedy"))
+        return
     if free < LEAST_DISK_BYTES:
         problem = say("disk_full", free=free // 1024**2, least=LEAST_DISK_BYTES // 1024**2)
         yield Finding(problem, say("disk_remedy", folder=settings.var))
@@ -71,20 +80,37 @@ def _check_ports(settings: Settings) -> Iterator[Finding]:
     if running_address(settings.var):
         return
     bot, actions = internal_ports(settings)
-    ports = ((settings.host, settings.port), ("127.0.0.1", bot), ("127.0.0.1", actions))
-    for host, port in ports:
-        if not _is_free(host, port):
+    for host, port in ((settings.host, settings.port), (LOOPBACK, bot), (LOOPBACK, actions)):
+        error = _try_to_listen(host, port)
+        if error is not None and error.errno == errno.EADDRINUSE:
             yield Finding(say("port_taken", port=port), say("port_remedy"))
+        elif error is not None:
+            problem = say("address_unusable", host=host, port=port, reason=error.strerror)
+            yield Finding(problem, say("address_remedy"))
 
 
-def _is_free(host: str, port: int) -> bool:
+def _try_to_listen(host: str, port: int) -> OSError | None:
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except OSError:
-            return False
-    return True
+        except OSError as error:
+            return error
+    return None
+
+
+def _check_database(settings: Settings) -> Iterator[Finding]:
+    if not settings.database_url:
+        return
+    from sqlalchemy import create_engine  # noqa: PLC0415 - costs time only where it is needed
+    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
+
+    try:
+        with create_engine(settings.store_url).connect():
+            return
+    except (SQLAlchemyError, ImportError) as error:
+        reason = str(getattr(error, "orig", error)).splitlines()[0]
+        yield Finding(say("database_away", reason=reason), say("database_remedy"))
 
 
 def _check_model(settings: Settings) -> Iterator[Finding]:
@@ -92,22 +118,17 @@ def _check_model(settings: Settings) -> Iterator[Finding]:
         yield Finding(say("model_missing"), say("model_remedy"))
 
 
-def _check_knowledge(_: Settings) -> Iterator[Finding]:
-    from actions.calculator import load_benefits  # noqa: PLC0415 - may not import
-    from knowledge.corpus import CorpusError, load_corpus  # noqa: PLC0415
-
-    try:
-        load_benefits(load_corpus())
-    except CorpusError as error:
-        yield Finding(say("knowledge_wrong", error=error), say("knowledge_remedy"))
-
-
-def _check_index(settings: Settings) -> Iterator[Finding]:
-    from knowledge.corpus import load_corpus  # noqa: PLC0415
+def _check_knowledge(settings: Settings) -> Iterator[Finding]:
+    from knowledge.corpus import load_corpus  # noqa: PLC0415 - may not import
     from knowledge.index import is_current  # noqa: PLC0415
+    from wence.faults import find_faults  # noqa: PLC0415
 
-    if not is_current(load_corpus(), folder=settings.var / "index", embedding=settings.embedding):
+    faults = find_faults()
+    for fault in faults:
+        yield Finding(say("knowledge_wrong", error=fault), say("knowledge_remedy"))
+    folder, embedding = settings.var / "index", settings.embedding
+    if not faults and not is_current(load_corpus(), folder=folder, embedding=embedding):
         yield Finding(say("index_stale"), say("index_remedy"))
 
 
-BEFORE_START: tuple[Check, ...] = (_check_python, _check_disk, _check_ports)
+BEFORE_START: tuple[Check, ...] = (_check_python, _check_disk, _check_ports, _check_database)

@@ -28,20 +28,25 @@ def prepare(settings: Settings) -> Path:
 
 def _check_knowledge(settings: Settings) -> None:
     # Imported here: `wence doctor` must work when these packages do not.
-    from actions.calculator import load_benefits  # noqa: PLC0415
     from knowledge.corpus import CorpusError, load_corpus  # noqa: PLC0415
     from knowledge.retriever import open_retriever  # noqa: PLC0415
+    from wence.faults import find_faults  # noqa: PLC0415
 
+    with step(say("step_policies")):
+        if faults := find_faults():
+            raise PreparationError(say("policies_wrong", error="\n".join(map(str, faults))))
     try:
-        with step(say("step_policies")):
-            corpus = load_corpus()
-            load_benefits(corpus)
         with step(say("step_index")):
             open_retriever(
-                corpus=corpus, folder=settings.var / "index", embedding=settings.embedding
+                corpus=load_corpus(), folder=settings.var / "index", embedding=settings.embedding
             )
     except CorpusError as error:
         raise PreparationError(say("policies_wrong", error=error)) from error
+    except (ModuleNotFoundError, OSError) as error:
+        if settings.embedding is None:
+            raise
+        message = say("embedding_unusable", name=settings.embedding, reason=error)
+        raise PreparationError(message) from error
 
 
 def _train_if_missing(settings: Settings) -> Path:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import ctypes
 import signal
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -11,14 +12,16 @@ from wence.processes import ROOT, Process
 from wence.wording import say
 
 PATIENCE = 10.0
-LONGEST_PAUSE = 10.0
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.5, 10.0
+# After so many seconds a process has not failed at its start: it is started again at once.
+STEADY = 60.0
 
 
 class Supervisor:
     """Runs processes until told to stop.
 
-    `say` receives one line of plain Chinese whenever a process dies or comes back;
-    what a process writes goes to `<logs>/<name>.log`.
+    `say` receives one line of plain Chinese whenever a process has died and will be
+    started again; what a process writes goes to `<logs>/<name>.log`.
     """
 
     def __init__(
@@ -40,17 +43,20 @@ class Supervisor:
         self._stopping.set()
 
     async def _keep_alive(self, process: Process) -> None:
-        pause = 0.5
+        pause = SHORTEST_PAUSE
         while not self._stopping.is_set():
+            began = time.monotonic()
             code = await self._run_once(process)
             if self._stopping.is_set():
                 return
+            if time.monotonic() - began > STEADY:
+                pause = SHORTEST_PAUSE
             self._report(process, code=code, pause=pause)
             await self._rest(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
 
     async def _run_once(self, process: Process) -> int:
-        with (self._logs / f"{process.name}.log").open("ab") as log:
+        with self._log_of(process).open("ab") as log:
             child = await asyncio.create_subprocess_exec(
                 *process.command,
                 cwd=ROOT,
@@ -81,7 +87,11 @@ class Supervisor:
 
     def _report(self, process: Process, *, code: int, pause: float) -> None:
         label = say(f"process_{process.name}")
-        self._say(say("died", process=label, code=code, pause=f"{pause:g}"))
+        log = self._log_of(process)
+        self._say(say("died", process=label, code=code, pause=f"{pause:g}", log=log))
+
+    def _log_of(self, process: Process) -> Path:
+        return self._logs / f"{process.name}.log"
 
     async def _rest(self, seconds: float) -> None:
         with contextlib.suppress(TimeoutError):

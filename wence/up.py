@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import signal
 from pathlib import Path
 
@@ -23,6 +24,8 @@ START_SECONDS = 120.0
 def up() -> None:
     """Start the product and stay until Ctrl-C."""
     settings = load_settings()
+    # Conversations, logs and keys in `var` are for this user alone.
+    os.umask(0o077)
     try:
         _refuse_if_hopeless(find_before_start(settings))
         with hold(settings.var, address=settings.address):
@@ -31,6 +34,9 @@ def up() -> None:
     except (AlreadyRunningError, PreparationError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from error
+    except KeyboardInterrupt as error:
+        say(words("stopped"))
+        raise typer.Exit(130) from error
 
 
 def _refuse_if_hopeless(findings: list[Finding]) -> None:

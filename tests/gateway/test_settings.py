@@ -8,9 +8,20 @@ from gateway.errors import SettingsError
 from gateway.settings import Settings, load_settings
 
 
-def test_a_wrong_setting_is_refused_by_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WENCE_PORT", "abc")
-    with pytest.raises(SettingsError, match="WENCE_PORT='abc'"):
+@pytest.mark.parametrize(
+    ("name", "value", "reason"),
+    [
+        ("WENCE_PORT", "abc", "要写成整数"),
+        ("WENCE_PORT", "70000", "不能大于 65533"),
+        ("WENCE_RETENTION_DAYS", "0", "不能小于 1"),
+        ("WENCE_DATABASE_URL", "wence.db", "写法不对"),
+    ],
+)
+def test_a_wrong_setting_is_refused_by_its_variable_with_the_reason(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, reason: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError, match=f"{name}='{value}' 不能用：{reason}"):
         load_settings()
 
 

@@ -56,6 +56,7 @@ def test_a_process_that_dies_is_reported_and_started_again(tmp_path: Path) -> No
     assert starts(file) == 2
     assert len(said) == 1
     assert "对话" in said[0]
+    assert str(tmp_path / "logs" / "bot.log") in said[0]
 
 
 def test_stopping_ends_every_process_and_keeps_what_they_wrote(tmp_path: Path) -> None:
