@@ -28,6 +28,8 @@ def read_day(value: object) -> object:
 Day = Annotated[
     date, BeforeValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})
 ]
+# Printable ASCII: every database can keep it.
+MessageId = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[!-~]+$")]
 Identity = Annotated[str | int | None, Field(description="echoed in the answer")]
 
 
@@ -61,7 +63,7 @@ class ChatBody(Body):
     session: str = Field(min_length=1, max_length=200)
     text: str
     as_of: Day | None = None
-    message_id: str | None = Field(default=None, min_length=1, max_length=64)
+    message_id: MessageId | None = None
 
 
 class ExactRoute(APIRoute):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.corpus import Clause, MissingClause, Policy
+from knowledge.ingest.source import Source
 
 FIRST_LEVEL = 2
 FULL_LINE = 22
@@ -41,16 +42,20 @@ def compose(policy: Policy, source: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
     before: tuple[str, ...] = ()
     position, linear = 0, _is_linear(policy)
+    is_wrapped = Source(source).is_hard_wrapped
     for unit in _units(policy):
         above = _headings_above(unit)
         if unit.spans and (linear or not position):
-            blocks.extend(_prose(source[position : unit.spans[0][0]], without=above))
+            words = source[position : unit.spans[0][0]]
+            # Where copies are mixed up, the first clause may be printed before its best copy.
+            opening = words if linear else words.partition(unit.heading_path[-1])[0]
+            blocks.extend(_prose(opening, without=above, is_wrapped=is_wrapped))
             position = unit.spans[-1][1]
         blocks.extend(_new_sections(before, above, anchor=unit.id))
         blocks.append(unit)
         before = unit.heading_path
     if linear:
-        blocks.extend(_prose(source[position:], without=()))
+        blocks.extend(_prose(source[position:], without=(), is_wrapped=is_wrapped))
     return tuple(blocks)
 
 
@@ -87,12 +92,12 @@ def _new_sections(
             yield Section(title, FIRST_LEVEL + depth, f"section-{depth + 1}-{anchor}")
 
 
-def _prose(text: str, *, without: tuple[str, ...]) -> Iterator[Prose]:
+def _prose(text: str, *, without: tuple[str, ...], is_wrapped: bool) -> Iterator[Prose]:
     headings = {_squeeze(title) for title in without}
     lines = [line.strip() for line in text.splitlines()]
     kept = [line for line in lines if line and _squeeze(line) not in headings]
     if kept:
-        yield Prose(tuple(_join_wrapped(kept)))
+        yield Prose(tuple(_join_wrapped(kept) if is_wrapped else kept))
 
 
 def _join_wrapped(lines: list[str]) -> Iterator[str]:

@@ -39,9 +39,13 @@ class Shown:
 
 @router.get("/policies")
 async def list_policies(request: Request, services: Shared) -> HTMLResponse:
-    """List the documents."""
-    context = {"policies": services.corpus.policies.values(), "day": today()}
-    return render(request, "policies.html", context)
+    """List the documents, the newest first, those without a date last."""
+    policies = sorted(
+        services.corpus.policies.values(),
+        key=lambda policy: policy.issue_date or date.min,
+        reverse=True,
+    )
+    return render(request, "policies.html", {"policies": policies})
 
 
 @router.get("/policies/{policy}")

@@ -1,5 +1,6 @@
 """答复编号: the number of an answer, and all it takes to reproduce it."""
 
+import re
 import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,6 +18,8 @@ from knowledge.outcome import Outcome
 # Without the signs people confuse on the telephone: 0 O, 1 I L, U.
 SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 10
+SHOWN = 40
+NUMBER = re.compile(rf"\d{{8}}-[{SIGNS}]{{{LENGTH}}}", re.ASCII)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,17 +67,23 @@ def read_receipt(connection: Connection, number: str) -> Receipt:
         NotFoundError: no answer has that number.
         ErasedError: it had, and has been erased as the rules ask.
     """
-    receipt, message = tables.receipt, tables.message
-    found = connection.execute(
-        select(receipt, message.c.text, message.c.as_of)
-        .join_from(receipt, message, isouter=True)
-        .where(receipt.c.number == number.strip().upper())
-    ).one_or_none()
+    given = number.strip().upper()
+    found = _find(connection, given) if NUMBER.fullmatch(given) else None
     if found is None:
-        raise NotFoundError(say("receipt_unknown", number=number), field="receipt")
+        raise NotFoundError(say("receipt_unknown", number=number[:SHOWN]), field="receipt")
     if found.erased_at is not None:
         raise ErasedError(say("receipt_erased", number=found.number), field="receipt")
     return _compose(found, read_replies(connection, found.message))
+
+
+def _find(connection: Connection, number: str) -> Row[Any] | None:
+    receipt, message = tables.receipt, tables.message
+    query = (
+        select(receipt, message.c.text, message.c.as_of)
+        .join_from(receipt, message, isouter=True)
+        .where(receipt.c.number == number)
+    )
+    return connection.execute(query).one_or_none()
 
 
 def read_replies(connection: Connection, message: int) -> tuple[Reply, ...]:

@@ -29,7 +29,7 @@ def _show(citations: tuple[Citation, ...]) -> Reply:
     first = citations[0]
     words = say(
         "looked_up",
-        text=first.text,
+        text=first.quote,
         title=first.title,
         number=first.document_number or say("no_document_number"),
         label=first.label or "",

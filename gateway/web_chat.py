@@ -6,7 +6,9 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse
 from pydantic import Field
 
-from gateway.bodies import Body, ExactRoute
+from actions.calculator import FactCatalogue
+from gateway.bodies import Body, ExactRoute, MessageId
+from gateway.calculator_view import show_value
 from gateway.clock import today
 from gateway.conversations import conversation_id
 from gateway.errors import ForbiddenError
@@ -28,7 +30,7 @@ class WebMessage(Body):
     """A message of one page load; its id is made by the page, once a message."""
 
     session: str = Field(max_length=200)
-    message_id: str = Field(min_length=8, max_length=64)
+    message_id: MessageId
     text: str
 
 
@@ -39,6 +41,7 @@ async def chat_page(request: Request, services: Shared) -> HTMLResponse:
     context = {
         "session": session,
         "policies": services.corpus.policies,
+        "retention_days": services.settings.retention_days,
         "examples": phrases("chat_examples"),
         "wording": table("chat_page"),
     }
@@ -58,12 +61,21 @@ async def receive(body: WebMessage, services: Shared) -> JSONResponse:
         as_of=today(),
     )
     taken = await services.turns.take(incoming)
-    replies = [_shorten(reply) for reply in taken.replies_to_json()]
+    catalogue = services.benefits.catalogue
+    replies = [_describe(reply, catalogue) for reply in taken.replies_to_json()]
     return JSONResponse({"replies": replies})
 
 
-def _shorten(reply: JSON) -> JSON:
+def _describe(reply: JSON, catalogue: FactCatalogue) -> JSON:
+    """Leave out the reasons nobody needs, and say what was given as people say it."""
     decisions = [
-        decision | {"reasons": settling_reasons(decision)} for decision in reply["decisions"]
+        decision
+        | {
+            "reasons": [
+                reason | {"shown": show_value(reason["fact"], reason["given"], catalogue)}
+                for reason in settling_reasons(decision)
+            ]
+        }
+        for decision in reply["decisions"]
     ]
     return reply | {"decisions": decisions}

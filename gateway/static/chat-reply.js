@@ -10,11 +10,14 @@ function element(name, attributes = {}, ...children) {
 
 export function renderReply(reply, words) {
   const made = element("div", { class: `reply ${reply.outcome}` }, ...paragraphs(reply.text));
+  // A question and its answers stay together; what else can be asked comes last.
+  const isAsking = reply.outcome === "clarification";
+  if (isAsking && reply.buttons.length) made.append(buttons(reply.buttons));
   for (const decision of reply.decisions) {
     if (decision.reasons.length) made.append(reckoning(decision, words));
   }
   if (reply.citations.length) made.append(sources(reply, words));
-  if (reply.buttons.length) made.append(buttons(reply.buttons));
+  if (!isAsking && reply.buttons.length) made.append(buttons(reply.buttons));
   if (reply.receipt) made.append(receipt(reply.receipt, words));
   return made.outerHTML;
 }
@@ -27,7 +30,11 @@ export function renderProblem(detail, button) {
 
 function paragraphs(text) {
   const lines = text.split(/\n+/).filter((line) => line.trim());
-  return lines.map((line) => element("p", {}, line.trim()));
+  return lines.map((line) => element("p", isQuestion(line) ? { class: "asked" } : {}, line.trim()));
+}
+
+function isQuestion(line) {
+  return /？(（.*）)?$/.test(line.trim());
 }
 
 function sources(reply, words) {
@@ -82,18 +89,9 @@ function condition(reason, words) {
     "tr",
     {},
     element("td", {}, reason.condition),
-    element("td", {}, shown(reason, words)),
+    element("td", {}, reason.derived ?? reason.shown),
     element("td", { class: key }, words[key]),
   );
-}
-
-function shown({ given, derived }, words) {
-  if (derived) return derived;
-  if (given === null || given === undefined) return words.not_given;
-  if (given === true || given === false) return given ? words.yes : words.no;
-  if (Array.isArray(given)) return given.join("、");
-  if (typeof given === "object") return `${given.from ?? ""}～${given.to ?? ""}`;
-  return String(given);
 }
 
 function buttons(list, kind = "quick") {

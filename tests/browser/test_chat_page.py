@@ -28,6 +28,7 @@ def test_a_question_typed_is_answered_with_amount_clause_badge_and_receipt(page:
     expect(answer.locator(".receipt")).to_contain_text("答复编号")
     answer.locator("summary").click()
     expect(answer.locator("table")).to_contain_text("劳动合同期限不少于12个月")
+    expect(answer.locator("table")).to_contain_text("24个月")
 
 
 def test_the_citation_opens_the_document_at_the_clause_with_the_words_marked(page: Page) -> None:
@@ -48,6 +49,16 @@ def test_a_button_says_its_words_for_the_person(page: Page) -> None:
     expect(last_reply(page)).to_contain_text("5个工作日")
     last_reply(page).locator("button", has_text="谁负责").click()
     expect(user_messages(page).last).to_have_text("谁负责")
+    expect(page.locator(".reply")).to_have_count(3)
+
+
+def test_a_question_stands_out_and_its_answers_come_before_the_sources(page: Page) -> None:
+    page.goto("/")
+    ask(page, "招大学生有补贴没得")
+    answer = last_reply(page)
+    expect(answer.locator(".asked")).to_contain_text("？")
+    expect(answer.locator(".buttons ~ section h3")).to_have_text("依据")
+    answer.locator("button", has_text="2023年").click()
     expect(page.locator(".reply")).to_have_count(3)
 
 

@@ -34,6 +34,19 @@ def test_no_word_of_the_source_is_left_out(name: str) -> None:
     assert squeeze(shown) == squeeze(read_source(policy))
 
 
+def test_what_stands_before_mixed_up_copies_ends_where_the_first_clause_is_printed() -> None:
+    policy = CORPUS["cq-2020-4"]
+    (opening,) = [b for b in compose(policy, read_source(policy)) if isinstance(b, Prose)]
+    assert opening.lines[-1].endswith("请一并抓好贯彻落实。")
+
+
+def test_a_title_above_its_number_is_no_line_cut_by_the_page() -> None:
+    policy = CORPUS["cq-2023-57"]
+    opening = compose(policy, read_source(policy))[0]
+    assert isinstance(opening, Prose)
+    assert "渝府办发〔2023〕57号" in opening.lines
+
+
 def test_lost_tasks_stand_between_their_neighbours() -> None:
     policy = CORPUS["cq-2020-4"]
     numbers = [

@@ -47,6 +47,19 @@ def test_wrong_words_get_the_reason_and_nothing_else(client: TestClient) -> None
     assert response.json()["detail"] == "没有看到文字，请用文字写出您的问题"
 
 
+@pytest.mark.parametrize("message_id", ["", "x" * 65, "with space", "nul\0", "号码"])
+def test_a_message_needs_an_id_every_store_can_keep(client: TestClient, message_id: str) -> None:
+    body = {"session": open_page(client), "message_id": message_id, "text": "失业登记"}
+    response = client.post("/chat/messages", json=body)
+    assert (response.status_code, response.json()["field"]) == (422, "message_id")
+
+
+def test_the_page_says_how_long_it_keeps_and_how_to_have_it_erased(client: TestClient) -> None:
+    page = client.get("/").text
+    assert "保存 180 天" in page
+    assert "删除我的记录" in page
+
+
 def test_what_is_signed_for_one_purpose_is_worth_nothing_for_another() -> None:
     signed = Signer("key", "one").sign("value")
     assert Signer("key", "one").read(signed, hours=1) == "value"
