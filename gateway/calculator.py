@@ -15,7 +15,8 @@ from actions.calculator import (
     assess,
     next_question,
 )
-from gateway.calculator_form import Sheet, form_value, read_day, read_sheet
+from gateway.calculator_form import UNKNOWN, Sheet, form_value, read_day, read_sheet
+from gateway.calculator_subjects import EVERYTHING, by_subject, read_scope
 from gateway.calculator_view import group_cards
 from gateway.clock import today
 from gateway.forms import check_token, give_token, keep_secret
@@ -42,26 +43,30 @@ async def calculate(request: Request, services: Shared) -> HTMLResponse:
     items = [(key, value) for key, value in form.multi_items() if isinstance(value, str)]
     sheet = read_sheet(items, services.benefits.catalogue)
     day = read_day(str(form.get("as_of", "")), otherwise=today())
-    return _show(request, services, sheet, day=day, only=str(form.get("only", "")))
+    only = form.get("subject") or form.get("only", "")
+    return _show(request, services, sheet, day=day, only=str(only))
 
 
 def _show(
     request: Request, services: Services, sheet: Sheet, *, day: date, only: str
 ) -> HTMLResponse:
-    benefits = services.benefits
-    wanted = [only] if only in benefits.benefits else None
-    sheet, decisions = _decide(benefits, sheet, day=day, only=wanted)
-    role = sheet.facts.get(ROLE)
+    benefits, role = services.benefits, _role(sheet)
+    scope = read_scope(benefits, only, role=role)
+    sheet, decisions = _decide(benefits, sheet, day=day, only=scope.benefit)
+    wanted = scope.within(decisions)
     secret, token = give_token(request, services.key)
     context: dict[str, Any] = {
         "token": token,
         "day": day,
         "today": today(),
         "sheet": sheet,
-        "only": wanted[0] if wanted else "",
-        "benefits": benefits.benefits.values(),
-        "question": _ask(benefits, sheet, decisions, is_for_one=bool(wanted)),
-        "groups": group_cards(decisions, benefits.catalogue, role=None if wanted else role),
+        "only": scope.chosen,
+        "is_for_one": scope.benefit is not None,
+        "subjects": scope.subjects if ROLE in sheet.facts and not scope.is_chosen else (),
+        "everything": EVERYTHING,
+        "listed": by_subject(benefits.benefits.values()),
+        "question": _ask(benefits, sheet, wanted, is_for_one=scope.benefit is not None),
+        "groups": group_cards(wanted, benefits.catalogue, role=None if scope.benefit else role),
         "near": NEAR,
         "words": table("calculator"),
         "form_value": form_value,
@@ -71,13 +76,19 @@ def _show(
     return response
 
 
+def _role(sheet: Sheet) -> str | None:
+    role = sheet.facts.get(ROLE)
+    return role if isinstance(role, str) and role != UNKNOWN else None
+
+
 def _decide(
-    benefits: Benefits, sheet: Sheet, *, day: date, only: Sequence[str] | None
+    benefits: Benefits, sheet: Sheet, *, day: date, only: str | None
 ) -> tuple[Sheet, tuple[Decision, ...]]:
     # Each round takes one wrong field out, so that the others still count.
     while True:
         try:
-            return sheet, assess(benefits, sheet.facts, as_of=day, only=only)
+            named = [only] if only else None
+            return sheet, assess(benefits, sheet.facts, as_of=day, only=named)
         except FactError as error:
             sheet = sheet.refusing(error.fact, error.message)
 

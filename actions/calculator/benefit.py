@@ -27,7 +27,8 @@ class Combination:
 class Benefit:
     """Anything in a clause that can be decided or computed.
 
-    `askers` are the roles it is meant for, None for all; `silent` what the text
+    `subject` says in a word what it is about, for people to choose by; `askers` are
+    the roles it is meant for, None for all; `silent` what the text
     does not say; `limit_check` whether its own limit is kept, a second question.
     """
 
@@ -36,6 +37,7 @@ class Benefit:
     clause: Clause
     name: str
     kind: str
+    subject: str
     modality: str
     paid_to: str
     payee: str

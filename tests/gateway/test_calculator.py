@@ -57,7 +57,7 @@ def test_what_is_missing_is_named_and_asked(browser: TestClient) -> None:
     answers = {key: value for key, value in HIRE.items() if "contract" not in key}
     page = calculate(browser, answers, as_of="2023-08-01", only=SUBSIDY)
     assert "劳动合同签了多久" in read(page, "#asked")
-    assert "还差：劳动合同期限" in read(page, ".card.unknown")
+    assert "还要知道：劳动合同期限" in read(page, ".card.unknown")
 
 
 def test_a_no_says_what_it_would_take(browser: TestClient) -> None:
@@ -106,9 +106,10 @@ def test_markup_in_an_answer_is_shown_as_text(browser: TestClient) -> None:
 
 
 def calculate(
-    browser: TestClient, answers: dict[str, str], *, as_of: str, only: str = ""
+    browser: TestClient, answers: dict[str, str], *, as_of: str, only: str = "", subject: str = ""
 ) -> LexborHTMLParser:
-    data = answers | {"token": read_token(browser), "as_of": as_of, "only": only}
+    chosen = {"only": only, "subject": subject}
+    data = answers | {"token": read_token(browser), "as_of": as_of} | chosen
     response = browser.post("/calculator", data=data)
     assert response.status_code == 200
     return LexborHTMLParser(response.text)
@@ -125,3 +126,33 @@ def read(page: LexborHTMLParser, selector: str) -> str:
     node = page.css_first(selector)
     assert node is not None, selector
     return " ".join(node.text().split())
+
+
+def test_who_asks_chooses_a_subject_and_is_asked_about_nothing_else(browser: TestClient) -> None:
+    firm = {"fact.asker_role": "enterprise"}
+    page = calculate(browser, firm, as_of="2023-08-01")
+    assert read(page, "#asked") == "您想看哪方面？"
+    offered = [button.attributes["value"] for button in page.css("#question button")]
+    assert "稳岗返还" in offered
+    assert "失业待遇" not in offered
+    page = calculate(browser, firm, as_of="2023-08-01", subject="稳岗返还")
+    assert "单位是什么性质" in read(page, "#asked")
+    names = [card.text() for card in page.css(".card h3")]
+    assert len(names) == 6
+    assert all("稳岗返还" in name for name in names)
+    chosen = page.css_first("#only option[selected]")
+    assert chosen is not None
+    assert chosen.attributes["value"] == "稳岗返还"
+
+
+def test_everything_can_be_looked_at_too(browser: TestClient) -> None:
+    page = calculate(
+        browser, {"fact.asker_role": "person"}, as_of="2023-08-01", subject="everything"
+    )
+    assert len(page.css(".card")) == 65
+    assert "您想看哪方面" not in read(page, "#asked")
+
+
+def test_a_subject_with_nothing_for_this_asker_is_asked_again(browser: TestClient) -> None:
+    page = calculate(browser, {"fact.asker_role": "person"}, as_of="2023-08-01", only="稳岗返还")
+    assert read(page, "#asked") == "您想看哪方面？"
