@@ -134,7 +134,7 @@ def test_who_asks_chooses_a_subject_and_is_asked_about_nothing_else(browser: Tes
     assert read(page, "#asked") == "您想看哪方面？"
     offered = [button.attributes["value"] for button in page.css("#question button")]
     assert "稳岗返还" in offered
-    assert "失业待遇" not in offered
+    assert not {"失业待遇", "部门和社区的事"} & set(offered)
     page = calculate(browser, firm, as_of="2023-08-01", subject="稳岗返还")
     assert "单位是什么性质" in read(page, "#asked")
     names = [card.text() for card in page.css(".card h3")]
@@ -156,3 +156,14 @@ def test_everything_can_be_looked_at_too(browser: TestClient) -> None:
 def test_a_subject_with_nothing_for_this_asker_is_asked_again(browser: TestClient) -> None:
     page = calculate(browser, {"fact.asker_role": "person"}, as_of="2023-08-01", only="稳岗返还")
     assert read(page, "#asked") == "您想看哪方面？"
+
+
+def test_several_sums_are_said_not_to_be_added(browser: TestClient) -> None:
+    both = {
+        "fact.hire_hukou_chongqing": "true",
+        "fact.hire_registered_unemployed_months": "7",
+        "fact.hire_si_paid": "true",
+    }
+    page = calculate(browser, HIRE | both, as_of="2023-08-01", only="招人和用工")
+    assert len(page.css(".card.yes")) == 2
+    assert "没有相加" in read(page, ".summary")
