@@ -34,7 +34,8 @@ class Clause:
     @property
     def states_limits(self) -> bool:
         """Whether a number without an end is somebody's: 一年以上合同，补多少 quotes a rule."""
-        return not self.is_before_question or self.is_own or self.is_real
+        is_quoted = self.is_before_question or self.is_asked
+        return not is_quoted or self.is_own or self.is_real
 
     @property
     def states_kinds(self) -> bool:
