@@ -36,8 +36,9 @@ def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:
     if parts := told_apart(turn.text):
         return _each_group(library, parts, before)
     if tells_groups(turn):
-        answer = digress(library, ask_one_group(), turn)
-        return replace(answer, facts=_without_hires(turn.facts, before.facts))
+        kept = _without_hires(turn.facts, before.facts)
+        told = _assess(library, turn)
+        return replace(told, replies=(ask_one_group(),), facts=kept, asked=None)
     answer = _assess(library, turn)
     if turn.intent != WHAT_IF:
         return answer
@@ -53,13 +54,14 @@ def _assess(library: Library, turn: Turn) -> Answer:
         subjects = find_subjects(library, named)
         if subjects[0].is_found:
             return respond(library, subjects, replace(named, asked=None), is_case=True)
-    if is_unheard(library, turn):
+    subjects = find_meant(library, turn)
+    is_same = not subjects[0].is_found or subjects[0].benefits == turn.thread.benefits
+    if is_unheard(library, turn) and (is_same or not turn.said):
         return digress(library, ask_what_changes(library, turn), turn)
     # What asks something and tells nothing of the case answers no open question.
     is_aside = turn.intent in TOLD and asks(turn.text) and not is_heard(library, turn)
     if is_aside:
         return respond(library, find_subjects(library, turn), turn)
-    subjects = find_meant(library, turn)
     if turn.asked is not None and turn.asked in turn.said:
         turn = replace(turn, asked=None)
     return respond(library, subjects, turn, is_case=True)

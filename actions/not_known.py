@@ -18,12 +18,14 @@ def not_known(library: Library, turn: Turn) -> dict[str, Any]:
 
     "划型不晓得" is said of the size, whatever was asked.
     """
+    if not re.search(cue("not_known"), turn.text) or re.search(cue("number"), turn.text):
+        return {}
     parts = [part for part in re.split("[，,。；;！!]", turn.text) if part.strip()]
-    if not parts or not re.search(cue("not_known"), parts[0]) or len(parts) > 1:
+    if len(parts) > 1 and turn.intent not in NOT_SAID:
         return {}
     facts = [library.catalogue[name] for name in facts_at_hand(library, turn.thread.benefits)]
     asked = [fact for fact in facts if fact.is_asked]
-    named = max(asked, key=lambda fact: names_shared(fact, parts[0]), default=None)
-    if named is not None and names_shared(named, parts[0]) > 1:
+    named = max(asked, key=lambda fact: names_shared(fact, turn.text), default=None)
+    if named is not None and names_shared(named, turn.text) > 1:
         return {named.name: UNKNOWN}
     return {turn.asked: UNKNOWN} if turn.asked and turn.intent in NOT_SAID else {}
