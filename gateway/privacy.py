@@ -16,10 +16,10 @@ CHINESE_DIGITS = str.maketrans("零〇一幺二三四五六七八九", "00112345
 SPELT_OUT = re.compile("[零〇一幺二三四五六七八九]{11,}")
 
 PROVINCE = r"(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\d{4}"
-NO_AMOUNT = r"(?!\d|\s*[元万亿块人名个%％])"
+NO_AMOUNT = r"(?!\d|\.\d|\s*[元万亿块人名个%％])"
 IDENTITY = re.compile(
     rf"(?<![\dA-Za-z])(?P<number>{PROVINCE}[ -]?"
-    r"(?:(?:19|20)\d{6}[ -]?\d{3}[\dXx]|\d{6}[ -]?\d{3}))(?![\dA-Za-z])"
+    r"(?:(?:19|20)\d\d[ -]?\d{4}[ -]?\d{3}[\dXx]|\d{6}[ -]?\d{3}))(?![\dA-Za-z])"
 )
 IDENTITY_IN_PIECES = re.compile(r"(?<!\d)(?P<number>[1-8](?:[ -]?\d){16}[ -]?[\dXx])(?![\dA-Za-z])")
 CARD = re.compile(
@@ -33,10 +33,11 @@ NAMED_CARD = re.compile(
 )
 MOBILE = re.compile(
     r"(?<!\d)(?<!\d\.)(?P<number>(?:(?:\+|00)?86[ -]?)?(?:1[3-9]\d{9}"
-    rf"|1[3-9]\d(?P<gap>[ -])\d{{4}}(?P=gap)\d{{4}}|1[3-9]\d\d \d{{3}} \d{{4}})){NO_AMOUNT}"
+    r"|1[3-9]\d(?P<gap>[ .-])\d{4}(?P=gap)\d{4}|1[3-9]\d\d \d{3} \d{4}"
+    rf"|1[3-9]\d[ -]\d{{8}}|1 [3-9](?: \d){{9}})){NO_AMOUNT}"
 )
 LANDLINE = re.compile(
-    rf"(?<![\d.-])(?P<number>\(?0(?:10|2\d|[3-9]\d\d)\)?[ -]?[2-8]\d{{6,7}}){NO_AMOUNT}"
+    rf"(?<![\d.-])(?P<number>\(?0(?:10|2\d|[3-9]\d\d)\)?[ -]?[2-8]\d{{2,3}}[ -]?\d{{4}}){NO_AMOUNT}"
 )
 LOCAL_NUMBER = re.compile(
     rf"(?:电话|座机|固话)[是为号码:： ]*(?P<number>[2-8]\d{{6,7}}){NO_AMOUNT}"

@@ -60,6 +60,10 @@ def test_an_identity_number_of_fifteen_digits_is_masked() -> None:
     assert mask("老身份证500101900101123").text == f"老身份证{MASK}"
 
 
+def test_an_identity_number_read_out_in_pieces_is_masked_even_with_a_digit_mistyped() -> None:
+    assert mask("身份证500101 1990 0101 1234").text == f"身份证{MASK}"
+
+
 @pytest.mark.parametrize(
     "text",
     ["银行卡6222021234567890123", "我的卡号是 6217 0000 1234 5678 901", "账号：622848001234567890"],
@@ -82,6 +86,9 @@ def test_a_mobile_number_is_masked_in_every_spelling(number: str, left: str, rig
         number,
         f"{number[:3]}-{number[3:7]}-{number[7:]}",
         f"{number[:3]} {number[3:7]} {number[7:]}",
+        f"{number[:3]}.{number[3:7]}.{number[7:]}",
+        f"{number[:3]} {number[3:]}",
+        " ".join(number),
         f"+86{number}",
         number.translate(FULL_WIDTH),
         number.translate(str.maketrans("0123456789", "零一二三四五六七八九")),
@@ -93,7 +100,14 @@ def test_a_mobile_number_is_masked_in_every_spelling(number: str, left: str, rig
 
 @pytest.mark.parametrize(
     "text",
-    ["023-67863210", "(023)67863210", "（023）67863210", "02367863210", "0817-2233445"],
+    [
+        "023-67863210",
+        "(023)67863210",
+        "（023）67863210",
+        "02367863210",
+        "0817-2233445",
+        "023 6786 3210",
+    ],
 )
 def test_a_landline_is_masked(text: str) -> None:
     assert mask(f"座机{text}").text == f"座机{MASK}"
@@ -115,6 +129,7 @@ def test_a_local_number_is_masked_where_the_words_call_it_a_telephone() -> None:
         "打12333或者12345",
         "国发〔2019〕28号第35条，十二个月，18个月",
         "67863210元",
+        "销售额13800000000.50元",
     ],
 )
 def test_what_policies_are_made_of_is_left_alone(text: str) -> None:
