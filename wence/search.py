@@ -69,7 +69,7 @@ def _print(result: SearchResult) -> None:
         console.print(say(f"search_{result.outcome}"))
     table = Table(show_lines=True)
     for column in ("文件", "条款", "原文", "效力", "分"):
-        table.add_column(column)
+        table.add_column(column, overflow="fold")
     for c in result.citations:
         end = c.validity.last_day.isoformat() if c.validity.last_day else ""
         validity = say(f"validity_{c.validity.status}", day=end)
