@@ -84,6 +84,8 @@ def report(folder: Path, *, model: Path) -> Path:
         folder: where they go.
         model: a trained dialogue model.
     """
+    from evaluation.lookalikes import tables  # noqa: PLC0415 - it reads with this module
+
     utterances = load_golden("test")
     development = load_golden("development")
     understood = understand(model, utterances)
@@ -92,12 +94,16 @@ def report(folder: Path, *, model: Path) -> Path:
         [one.intent for one in utterances], list(understood.intents), labels=labels
     )
     draw_confusion(labels, counts, folder / "intents.png")
+    caught, wrong = tables(model)
     sections = [
         "# 意图：没见过的提问人",
         _by_writer(utterances, understood.intents),
         "补训练时看过的几类提问人：",
         _by_writer(development, understand(model, development).intents),
         "![意图混淆表](intents.png)",
+        "## 听错了就坏事的意图，和看着像、其实不是的",
+        caught,
+        wrong,
         "## 听错的",
         _misses(utterances, understood.intents),
     ]

@@ -16,14 +16,18 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import coo_matrix
 
-from components.character_grams import character_grams
+from components.character_grams import character_grams, tokens
 
 FILE = "rarity.json"
+UNSEEN = "?"  # no token is a question mark
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class CharacterFeaturizer(SparseFeaturizer, GraphComponent):
     """Sentence features: each run of characters, weighted by how rare it is.
+
+    A token no message taught, or only one, counts as unseen as well: what it is like
+    to know nothing of a message can then be learnt, and is not taken for a short yes.
 
     `weight` is the length of a message's row. Rasa's logistic regression fixes its
     penalty; longer rows are the way to loosen it.
@@ -32,7 +36,7 @@ class CharacterFeaturizer(SparseFeaturizer, GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Return the default settings."""
-        return {"alias": None, "weight": 3.2}
+        return {"alias": None, "weight": 5.0}
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
@@ -49,6 +53,7 @@ class CharacterFeaturizer(SparseFeaturizer, GraphComponent):
         self._resource = resource
         self._rarity: dict[str, float] = {}
         self._place: dict[str, int] = {}
+        self._common: frozenset[str] = frozenset()
 
     @classmethod
     def create(
@@ -81,6 +86,8 @@ class CharacterFeaturizer(SparseFeaturizer, GraphComponent):
         """Learn how rare each run of characters is."""
         texts = [example.get(TEXT) for example in training_data.intent_examples]
         seen = Counter(gram for text in texts for gram in set(character_grams(text)))
+        self._common = frozenset(gram for gram, n in seen.items() if n > 1)
+        seen[UNSEEN] = sum(UNSEEN in self._grams(text) for text in texts)
         total = len(texts) + 1
         self._learn({gram: math.log(total / (n + 1)) + 1 for gram, n in sorted(seen.items())})
         with self._storage.write_to(self._resource) as folder:
@@ -102,9 +109,15 @@ class CharacterFeaturizer(SparseFeaturizer, GraphComponent):
     def _learn(self, rarity: dict[str, float]) -> None:
         self._rarity = rarity
         self._place = {gram: place for place, gram in enumerate(rarity)}
+        once = max(rarity.values())
+        self._common = frozenset(gram for gram, weight in rarity.items() if weight < once)
+
+    def _grams(self, text: str) -> list[str]:
+        unseen = [UNSEEN for token in tokens(text) if token not in self._common]
+        return character_grams(text) + unseen
 
     def _row(self, text: str) -> coo_matrix:
-        counts = Counter(gram for gram in character_grams(text) if gram in self._place)
+        counts = Counter(gram for gram in self._grams(text) if gram in self._place)
         places = [self._place[gram] for gram in counts]
         values = np.array([(1 + math.log(n)) * self._rarity[g] for g, n in counts.items()])
         values *= self._config["weight"] / (np.linalg.norm(values) or 1.0)

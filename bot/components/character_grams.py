@@ -11,16 +11,24 @@ TOKEN = re.compile(r"\d+(?:\.\d+)?|[a-z]+|[^\W_]")
 
 
 def character_grams(text: str) -> list[str]:
-    """Return the runs of one and two tokens, the message's ends marked.
+    """Return the runs of one and two tokens, the message's ends marked, and each number.
 
-    A token is a character, a latin word or a number; all numbers are one.
+    In a run all numbers are one: what counts is that a number stands there. By itself
+    a number keeps its figures: 88 is a goodbye, 12 is not.
     """
-    tokens = ["^", *map(_token, TOKEN.findall(plain(text))), "$"]
-    return [
-        "".join(tokens[start : start + length])
+    found = TOKEN.findall(plain(text))
+    row = ["^", *map(_token, found), "$"]
+    runs = [
+        "".join(row[start : start + length])
         for length in range(1, LONGEST + 1)
-        for start in range(len(tokens) - length + 1)
+        for start in range(len(row) - length + 1)
     ]
+    return runs + [f"={token}" for token in found if token[0].isdigit()]
+
+
+def tokens(text: str) -> list[str]:
+    """Return a text's tokens: a character, a latin word or a number, all numbers one."""
+    return [_token(found) for found in TOKEN.findall(plain(text))]
 
 
 def _token(found: str) -> str:
