@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from actions.cues import cue
+from actions.fitting_quote import Kind
 from actions.library import Library
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
@@ -18,18 +19,27 @@ class Elsewhere:
     citations: tuple[Citation, ...]
 
 
-def amount_elsewhere(library: Library, citation: Citation, turn: Turn) -> Elsewhere | None:
-    """Return what the documents fix of the matter named, None where none states a figure."""
+def amount_elsewhere(
+    library: Library, citation: Citation, turn: Turn, kind: Kind | None
+) -> Elsewhere | None:
+    """Return what the documents fix of the matter, None where none states such a figure.
+
+    Args:
+        library: the policies and their topics.
+        citation: the clause that does not state it.
+        turn: the message.
+        kind: of figure asked for; without one, only a topic that is named counts.
+    """
     own = topics_of(library.topics, policy=citation.policy, clause=citation.clause)
-    for topic in topics_named(library.topics, f"{turn.thread.question}{turn.text}"):
-        if topic not in own:
-            continue
-        if found := _with_figures(library, topic, turn):
+    named = topics_named(library.topics, f"{turn.thread.question}{turn.text}")
+    ours = [topic for topic in named if topic in own]
+    for topic in ours or (own if kind else ()):
+        if found := _with_figures(library, topic, turn, kind.said if kind else cue("figure")):
             return Elsewhere(words=topic.change, citations=found)
     return None
 
 
-def _with_figures(library: Library, topic: Topic, turn: Turn) -> tuple[Citation, ...]:
+def _with_figures(library: Library, topic: Topic, turn: Turn, said: str) -> tuple[Citation, ...]:
     policies = library.corpus.policies
     return tuple(
         cite(
@@ -39,5 +49,5 @@ def _with_figures(library: Library, topic: Topic, turn: Turn) -> tuple[Citation,
             as_of=turn.as_of,
         )
         for one in topic.clauses
-        if one.quote and re.search(cue("figure"), one.quote)
+        if one.quote and re.search(said, one.quote)
     )

@@ -13,7 +13,7 @@ from actions.openings import told_of
 from actions.phrases import phrase, phrases
 from actions.rendering import quote_line
 from actions.reply import Answer, Button, Reply
-from actions.subject import recall
+from actions.subject_matter import recall
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from actions.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
-from actions.calculator.shapes import Fixed
+from actions.calculator.shapes import Fixed, PerUnit, RateOf, Unstated
 from actions.cues import cue
 from actions.fitting_quote import kind_not_said
 from actions.judgement import judge
@@ -12,7 +12,7 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import bodies_line, quote_line, scope_lines, validity_line
 from actions.subject_matter import benefits_meant
-from actions.verdict_words import end_line
+from actions.verdict_words import end_line, standard_words
 from knowledge.citation import Citation
 from knowledge.corpus import Clause
 from knowledge.validity import Status
@@ -39,7 +39,7 @@ def clause_lines(
     scope = scope_lines(library.corpus.policy(citation.policy))
     if asks_payee(text) and (payee := _payee(library, citation)):
         return [*payee, quote_line(citation), *scope, end]
-    plain = _plainly(library, citation) if aspect in (*GENERAL, AMOUNT, DEADLINE) else []
+    plain = _plainly(library, citation, as_of) if aspect in (*GENERAL, AMOUNT, DEADLINE) else []
     if lead and aspect == DEADLINE:
         return [*lead, quote_line(citation), *scope, *closing]
     return [*lead, *plain, quote_line(citation), *scope, *closing]
@@ -70,15 +70,16 @@ def _payee(library: Library, citation: Citation) -> list[str]:
     return [phrase(key, payee=one.payee) for key, one in zip(keys, paid, strict=True)]
 
 
-def _plainly(library: Library, citation: Citation) -> list[str]:
-    """Say first, in a few words, the figures the quoted sentence fixes: 不超过5个工作日."""
-    quoted = [library.benefits.get(name) for name in benefits_meant(library, citation, ())]
-    fixed = [(one.name, one.entitlement) for one in quoted]
-    return [
-        phrase("standard.line", then="", name=name, standard=shape.entitlement.formula)
-        for name, shape in fixed
-        if isinstance(shape, Fixed)
+def _plainly(library: Library, citation: Citation, as_of: date) -> list[str]:
+    """Say first, in a few words, the figures the quoted sentence fixes: 不超过5个工作日, 60%."""
+    quoted = benefits_meant(library, citation, ())
+    judgements = judge(library, quoted, {}, as_of=as_of)
+    fixing = [
+        one
+        for one in judgements
+        if isinstance(one.decision.benefit.entitlement, Fixed | PerUnit | RateOf | Unstated)
     ]
+    return [words for one in fixing if (words := standard_words(one, library.catalogue))]
 
 
 def _lead(clause: Clause, citation: Citation, aspect: str, text: str, end: str) -> list[str]:
@@ -94,9 +95,9 @@ def _lead(clause: Clause, citation: Citation, aspect: str, text: str, end: str) 
 def _unsaid(clause: Clause, citation: Citation, aspect: str, text: str) -> list[str]:
     """Say that the kind of figure asked for is not written, where it is not."""
     is_amount = aspect == AMOUNT or re.search(cue("aspects.ask_amount"), text)
-    what = kind_not_said(clause.text, text)
-    if what is not None:
-        return [phrase("unstated.kind", what=what)]
+    kind = kind_not_said(clause.text, text)
+    if kind is not None:
+        return [phrase("unstated.kind", what=kind.what)]
     return [phrase("unstated.amount")] if is_amount and not has_figure(citation) else []
 
 

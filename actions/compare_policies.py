@@ -12,10 +12,12 @@ from actions.amounts import say_day
 from actions.digressing import digress
 from actions.library import Library
 from actions.phrases import phrase
+from actions.pointing import is_bare
 from actions.rendering import clause_name, is_over, quote_line
 from actions.reply import Answer, Reply, deliver
 from actions.straight_answer import straight_answer
-from actions.subject import is_bare, recall, search
+from actions.subject import search
+from actions.subject_matter import recall
 from actions.thread import ClauseKey
 from actions.turn import Turn, read_turn
 from knowledge.citation import Citation, cite

@@ -14,10 +14,11 @@ from actions.judgement import Judgement, judge
 from actions.library import Library
 from actions.payee import is_not_theirs, not_theirs
 from actions.phrases import phrase
+from actions.pointing import at_hand, is_bare, points_back
 from actions.rendering import quote_line
 from actions.reply import Reply, deliver
-from actions.subject import at_hand, is_bare, points_back, recall, search
-from actions.subject_matter import Subject
+from actions.subject import search
+from actions.subject_matter import Subject, recall
 from actions.telling_reasons import telling_reasons
 from actions.turn import Turn, read_turn
 from actions.unanswered import unanswered_reply

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from actions.cues import cues
 from knowledge.text import character_grams
@@ -22,11 +23,20 @@ def fitting_quote(sentences: Sequence[str], quote: str, *, question: str) -> str
     return quote
 
 
-def kind_not_said(text: str, question: str) -> str | None:
+@dataclass(frozen=True)
+class Kind:
+    """A kind of figure: what it is called, and how a sentence says one."""
+
+    what: str
+    said: str
+
+
+def kind_not_said(text: str, question: str) -> Kind | None:
     """Return what a question asks for that a clause does not say at all: 具体金额, 次数."""
     asked = (kind for kind in cues("kinds") if re.search(kind["asked"], question))
-    unsaid = (kind["what"] for kind in asked if not re.search(kind["said"], text))
-    return next(unsaid, None)
+    unsaid = (kind for kind in asked if not re.search(kind["said"], text))
+    found = next(unsaid, None)
+    return Kind(what=found["what"], said=found["said"]) if found else None
 
 
 def closest(sentences: Sequence[str], question: str) -> str:

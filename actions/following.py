@@ -7,14 +7,8 @@ from actions.counterpart import counterpart, year_of
 from actions.cues import cue
 from actions.library import Library
 from actions.naming import names_benefit
-from actions.subject import (
-    at_hand,
-    find_subjects,
-    from_facts,
-    points_back,
-    resume,
-    search,
-)
+from actions.pointing import at_hand, points_back
+from actions.subject import find_subjects, from_facts, resume, search
 from actions.subject_matter import NOTED, UNCLEAR, Subject, facts_of, turns_on
 from actions.turn import Turn
 

@@ -14,8 +14,8 @@ from actions.library import Library
 from actions.naming import is_any_named
 from actions.openings import Told, opening, told_of
 from actions.phrases import phrase, phrases
+from actions.pointing import is_bare
 from actions.reply import Answer, Button, Reply
-from actions.subject import is_bare
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome

@@ -15,7 +15,7 @@ from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Reply, deliver
-from actions.subject import recall
+from actions.subject_matter import recall
 from actions.turn import Turn, read_turn
 from knowledge.outcome import Outcome
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from actions.amount_elsewhere import amount_elsewhere
 from actions.asking import question_words
-from actions.aspect import AMOUNT, DEADLINE, GENERAL, STILL_VALID, aspect_of
+from actions.aspect import AMOUNT, GENERAL, aspect_of
 from actions.calculator import Benefit, Verdict
 from actions.clause_answer import asks_payee, clause_lines, has_figure
 from actions.cues import cue
@@ -17,6 +17,7 @@ from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply
+from actions.said_once import with_authority, with_silence_once
 from actions.straight_answer import straight_answer
 from actions.subject_matter import TELLING, UNCLEAR, Subject, facts_of
 from actions.thread import Thread
@@ -29,8 +30,6 @@ DECIDED = GENERAL | {AMOUNT}
 FOLLOW_UP, WHAT_IF = "follow_up", "what_if"
 ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", FOLLOW_UP})
 OTHER_DOCUMENT = frozenset({"event_date", "district"})
-AUTHORITY, SILENT = "authority", "silent"
-STATED = frozenset({Outcome.ANSWERED, Outcome.CALCULATED, Outcome.CLARIFICATION})
 
 
 def respond(
@@ -64,8 +63,8 @@ def respond(
         asked, thread = open_question(turn), after_digression(turn, thread)
     else:
         thread = replace(thread, digressions=0)
-    replies, thread = _with_silence_once(replies, thread, turn)
-    replies, thread = _with_authority(replies, thread)
+    replies, thread = with_silence_once(replies, thread, turn)
+    replies, thread = with_authority(replies, thread)
     return Answer(replies=replies, facts=turn.facts, thread=thread, asked=asked)
 
 
@@ -106,8 +105,9 @@ def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
         for line in clause_lines(library, other, aspect=aspect, text=turn.text, as_of=turn.as_of)
     ]
     elsewhere = None
-    if aspect == AMOUNT and not has_figure(citation):
-        elsewhere = amount_elsewhere(library, citation, turn)
+    kind = kind_not_said(library.corpus.clause(citation.policy, citation.clause).text, turn.text)
+    if kind or (aspect == AMOUNT and not has_figure(citation)):
+        elsewhere = amount_elsewhere(library, citation, turn, kind)
     if elsewhere:
         lines = [lines[0] + elsewhere.words, *lines[1:]]
     return Reply(
@@ -174,33 +174,6 @@ def _thread_after(
         is_decided=is_decided,
         misses=0,
     )
-
-
-def _with_silence_once(
-    replies: Sequence[Reply], thread: Thread, turn: Turn
-) -> tuple[tuple[Reply, ...], Thread]:
-    """Say only once of each clause that its end is not written, unless that is asked."""
-    kept, said = [], set(thread.said)
-    silence = phrase("validity.unstated")
-    for one in replies:
-        keys = {f"{SILENT}:{cited.url}" for cited in one.citations[:1]}
-        is_told = bool(keys) and keys <= said and aspect_of(turn) not in (DEADLINE, STILL_VALID)
-        kept.append(replace(one, text=_drop_line(one.text, silence)) if is_told else one)
-        said |= keys if silence in one.text else set()
-    return tuple(kept), replace(thread, said=tuple(sorted(said)))
-
-
-def _drop_line(text: str, words: str) -> str:
-    lines = [line for line in text.split("\n") if line != words]
-    return "\n".join(lines)
-
-
-def _with_authority(replies: Sequence[Reply], thread: Thread) -> tuple[tuple[Reply, ...], Thread]:
-    last = replies[-1]
-    if AUTHORITY in thread.said or not (last.citations and last.outcome in STATED):
-        return tuple(replies), thread
-    told = replace(last, text=f"{last.text}\n{phrase('authority')}")
-    return (*replies[:-1], told), replace(thread, said=(*thread.said, AUTHORITY))
 
 
 def _more(subject: Subject) -> tuple[Button, ...]:

@@ -9,11 +9,13 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.digressing import digress
 from actions.library import Library
 from actions.phrases import phrase
+from actions.pointing import is_bare
 from actions.rendering import clause_name, validity_line
 from actions.reply import Reply, deliver
 from actions.responding import respond
 from actions.straight_answer import straight_answer
-from actions.subject import find_subjects, is_bare, recall
+from actions.subject import find_subjects
+from actions.subject_matter import recall
 from actions.turn import Turn, read_turn
 from knowledge.outcome import Outcome
 

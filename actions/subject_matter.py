@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from actions.calculator import Benefit
 from actions.calculator.conditions import conditions_in
 from actions.library import Library
-from actions.thread import ClauseKey
-from knowledge.citation import Citation
+from actions.thread import ClauseKey, Thread
+from actions.turn import Turn
+from knowledge.citation import Citation, cite
 from knowledge.corpus import MissingClause
 
 ANSWERED, UNCLEAR, NOTED = "answered", "unclear", "noted"
@@ -84,3 +85,19 @@ def benefits_meant(library: Library, citation: Citation, said: Collection[str]) 
 def is_quoted(benefit: Benefit, quote: str) -> bool:
     """Whether a benefit stands on the sentence quoted, or on part of it."""
     return any(quote in other or other in quote for other in benefit.quotes)
+
+
+def recall(library: Library, thread: Thread, turn: Turn) -> Subject:
+    """Return the topic at hand."""
+    return Subject(
+        question=thread.question,
+        outcome=ANSWERED,
+        citations=tuple(_cited(library, key, turn) for key in thread.clauses),
+        benefits=thread.benefits,
+    )
+
+
+def _cited(library: Library, key: ClauseKey, turn: Turn) -> Citation:
+    policy = library.corpus.policy(key.policy)
+    quote = key.quote or None
+    return cite(policy, policy.clause(key.clause), quote=quote, as_of=turn.as_of)

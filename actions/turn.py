@@ -16,7 +16,7 @@ from actions.thread import Thread
 
 HERE = ZoneInfo("Asia/Shanghai")
 FORM = "assess_form"
-TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+TAG = re.compile(r"<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>", re.DOTALL | re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,10 +9,11 @@ from actions.library import Library
 from actions.near_subjects import named_in_it, near_subjects
 from actions.openings import told_of
 from actions.phrases import phrase, phrases
+from actions.pointing import is_bare
 from actions.rendering import clause_name, quote_line, topic_of
 from actions.reply import Button, Reply
-from actions.subject import is_bare, recall, search
-from actions.subject_matter import NOTED, UNCLEAR, Subject
+from actions.subject import search
+from actions.subject_matter import NOTED, UNCLEAR, Subject, recall
 from actions.thread import DISTRESS
 from actions.turn import Turn
 from knowledge.naming import names_elsewhere, read_named

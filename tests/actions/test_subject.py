@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from actions.library import Library
-from actions.subject import find_subjects, is_bare
+from actions.pointing import is_bare
+from actions.subject import find_subjects
 from actions.turn import Turn
 
 Hear = Callable[..., Turn]
