@@ -126,6 +126,8 @@ def _left_unread(
     day, at_hand = day_seen_from(turn), _at_hand(library, turn)
     parts = [part for part in parts_of(words) if is_change or not asks(part)]
     read = {name: said[name] for name in at_hand & said.keys()}
+    if len(said) > 1 and not read:
+        return {}  # Another matter is told.
     unread = [part for part in parts if not _is_read(part, day, turn.asked, read)]
     return read_bare(library, turn, "，".join(unread), is_change=is_change)
 
