@@ -65,3 +65,21 @@ def test_the_same_words_in_another_script_and_width_say_the_same() -> None:
 
 def test_signs_of_our_own_in_a_message_mean_nothing() -> None:
     assert extract_facts("我\ue200\ue280岁\ue100毕业", as_of=DAY, asked="age") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "，" * 5000,
+        "没有工作" * 1250,
+        "招了3个应届生，" * 700,
+        "1" * 5000,
+        "\x00\x1b\u202e我23岁",
+        "<script>alert('23岁')</script>",
+        "'; DROP TABLE facts;--",
+        "😀" * 300,
+    ],
+)
+def test_any_message_is_read_twice_the_same(text: str) -> None:
+    assert extract_facts(text, as_of=DAY) == extract_facts(text, as_of=DAY)
