@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 
 from gateway.settings import Settings, load_settings
-from wence.days import read_day
+from wence.days import read_day, read_day_option
 from wence.instance import running_address
 from wence.lines import InputError, Line, run_lines, write_json
 from wence.running import NotReadyError, run_product
@@ -28,10 +28,7 @@ def chat(
     json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
 ) -> None:
     """Talk; every message is answered with its clauses."""
-    try:
-        day = read_day(as_of).isoformat() if as_of else None
-    except InputError as error:
-        raise typer.BadParameter(error.message, param_hint="--as-of") from error
+    day = chosen.isoformat() if (chosen := read_day_option(as_of)) else None
     try:
         with _bot(load_settings()) as url, httpx.Client(base_url=url, timeout=PATIENCE) as client:
             ask = partial(_ask, client, run=uuid.uuid4().hex, day=day)

@@ -13,7 +13,7 @@ from actions.calculator.reading import read_answer
 from actions.facts import extract_facts
 from actions.facts.values import Json
 from gateway.clock import today
-from wence.days import read_day
+from wence.days import read_day, read_day_option
 from wence.lines import InputError, Line, run_lines, write_json
 from wence.wording import say
 
@@ -24,10 +24,7 @@ def facts(
     json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
 ) -> None:
     """Read the facts a sentence states, and nothing it only asks or supposes."""
-    try:
-        day = read_day(as_of) if as_of else today()
-    except InputError as error:
-        raise typer.BadParameter(error.message, param_hint="--as-of") from error
+    day = read_day_option(as_of) or today()
     if text == "-":
         run_lines(lambda line: _answer(line, day=day))
         return

@@ -12,7 +12,7 @@ from gateway.settings import load_settings
 from knowledge.corpus import load_corpus
 from knowledge.retriever import Retriever, SearchResult, open_retriever
 from knowledge.wording import say
-from wence.days import read_day
+from wence.days import read_day, read_day_option
 from wence.lines import InputError, Line, run_lines, write_json
 from wence.wording import say as words
 
@@ -26,10 +26,7 @@ def search(
     json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
 ) -> None:
     """Find the clauses that answer a question, best first."""
-    try:
-        day = read_day(as_of) if as_of else today()
-    except InputError as error:
-        raise typer.BadParameter(error.message, param_hint="--as-of") from error
+    day = read_day_option(as_of) or today()
     settings = load_settings()
     retriever = open_retriever(
         corpus=load_corpus(), folder=settings.var / "index", embedding=settings.embedding

@@ -1,4 +1,6 @@
 // The calculator works without this file: it adds copying, printing, and where to look next.
+import { write } from "/static/clipboard.js";
+
 document.addEventListener("htmx:afterSwap", () => {
   prepare();
   const isLost = !document.activeElement || document.activeElement === document.body;
@@ -27,15 +29,4 @@ async function copy() {
   const text = Array.from(cards, (card) => card.innerText.trim()).join("\n\n");
   await write(text);
   status.textContent = status.dataset.done;
-}
-
-// The clipboard of a page opened over plain http is closed to us; a selection is not.
-async function write(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const field = document.createElement("textarea");
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  document.execCommand("copy");
-  field.remove();
 }

@@ -1,4 +1,6 @@
 // The reader: copy a citation, print, fold the table of contents on a phone.
+import { write } from "/static/clipboard.js";
+
 const article = document.querySelector("article.document");
 const status = document.getElementById("copied");
 
@@ -24,15 +26,4 @@ function citation(clause) {
   const source = `《${title}》${number && `（${number}）`}${clause.dataset.label}`;
   const address = `${location.origin}${location.pathname}#${clause.id}`;
   return `${clause.querySelector(".text").textContent.trim()}\n——${source}\n${address}`;
-}
-
-// The clipboard of a page opened over plain http is closed to us; a selection is not.
-async function write(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  const field = document.createElement("textarea");
-  field.value = text;
-  document.body.append(field);
-  field.select();
-  document.execCommand("copy");
-  field.remove();
 }
