@@ -39,7 +39,11 @@ def clause_lines(
     scope = scope_lines(library.corpus.policy(citation.policy))
     if asks_payee(text) and (payee := _payee(library, citation)):
         return [*payee, quote_line(citation), *scope, end]
-    plain = _plainly(library, citation, as_of) if aspect in (*GENERAL, AMOUNT, DEADLINE, FOLLOW_UP) else []
+    plain = (
+        _plainly(library, citation, as_of)
+        if aspect in (*GENERAL, AMOUNT, DEADLINE, FOLLOW_UP)
+        else []
+    )
     if lead and aspect == DEADLINE:
         return [*lead, quote_line(citation), *scope, *closing]
     return [*lead, *plain, quote_line(citation), *scope, *closing]
