@@ -1,6 +1,7 @@
 """Answers about a clause or task by its number, the lost ones and those that never were."""
 
 import re
+from dataclasses import replace
 
 from actions.aspect import WHO, aspect_of
 from actions.cues import cue
@@ -20,6 +21,8 @@ SEVERAL_AT_MOST = 3
 
 def numbered_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
     """Return the answer about a numbered clause, None when none is asked for."""
+    if document_named(library, turn.text) is not None:
+        turn = replace(turn, text=re.sub(cue("bare_place"), r"第\1", turn.text))
     is_numbered = re.search(cue("numbered"), turn.text) is not None
     places = read_places(turn.text) if is_numbered else frozenset()
     policy = _document_meant(library, turn) if places else None

@@ -9,6 +9,7 @@ from actions.document_answer import document_reply, newest_reply
 from actions.for_whom import for_whom_answer
 from actions.heard import is_told
 from actions.library import Library
+from actions.listed import listed_answer
 from actions.numbered_answer import numbered_reply
 from actions.reply import Answer, Reply
 from actions.thread import ClauseKey
@@ -21,6 +22,8 @@ def straight_answer(library: Library, turn: Turn) -> Answer | None:
     if is_told(library, turn) or (turn.asked is not None and turn.asked in turn.said):
         return None
     if answer := aside(library, turn):
+        return answer
+    if answer := listed_answer(library, turn):
         return answer
     found = numbered_reply(library, turn) or document_reply(library, turn)
     if found is not None:

@@ -26,7 +26,7 @@ NEAR_ENOUGH, CLOSE = 0.2, 0.35
 def unanswered_reply(library: Library, subject: Subject, turn: Turn) -> Reply:
     """Say plainly that the documents do not answer, or ask what was meant."""
     return (
-        _kindly(turn)
+        _kindly(subject, turn)
         or _missing(subject)
         or _of_who_it_is(library, subject, turn)
         or _put_again(library, subject, turn)
@@ -107,9 +107,10 @@ def _near(library: Library, subject: Subject) -> Reply | None:
     )
 
 
-def _kindly(turn: Turn) -> Reply | None:
+def _kindly(subject: Subject, turn: Turn) -> Reply | None:
     """Stay with somebody in need: a person to talk to, and what there is to live on."""
-    if DISTRESS not in turn.thread.said:
+    is_of_a_matter = subject.outcome == Outcome.NOT_FOUND or bool(subject.missing)
+    if DISTRESS not in turn.thread.said or is_of_a_matter:
         return None
     needs = tuple(Button(title, title) for title in phrases("small_talk.needs"))
     text, outcome = phrase("small_talk.after_distress"), Outcome.CLARIFICATION
