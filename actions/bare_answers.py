@@ -1,7 +1,7 @@
 """Which fact a bare message gives: 19个, 那12天呢, 企业, 不对，是4个, 年底是37呢."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,7 +63,7 @@ class _Part:
 
 
 def read_bare(
-    library: Library, turn: Turn, words: str, *, is_change: bool = False
+    library: Library, turn: Turn, words: str, *, is_change: bool, taken: Collection[str] = ()
 ) -> dict[str, Any]:
     """Return the facts of the subject at hand that the values of a short message give.
 
@@ -75,7 +75,7 @@ def read_bare(
     parts = [_part(part, turn) for part in parts_of(words)]
     candidates = [list(_candidates(library, turn, part, is_change)) for part in parts]
     for several in sorted(candidates, key=_most_shared, reverse=True):
-        open_ones = [one for one in several if one.fact.name not in found]
+        open_ones = [one for one in several if one.fact.name not in {*found, *taken}]
         chosen = choose(library, open_ones, turn, is_change=is_change)
         found |= {chosen.fact.name: chosen.value} if chosen else {}
     return found
@@ -109,7 +109,7 @@ def _candidates(library: Library, turn: Turn, part: _Part, is_change: bool) -> I
             continue
         if not _may_give(fact, part, turn, is_led=is_led, is_change=is_change):
             continue
-        value = _value(fact, part, turn, shared=shared)
+        value = _value(library, fact, part, turn, shared=shared)
         if value is not None and value != UNKNOWN:
             is_loose = part.is_loose and not (is_led or part.is_sum)
             yield Candidate(fact=fact, value=value, shared=shared, depth=depth, is_loose=is_loose)
@@ -122,11 +122,16 @@ def _facts_near(library: Library, turn: Turn) -> dict[str, int]:
     return {**mates, **facts_at_hand(library, benefits)}
 
 
-def _value(fact: FactDefinition, part: _Part, turn: Turn, *, shared: int) -> Any:
+def _value(library: Library, fact: FactDefinition, part: _Part, turn: Turn, *, shared: int) -> Any:
     if not part.kinds and fact.unit == "次" and shared:
         return 0 if re.search(cue("never"), part.words) else None
     day = day_seen_from(turn)
-    value = extract_facts(part.words, as_of=day, asked=fact.name).get(fact.name)
+    read = extract_facts(part.words, as_of=day, asked=fact.name)
+    value = read.get(fact.name)
+    if value is None and fact.unit and shared:
+        # What was read as a fact not at hand, of the same unit, is meant for this one.
+        same = [one for name, one in read.items() if library.catalogue[name].unit == fact.unit]
+        value = same[0] if len(same) == 1 else None
     if isinstance(value, str) and value in CATCH_ALL and fact.name != turn.asked:
         return None
     return value

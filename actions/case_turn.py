@@ -10,13 +10,15 @@ from actions.digressing import digress
 from actions.following import find_meant
 from actions.heard import is_heard, listen
 from actions.hire_groups import ask_one_group, tells_groups, told_apart
+from actions.judgement import judge
 from actions.library import Library
 from actions.message_kind import CORRECT, INFORM, WHAT_IF, asks
 from actions.naming import is_any_named
 from actions.phrases import phrase
 from actions.reply import Answer
 from actions.responding import respond
-from actions.subject import find_subjects
+from actions.subject import find_subjects, from_facts
+from actions.subject_matter import Subject
 from actions.turn import Turn
 from actions.unheard import ask_what_changes, is_unheard
 
@@ -44,7 +46,7 @@ def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:
         return answer
     if answer.asked and turn.asked is None:
         # What has to be asked on is pursued, and so kept.
-        return _assess(library, replace(turn, intent=INFORM))
+        return _assess(library, replace(turn, intent=CORRECT))
     return replace(answer, facts=before.facts)
 
 
@@ -72,12 +74,22 @@ def _each_group(library: Library, parts: Sequence[str], before: Turn) -> Answer:
     answers = []
     for part in parts:
         turn = listen(library, replace(before, text=part, asked=None))
-        answers.append(respond(library, find_subjects(library, turn), turn, is_case=True))
+        answers.append(respond(library, (_nearest(library, turn),), turn, is_case=True))
     replies = [reply for answer in answers for reply in answer.replies]
     last = replace(replies[-1], text="\n".join((replies[-1].text, phrase("groups.apart"))))
     first, second = (answer.facts for answer in answers)
     common = {name: first[name] for name in first if second.get(name) == first[name]}
     return replace(answers[-1], replies=(*replies[:-1], last), facts=common)
+
+
+def _nearest(library: Library, turn: Turn) -> Subject:
+    """Return what the words or the facts of a group mean, whichever it comes nearest to."""
+    found = (find_subjects(library, turn)[0], from_facts(library, turn))
+    subjects = [one for one in found if one and one.benefits]
+    if not subjects:
+        return found[0]
+    ranks = [judge(library, one.benefits, turn.facts, as_of=turn.as_of)[0].rank for one in subjects]
+    return subjects[ranks.index(min(ranks))]
 
 
 def _without_hires(facts: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:

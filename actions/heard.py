@@ -25,6 +25,7 @@ from actions.year_said import DAYS_NAMED, read_year
 APART = frozenset({"ask_compare", "show_source"})
 YES_OR_NO = {"affirm": True, "deny": False}
 RECENT = 8
+HIRE, OWN = "hire_", ("age", "graduation_year", "graduate_employed_status")
 ROLE, EMPLOYERS = "asker_role", frozenset({"enterprise", "individual_business", "social_org"})
 COUNTED_IN_PIECES = frozenset({"人", "个", "个月", "天", "次", "周岁"})
 
@@ -33,7 +34,7 @@ def listen(library: Library, turn: Turn) -> Turn:
     """Return the turn with the facts its message says, those known with them, and its kind."""
     said = hear(library, turn)
     if turn.intent not in APART and not any(said.get(name) for name in DAYS_NAMED):
-        said |= read_year(library, turn.text)
+        said = {**read_year(library, turn.text, said), **said}
     said = with_months_of_each(turn, with_both_names(said, turn.facts))
     facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
     recent = tuple(dict.fromkeys((*reversed(said), *turn.thread.recent)))[:RECENT]
@@ -129,7 +130,7 @@ def _left_unread(
     if len(said) > 1 and not read:
         return {}  # Another matter is told.
     unread = [part for part in parts if not _is_read(part, day, turn.asked, read)]
-    return read_bare(library, turn, "，".join(unread), is_change=is_change)
+    return read_bare(library, turn, "，".join(unread), is_change=is_change, taken=read)
 
 
 def _is_read(part: str, day: date, asked: str | None, read: Mapping[str, Any]) -> bool:
@@ -165,14 +166,21 @@ def _without_misfit(library: Library, turn: Turn, said: dict[str, Any]) -> dict[
 
 
 def _of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
-    # "重庆户口" of a subject that turns on who was hired is said of the hire.
+    """Return what is said with what is of the people hired under their names.
+
+    "重庆户口" of a subject that turns on who was hired is said of the hire. Who was
+    hired may ask for the firm, and then speaks of both; an employer never does.
+    """
     turning = facts_at_hand(library, turn.thread.benefits)
-    moved = {name: f"hire_{name}" for name in said if name not in turning}
-    theirs = {moved[name]: said[name] for name in said if moved.get(name) in turning}
-    if not re.search(cue("of_oneself"), turn.text):
-        return {**theirs, **{name: said[name] for name in said if moved.get(name) not in turning}}
-    # Who was hired may ask for the firm, and then speaks of himself; an employer does not.
-    return dict(said) if turn.facts.get(ROLE) in EMPLOYERS else {**said, **theirs}
+    if not any(name.startswith(HIRE) for name in turning):
+        return dict(said)
+    moved = {name: HIRE + name for name in said if name not in turning}
+    theirs = {new: said[old] for old, new in moved.items() if library.catalogue.get(new)}
+    is_own = any(name in turn.facts for name in OWN)
+    is_employer = turn.facts.get(ROLE) in EMPLOYERS
+    if re.search(cue("of_oneself"), turn.text) or (is_own and not is_employer):
+        return dict(said) if is_employer else {**said, **theirs}
+    return {**theirs, **{name: said[name] for name in said if moved.get(name) not in theirs}}
 
 
 def _derived(library: Library, turn: Turn, asked: str) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.cues import cue
+from actions.facts import extract_facts
 from actions.turn import Turn
 
 INTERNS, MONTHS, COMPLETED = "interns", "intern_months", "interns_completed"
@@ -13,6 +14,9 @@ INTERNS, MONTHS, COMPLETED = "interns", "intern_months", "interns_completed"
 def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is said with the months told once repeated for every intern known of."""
     count = said.get(INTERNS, turn.facts.get(INTERNS))
+    if count and re.search(cue("names.intern_months"), turn.text):
+        read = extract_facts(turn.text, as_of=turn.as_of, asked=MONTHS)
+        said = {**({MONTHS: read[MONTHS]} if isinstance(read.get(MONTHS), list) else {}), **said}
     months = said.get(MONTHS, turn.facts.get(MONTHS))
     if not isinstance(count, int) or not isinstance(months, list):
         return dict(said)

@@ -17,7 +17,7 @@ ASKING = "ask_"
 
 def asks(text: str) -> bool:
     """Whether a message asks something of its own: not 那31人呢, 对吧, 记不清多少."""
-    parts = re.split("[，,。；;！!\n]", re.sub(cue("trailing"), "", text))
+    parts = [re.sub(cue("trailing"), "", part) for part in re.split("[，,。；;！!\n]", text)]
     return any(
         re.search(cue("asking"), part) and not re.search(cue("not_known"), part) for part in parts
     )
