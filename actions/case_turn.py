@@ -5,22 +5,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from actions.calculator import Verdict
 from actions.cues import cue
 from actions.digressing import digress
 from actions.following import find_meant
 from actions.heard import is_heard, listen
 from actions.hire_groups import ask_one_group, tells_groups, told_apart
-from actions.judgement import judge
+from actions.judgement import judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.message_kind import CORRECT, INFORM, WHAT_IF, asks
 from actions.naming import is_any_named
 from actions.phrases import phrase
 from actions.reply import Answer
 from actions.responding import respond
-from actions.subject import find_subjects, from_facts
-from actions.subject_matter import Subject
+from actions.subject import find_subjects
+from actions.subject_matter import ANSWERED, TELLING, Subject, facts_of
 from actions.turn import Turn
 from actions.unheard import ask_what_changes, is_unheard
+from knowledge.citation import cite
 
 ASKING = "ask_policy"
 OF_ONE_GROUP = ("qualified_hires", "hire_category", "contract_term_months")
@@ -83,13 +85,17 @@ def _each_group(library: Library, parts: Sequence[str], before: Turn) -> Answer:
 
 
 def _nearest(library: Library, turn: Turn) -> Subject:
-    """Return what the words or the facts of a group mean, whichever it comes nearest to."""
-    found = (find_subjects(library, turn)[0], from_facts(library, turn))
-    subjects = [one for one in found if one and one.benefits]
-    if not subjects:
-        return found[0]
-    ranks = [judge(library, one.benefits, turn.facts, as_of=turn.as_of)[0].rank for one in subjects]
-    return subjects[ranks.index(min(ranks))]
+    """Return the benefit that is due for a group, what its words mean where none is."""
+    found = find_subjects(library, turn)[0]
+    every = library.benefits.benefits.values()
+    told = [one.id for one in every if len(facts_of(library, one) & turn.said.keys()) > TELLING]
+    facts = with_what_goes_without_saying(library, turn.facts, turn.text)
+    for one in judge(library, told, facts, as_of=turn.as_of)[:1]:
+        benefit = one.decision.benefit
+        if one.decision.eligible is Verdict.YES and benefit.id not in found.benefits:
+            cited = cite(benefit.policy, benefit.clause, quote=benefit.quotes[0], as_of=turn.as_of)
+            return replace(found, outcome=ANSWERED, citations=(cited,), benefits=(benefit.id,))
+    return found
 
 
 def _without_hires(facts: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:

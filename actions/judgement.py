@@ -14,6 +14,7 @@ EVENT = "event_date"
 SIZE, ORGANISATION, FIRM = "enterprise_size", "org_type", "企业"
 HEADCOUNT, COUNTED = "insured_headcount", ("ui_insured_start", "ui_insured_end")
 TERM, SIGNED = "contract_term_months", "labor_contract_signed"
+PAID_MONTHS, PAID = "hire_si_consecutive_months", "hire_si_paid"
 YOUTH, LONG_TERM, YOUNG, HALF_A_YEAR = "登记失业青年", "登记失业半年以上人员", range(16, 25), 6
 DAYS_NAMED = (EVENT, "hire_date")
 
@@ -80,6 +81,8 @@ def with_what_goes_without_saying(
     facts = {**derived_headcount(facts), **facts}
     if TERM in facts and SIGNED not in facts:
         facts = {**facts, SIGNED: True}
+    if facts.get(PAID_MONTHS) not in (None, 0, "unknown") and PAID not in facts:
+        facts = {**facts, PAID: True}
     facts = {**_kinds_of_hire(facts), **facts}
     years = read_named(question, library.corpus).years
     if has_named_day(facts) or len(years) != 1:
