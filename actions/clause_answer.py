@@ -61,6 +61,11 @@ def asks_payee(text: str) -> bool:
     return re.search(cue("payee"), text) is not None
 
 
+def asks_why_so(text: str) -> bool:
+    """Whether a message asks for the reason of a rule: 为什么从50%降到30%."""
+    return re.search(cue("why_so"), text) is not None
+
+
 def has_figure(citation: Citation) -> bool:
     """Whether the quoted sentence states a sum or a share."""
     return re.search(cue("figure"), citation.quote) is not None
@@ -87,6 +92,8 @@ def _plainly(library: Library, citation: Citation, as_of: date) -> list[str]:
 
 
 def _lead(clause: Clause, citation: Citation, aspect: str, text: str, end: str) -> list[str]:
+    if asks_why_so(text):
+        return [phrase("explain.no_reason")]
     if aspect == WHO:
         return [bodies_line(clause)]
     if aspect == HOW and not re.search(cue("channel"), citation.quote):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from actions.aspect import AMOUNT, aspect_of
 from actions.cues import cue
+from actions.figures import longest_run_shared, repeats_figure
 from actions.library import Library
 from actions.naming import length_named, mention_named, names_benefit
 from actions.subject_matter import ANSWERED, TELLING, Subject, benefits_of, facts_of
@@ -26,7 +27,7 @@ NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.38
 
 A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.12, 0.3, 0.3, 0.1, 0.5
 LATEST, WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.25, 0.1, 0.3, 0.2
-NOT_ITS_PLACE = 0.5
+NOT_ITS_PLACE, A_SIGN_SHARED = 0.5, 0.04
 
 
 def weigh(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -78,6 +79,7 @@ class _Scales:
         weight += A_FIGURE * self._repeats_figure(citation)
         weight += A_NAME * names_benefit(self.library, self.question, citation)
         weight += A_MENTION * (mention_named(self.library, self.question, citation) is not None)
+        weight += A_SIGN_SHARED * longest_run_shared(self.question, citation.text)
         if self.named.years:
             issued = self.library.corpus.policy(citation.policy).issue_date
             weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
@@ -87,8 +89,12 @@ class _Scales:
 
     def _is_of_another_place(self, citation: Citation) -> bool:
         place = self.turn.said.get(DISTRICT, self.turn.facts.get(DISTRICT))
-        jurisdiction = self.library.corpus.policy(citation.policy).jurisdiction
-        return isinstance(place, str) and jurisdiction not in (CITY, place)
+        jurisdiction = self.library.corpus.policy(citation.policy).jurisdiction or CITY
+        if jurisdiction == CITY:
+            return False
+        denied = cue("not_there", place=jurisdiction.removesuffix("区"))
+        is_denied = re.search(denied, self.question) is not None
+        return is_denied or (isinstance(place, str) and place != jurisdiction)
 
     def _leaning(self, citation: Citation, latest: Citation | None) -> float:
         """What tips the scales between clauses that answer nearly as well."""
@@ -112,7 +118,7 @@ class _Scales:
         return max((len(facts_of(self.library, one) & said) for one in benefits), default=0)
 
     def _repeats_figure(self, citation: Citation) -> bool:
-        return bool(_sums_said(self.question) & _sums_in(citation.text))
+        return repeats_figure(self.question, citation.text)
 
     def _is_named(self, citation: Citation) -> bool:
         is_mention = mention_named(self.library, self.question, citation) is not None
@@ -141,14 +147,3 @@ class _Scales:
         topics = self.library.topics
         found = topics_of(topics, policy=citation.policy, clause=citation.clause)
         return {topic.id for topic in found}
-
-
-def _sums_said(text: str) -> set[str]:
-    # People leave the 元 out: 招人有2000吗, 2000块.
-    bare = re.findall(cue("bare_sum"), text)
-    return _sums_in(text) | set(bare)
-
-
-def _sums_in(text: str) -> set[str]:
-    found = re.findall(cue("sum_of_money"), text)
-    return {re.sub("[ 元块]", "", one).replace("％", "%") for one in found}

@@ -8,7 +8,7 @@ from actions.amount_elsewhere import amount_elsewhere
 from actions.asking import question_words
 from actions.aspect import AMOUNT, GENERAL, aspect_of
 from actions.calculator import Benefit, Verdict
-from actions.clause_answer import asks_payee, clause_lines, has_figure
+from actions.clause_answer import asks_payee, asks_why_so, clause_lines, has_figure
 from actions.cues import cue
 from actions.deciding import MONEY, Decided, decide_subject
 from actions.digressing import after_digression, open_question, resumed
@@ -92,7 +92,8 @@ def _is_of_the_words(library: Library, subject: Subject, turn: Turn) -> bool:
     """Whether a question is answered from the words of the clause, whatever the case is."""
     first = subject.citations[0]
     clause = library.corpus.clause(first.policy, first.clause)
-    return asks_payee(turn.text) or kind_not_said(clause.text, turn.text) is not None
+    is_beside = asks_payee(turn.text) or asks_why_so(turn.text)
+    return is_beside or kind_not_said(clause.text, turn.text) is not None
 
 
 def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:

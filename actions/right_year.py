@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from actions.calculator import Benefit
 from actions.counterpart import CITY, EVENT, year_of
+from actions.figures import repeats_figure
 from actions.judgement import judge
 from actions.library import Library
 from actions.naming import names_benefit
@@ -67,7 +68,9 @@ def _is_chosen(library: Library, subject: Subject, year: int | None) -> bool:
     named = read_named(subject.question, library.corpus)
     is_of_year = year is not None and _issued(policy)[:4] == str(year)
     has_money = any(one.kind == MONEY for one in benefits_of(library, subject.citations[0]))
-    return bool(named.policies) or is_of_year or policy.jurisdiction != CITY or not has_money
+    is_figure = repeats_figure(subject.question, subject.citations[0].text)
+    is_named = bool(named.policies) or is_of_year or is_figure
+    return is_named or policy.jurisdiction != CITY or not has_money
 
 
 def _fits(library: Library, one: Citation, first: Citation, year: int | None) -> bool:

@@ -38,5 +38,9 @@ def with_authority(replies: Sequence[Reply], thread: Thread) -> tuple[tuple[Repl
     last = replies[-1]
     if AUTHORITY in thread.said or not (last.citations and last.outcome in STATED):
         return tuple(replies), thread
-    told = replace(last, text=f"{last.text}\n{phrase('authority')}")
+    *lines, end = last.text.split("\n")
+    # An open question stays the last line.
+    is_asking = last.outcome is Outcome.CLARIFICATION
+    ending = (phrase("authority"), end) if is_asking else (end, phrase("authority"))
+    told = replace(last, text="\n".join((*lines, *ending)))
     return (*replies[:-1], told), replace(thread, said=(*thread.said, AUTHORITY))
