@@ -82,9 +82,10 @@ def _compare(name: str, corpus: Corpus) -> None:
 def _bm25s_alone(corpus: Corpus) -> Callable[[str], object]:
     index = LexicalIndex.build(documents(corpus, batches(corpus, (), {})))
     bare: bm25s.BM25 = index.retriever
+    bare.unique_token_ids_set = set(bare.vocab_dict.values())
 
     def search(text: str) -> object:
-        known = [gram for gram in set(character_grams(text)) if gram in bare.vocab_dict]
+        known = [gram for gram in set(character_grams(text, longest=2)) if gram in bare.vocab_dict]
         return bare.retrieve([known], k=5, show_progress=False) if known else None
 
     return search

@@ -12,6 +12,8 @@ from knowledge.corpus import load_corpus
 from knowledge.retriever import Retriever, open_retriever
 from wence.processes import ROOT
 
+# The goal is 97 % of questions never seen; these were fitted on and do a little better.
+REFUSED = 0.985
 HEADER = """\
 # 由 python -m evaluation.calibration 在开发集上拟合，不要手改。
 # answered：问题能由首条条款回答的可能；near：答不了的问题与就业政策相近的可能。
@@ -25,13 +27,13 @@ def main() -> None:
 
 
 def fit(retriever: Retriever, questions: tuple[Golden, ...], *, target: Path) -> None:
-    """Fit both shares and the threshold that refuses and answers equally well."""
+    """Fit both shares and the threshold that refuses enough of what has no answer."""
     rows = np.array([_row(retriever, question.text) for question in questions])
     outcomes = np.array([question.outcome for question in questions])
     answered, shares = _fit(rows, outcomes == "answered")
     outside = outcomes != "answered"
     near, _ = _fit(rows[outside], outcomes[outside] == "not_found")
-    threshold = _equal_error(shares, outcomes == "answered")
+    threshold = _threshold(shares, outcomes == "answered")
     values = {"answered": answered, "near": near, "threshold": f"{threshold:.4f}"}
     text = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, default_style="'")
     target.write_text(HEADER + text, encoding="utf-8")
@@ -55,14 +57,12 @@ def _fit(
     )
 
 
-def _equal_error(
+def _threshold(
     shares: "np.ndarray[tuple[int], np.dtype[np.float64]]",
     truth: "np.ndarray[tuple[int], np.dtype[np.bool_]]",
 ) -> float:
-    """Return the share at which as many answerable as unanswerable questions go wrong."""
-    cuts = np.linspace(0.01, 0.99, 197)
-    refused = [np.mean(shares[truth] < cut) - np.mean(shares[~truth] >= cut) for cut in cuts]
-    return float(cuts[int(np.argmin(np.abs(refused)))])
+    """Return the lowest share that refuses `REFUSED` of the unanswerable questions."""
+    return float(np.quantile(shares[~truth], REFUSED))
 
 
 if __name__ == "__main__":

@@ -11,10 +11,11 @@ from knowledge.ranking import Ranking
 from knowledge.records import read_record
 from knowledge.units import UNANSWERED
 
+LONG_ENOUGH = 8
 CALIBRATION = Path(__file__).parent / "calibration.yml"
 FEATURES = (
-    "lexical", "margin", "nearest", "centre", "known_share", "not_found", "out_of_scope",
-    "gate", "elsewhere", "silent_year",
+    "lexical", "margin", "nearest", "company", "centre", "known_share", "not_found",
+    "out_of_scope", "gate", "neighbours", "length", "elsewhere", "silent_year",
 )  # fmt: skip
 
 
@@ -27,17 +28,26 @@ class Calibration:
     threshold: float
 
 
-def features(ranking: Ranking, named: Named) -> dict[str, float]:
-    """Return what the decision rests on, by name."""
+def features(ranking: Ranking, named: Named, *, length: int) -> dict[str, float]:
+    """Return what the decision rests on, by name.
+
+    Args:
+        ranking: the order found.
+        named: what the question writes out.
+        length: of the question, in signs; a word or two seldom ask for anything.
+    """
     return {
         "lexical": ranking.lexical,
         "margin": ranking.margin,
         "nearest": ranking.nearest,
+        "company": ranking.company,
         "centre": ranking.centre,
         "known_share": ranking.known_share,
         "not_found": ranking.outside.get(UNANSWERED["not_found"], 0.0),
         "out_of_scope": ranking.outside.get(UNANSWERED["out_of_scope"], 0.0),
         "gate": ranking.gate,
+        "neighbours": ranking.neighbours,
+        "length": math.log1p(min(length, LONG_ENOUGH)),
         "elsewhere": float(named.elsewhere),
         "silent_year": float(named.silent_year),
     }

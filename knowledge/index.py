@@ -13,12 +13,13 @@ from knowledge.corpus import Corpus
 from knowledge.digests import digest_of
 from knowledge.embedding import Embedding, Vectors, model_name
 from knowledge.gate import Gate
+from knowledge.kept_vectors import embed
 from knowledge.lexical import LexicalIndex
 from knowledge.questions import load_questions, load_unanswered
 from knowledge.units import Batch, batches, documents
 from knowledge.vectors import Owners, VectorIndex
 
-VERSION = "3"
+VERSION = "4"
 MANIFEST = "manifest.json"
 KEPT_INDEXES = 2
 MOST_GATE_TEXTS = 30_000
@@ -71,7 +72,7 @@ def _fingerprint(corpus: Corpus, parts: Sequence[Batch], model: str) -> str:
 
 
 def _build(corpus: Corpus, parts: Sequence[Batch], embedding: Embedding, *, cache: Path) -> Index:
-    vectors = [_embed(part, embedding, cache=cache) for part in parts]
+    vectors = embed(parts, embedding, folder=cache)
     owners = [np.array(part.owners, np.int32) for part in parts]
     return Index(
         lexical=LexicalIndex.build(documents(corpus, parts)),
@@ -94,20 +95,6 @@ def _fit_gate(parts: Sequence[Batch]) -> Gate:
     inside = [text for text, owner in pairs if owner >= 0]
     inside = inside[:: 1 + len(inside) // MOST_GATE_TEXTS]
     return Gate.fit(inside, [text for text, owner in pairs if owner < 0])
-
-
-def _embed(part: Batch, embedding: Embedding, *, cache: Path) -> Vectors:
-    file = cache / f"{part.digest(embedding.name)}.npy"
-    try:
-        kept: Vectors = np.load(file, mmap_mode="r")
-    except (OSError, ValueError):
-        kept = embedding.encode(part.texts)
-        cache.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=cache, delete=False) as fresh:
-            np.save(fresh, kept)
-        Path(fresh.name).replace(file)
-        kept = np.load(file, mmap_mode="r")
-    return kept
 
 
 def _save(index: Index, place: Path) -> None:

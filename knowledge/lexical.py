@@ -1,6 +1,5 @@
 """BM25 over character grams: which documents share words with a question."""
 
-from array import array
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -9,12 +8,13 @@ import bm25s
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.text import LONGEST_GRAM, character_grams
+from knowledge.lexical_scores import Counts, scores
+from knowledge.text import character_grams
 
 K1 = 1.2
 B = 0.75
-# Past this many documents the runs of three signs no longer fit into a gigabyte.
-MOST_WITH_LONG_GRAMS = 20_000
+# Runs of three signs find less: they reward what one writer happened to say.
+LONGEST_RUN = 2
 
 Scores = NDArray[np.float32]
 
@@ -30,10 +30,10 @@ class LexicalIndex:
     def build(cls, documents: Sequence[str]) -> "LexicalIndex":
         """Index documents; their scores come back in this order."""
         vocabulary: dict[str, int] = {}
-        longest = LONGEST_GRAM if len(documents) <= MOST_WITH_LONG_GRAMS else LONGEST_GRAM - 1
-        ids = [_number(document, vocabulary, longest=longest) for document in documents]
+        counts = Counts(_number(document, vocabulary) for document in documents)
         retriever = bm25s.BM25(k1=K1, b=B)
-        retriever.index((ids, vocabulary), show_progress=False)
+        retriever.scores = scores(counts, vocabulary=len(vocabulary), k1=K1, b=B)
+        retriever.vocab_dict, retriever.nonoccurrence_array = vocabulary, None
         return cls(retriever)
 
     @classmethod
@@ -52,7 +52,7 @@ class LexicalIndex:
             One score a document, shape (documents,), and the share of the
             question's grams that occur in any document, 0 to 1.
         """
-        grams = set(character_grams(question))
+        grams = set(character_grams(question, longest=LONGEST_RUN))
         known = [self._vocabulary[gram] for gram in grams if gram in self._vocabulary]
         size = self.retriever.scores["num_docs"]
         if not known:
@@ -61,7 +61,6 @@ class LexicalIndex:
         return np.asarray(scores, np.float32), len(known) / len(grams)
 
 
-def _number(document: str, vocabulary: dict[str, int], *, longest: int) -> "array[int]":
-    grams = character_grams(document, longest=longest)
-    # An array holds a number in 4 bytes where a list takes 8 and more.
-    return array("i", (vocabulary.setdefault(gram, len(vocabulary)) for gram in grams))
+def _number(document: str, vocabulary: dict[str, int]) -> list[int]:
+    grams = character_grams(document, longest=LONGEST_RUN)
+    return [vocabulary.setdefault(gram, len(vocabulary)) for gram in grams]

@@ -57,7 +57,7 @@ class Retriever:
             return SearchResult(Outcome.OUT_OF_SCOPE, ())
         vector = self._embedding.encode([plain])[0]
         ranking = rank(self._index, plain, vector, favour=favour(named, self._corpus))
-        values = features(ranking, named)
+        values = features(ranking, named, length=len(plain))
         share = probability(self._calibration.answered, values)
         best = self._clauses[int(ranking.clauses[0])]
         if is_pointed_at(best, named, self._corpus):
@@ -71,9 +71,10 @@ class Retriever:
     def explain(self, question: str) -> tuple[Ranking, dict[str, float]]:
         """Return the whole order of one question and what the answer's share rests on."""
         named = read_named(question, self._corpus)
-        vector = self._embedding.encode([question])[0]
-        ranking = rank(self._index, question, vector, favour=favour(named, self._corpus))
-        return ranking, features(ranking, named)
+        plain = normalise(question)
+        vector = self._embedding.encode([plain])[0]
+        ranking = rank(self._index, plain, vector, favour=favour(named, self._corpus))
+        return ranking, features(ranking, named, length=len(plain))
 
     def _outcome(self, share: float, values: dict[str, float]) -> Outcome:
         if share >= self._calibration.threshold:
