@@ -23,7 +23,7 @@ from knowledge.outcome import Outcome
 MONEY, PERSON, WHICH = "money", "person", "which"
 ROLE, NEEDY = "asker_role", "needy"
 PAID_TO = ("person", "household")
-MOST_BUTTONS = 4
+MOST_BUTTONS, A_STORY = 4, 4
 
 
 def for_whom_answer(library: Library, turn: Turn) -> Answer | None:
@@ -78,8 +78,10 @@ def _asks_in_general(told: Told) -> bool:
 
 def _asks(text: str, pattern: str) -> bool:
     """Whether a piece of a message asks it, and names nothing more: 当兵有什么补贴 does."""
-    pieces = re.split(opening("pause"), text)
+    pieces = [piece for piece in re.split(opening("pause"), text) if piece]
     asking = [piece for piece in pieces if re.search(pattern, piece)]
+    if len(pieces) >= A_STORY:
+        return bool(asking)
     beside = (re.sub(opening("beside"), "", re.sub(pattern, "", piece)) for piece in asking)
     return any(is_bare(piece) for piece in beside)
 

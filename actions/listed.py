@@ -3,13 +3,14 @@
 import re
 from dataclasses import replace
 
-from actions.aspect import aspect_of
+from actions.aspect import DEADLINE, HOW, REQUIREMENTS, WHO, aspect_of
 from actions.clause_answer import clause_lines
 from actions.cues import cue
 from actions.for_whom import things_told
 from actions.library import Library
 from actions.openings import told_of
 from actions.phrases import phrase
+from actions.pointing import is_bare
 from actions.reply import Answer, Button, Reply
 from actions.subject_matter import benefits_meant
 from actions.thread import ClauseKey
@@ -17,17 +18,15 @@ from actions.turn import Turn
 from knowledge.ingest.numbering import read_numeral
 from knowledge.outcome import Outcome
 
+ASPECTS = frozenset({DEADLINE, HOW, REQUIREMENTS, WHO})
 BUTTONS = ("source", "who", "human")
 
 
 def listed_answer(library: Library, turn: Turn) -> Answer | None:
     """Return the answer about one line of the list, None where no list stands or none is meant."""
-    found = re.search(cue("nth"), turn.text)
     is_list_shown = bool(turn.thread.kinds) and not turn.thread.clauses and turn.asked is None
-    if found is None or not is_list_shown:
-        return None
-    things = things_told(library, told_of(turn), turn)
-    place = read_numeral(found.group(1))
+    place = _place(turn) if is_list_shown else 0
+    things = things_told(library, told_of(turn), turn) if place else ()
     if not 1 <= place <= len(things):
         return None
     citation = things[place - 1]
@@ -45,3 +44,10 @@ def listed_answer(library: Library, turn: Turn) -> Answer | None:
     )
     thread = replace(turn.thread, clauses=(key,), benefits=benefits, question=citation.quote)
     return Answer(replies=(reply,), facts=turn.facts, thread=thread)
+
+
+def _place(turn: Turn) -> int:
+    """Return the place asked for; who asks on without one asks of the first, 0 where none does."""
+    if found := re.search(cue("nth"), turn.text):
+        return read_numeral(found.group(1))
+    return int(aspect_of(turn) in ASPECTS and is_bare(turn.text))

@@ -3,6 +3,7 @@
 import re
 
 from actions.amounts import say_day
+from actions.aspect import AMOUNT, aspect_of
 from actions.cues import cue
 from actions.for_whom import opening_reply
 from actions.library import Library
@@ -33,7 +34,7 @@ def unanswered_reply(library: Library, subject: Subject, turn: Turn) -> Reply:
         or _elsewhere(turn)
         or _of_silent_year(library, subject, turn)
         or _far(subject, turn)
-        or _near(library, subject)
+        or _near(library, subject, turn)
         or _not_found()
     )
 
@@ -87,10 +88,11 @@ def _of_silent_year(library: Library, subject: Subject, turn: Turn) -> Reply | N
     )
 
 
-def _near(library: Library, subject: Subject) -> Reply | None:
+def _near(library: Library, subject: Subject, turn: Turn) -> Reply | None:
     """Ask which of the nearest matters is meant, instead of calling it unwritten."""
     if (named := named_in_it(library, subject)) is not None:
-        text = f"{phrase('not_found.of_clause')}\n{quote_line(named)}"
+        key = "unstated.amount" if aspect_of(turn) == AMOUNT else "not_found.of_clause"
+        text = f"{phrase(key)}\n{quote_line(named)}"
         outcome, cited = Outcome.NOT_FOUND, (named,)
         return Reply(text=text, outcome=outcome, citations=cited, buttons=_human())
     names = near_subjects(library, subject)
