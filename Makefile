@@ -89,5 +89,4 @@ lock: | $(UV)
 	@$(COMPILE) --python-version 3.12 --group pyproject.toml:dev -c requirements/app.txt -o requirements/dev.txt
 	@$(COMPILE) --python-version 3.12 --group pyproject.toml:embedding -c requirements/app.txt -o requirements/embedding.txt
 	@$(COMPILE) --python-version 3.10 --group pyproject.toml:bot -o requirements/bot.txt
-	@$(COMPILE) --python-version 3.10 --group pyproject.toml:bare -o requirements/bare.txt
 	@$(COMPILE) --python-version 3.12 --group pyproject.toml:openfisca -o requirements/openfisca.txt

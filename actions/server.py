@@ -1,5 +1,6 @@
 """The action server: rasa-sdk on loopback, for those who hold the token."""
 
+import gc
 import hmac
 import logging
 
@@ -68,6 +69,7 @@ def main() -> None:
     )
     token = settings.internal_token.get_secret_value()
     app = make_app(make_executor(library), token=token)
+    gc.freeze()  # What has been loaded stays: no collection need walk it again.
     app.run(
         host=LOOPBACK, port=settings.actions_port, single_process=True,
         access_log=False, motd=False,

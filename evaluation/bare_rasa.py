@@ -58,9 +58,7 @@ def run_bare_rasa(folder: Path) -> Iterator[BareRasa]:
 
 
 def _environment(folder: Path, *, actions_port: int) -> dict[str, str]:
-    unpatched = _install_unpatched(folder / "unpatched")
     return os.environ | {
-        "PYTHONPATH": str(unpatched),
         "BARE_ACTIONS_URL": f"http://127.0.0.1:{actions_port}/webhook",
         "BARE_TRACKER_DB": str(folder / "tracker.db"),
         "SANIC_HOST": "127.0.0.1",
@@ -68,17 +66,6 @@ def _environment(folder: Path, *, actions_port: int) -> dict[str, str]:
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
     }
-
-
-def _install_unpatched(target: Path) -> Path:
-    """Install the jsonschema that Rasa brings by itself in front of our faster one."""
-    if not target.exists():
-        local = ROOT / "var" / "uv" / "bin" / "uv"
-        uv = str(local) if local.exists() else "uv"
-        options = ("--require-hashes", "-r", str(ROOT / "requirements" / "bare.txt"))
-        command = (uv, "pip", "install", "--quiet", "--python", str(BOT_PYTHON))
-        subprocess.run((*command, "--target", str(target), *options), check=True)
-    return target
 
 
 def _sources(config: Path) -> tuple[str, ...]:
@@ -110,11 +97,8 @@ def _run(arguments: tuple[str, ...], environment: dict[str, str], *, folder: Pat
 def _started(
     command: tuple[str, ...], environment: dict[str, str], log: Path
 ) -> Iterator[subprocess.Popen[bytes]]:
-    # The action server runs on our Python: the peer's jsonschema is for Rasa alone.
-    own = command[0] == sys.executable
-    chosen = {k: v for k, v in environment.items() if not (own and k == "PYTHONPATH")}
     with log.open("wb") as out:
-        process = subprocess.Popen(command, cwd=ROOT, env=chosen, stdout=out, stderr=out)
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
     try:
         yield process
     finally:

@@ -4,7 +4,7 @@ import argparse
 import itertools
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from rich.progress import track
 from rich.table import Table
 
 from evaluation.bare_rasa import run_bare_rasa
+from evaluation.process_figures import children, cpu_ms, name_of, resident_mb
 from wence.processes import ROOT
 from wence.running import run_product
 
@@ -40,19 +41,28 @@ def main() -> None:
     with run_product(folder / "product") as product:
         ready = time.monotonic() - began
         with run_bare_rasa(folder / "bare") as bare:
+            own = children(product.pid)
+            _warm_up(product.url, bare.url)
+            before = [cpu_ms(pid) for pid in (*own, *bare.pids)]
             ours, peer = _time_alternating(product.url, bare.url, turns=turns)
+            after = [cpu_ms(pid) for pid in (*own, *bare.pids)]
+            spent = [(late - soon) / turns for soon, late in zip(before, after, strict=True)]
             Console().print(_table(ours, peer))
+            _print_cpu(spent[: len(own)], spent[len(own) :], product=own)
             print(f"从启动到就绪：问策 {ready:.1f} 秒，裸 Rasa {bare.start_seconds:.1f} 秒")
-            _print_memory(product.var, product.pid)
+            _print_memory(product.var, own)
             _print_throughput(_our_turn(product.url), _bare_turn(bare.url))
         _print_growth(_our_turn(product.url))
 
 
+def _warm_up(product: str, bare: str) -> None:
+    for turn in (_our_turn(product), _bare_turn(bare)):
+        for number, question in enumerate(QUESTIONS * 2):
+            turn(f"warm-{number}", question)
+
+
 def _time_alternating(product: str, bare: str, *, turns: int) -> tuple[list[float], list[float]]:
     ours, peer = _our_turn(product), _bare_turn(bare)
-    for number, question in zip(range(len(QUESTIONS) * 2), itertools.cycle(QUESTIONS)):
-        ours(f"warm-{number}", question)
-        peer(f"warm-{number}", question)
     timed: tuple[list[float], list[float]] = ([], [])
     questions = itertools.cycle(QUESTIONS)
     for number in track(range(turns), description="轮流计时"):
@@ -137,30 +147,20 @@ def _print_growth(turn: Turn, *, conversations: int = 10, turns: int = 20) -> No
     print(f"第 1 轮 {first:.1f} 毫秒，第 {turns} 轮 {last:.1f} 毫秒，比值 {last / first:.2f}")
 
 
-def _print_memory(var: Path, supervisor: int) -> None:
-    total = 0.0
-    for pid in _children(supervisor):
-        size = _resident_mib(pid)
-        total += size
-        print(f"  {_name(pid)}：{size:.0f} MB")
-    print(f"三个进程共 {total:.0f} MB（{var.name}）")
+def _print_memory(var: Path, pids: Sequence[int]) -> None:
+    for pid in pids:
+        print(f"  {name_of(pid)}：{resident_mb(pid):.0f} MB")
+    print(f"三个进程共 {sum(map(resident_mb, pids)):.0f} MB（{var.name}）")
 
 
-def _children(pid: int) -> list[int]:
-    text = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii")
-    return [int(child) for child in text.split()]
-
-
-def _resident_mib(pid: int) -> float:
-    for line in Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) / 1024
-    return 0.0
-
-
-def _name(pid: int) -> str:
-    parts = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-    return " ".join(part.decode() for part in parts[1:3])
+def _print_cpu(ours: Sequence[float], peer: Sequence[float], *, product: Sequence[int]) -> None:
+    """Print what a turn costs in processor time, which no busy neighbour changes."""
+    for pid, spent in zip(product, ours, strict=True):
+        print(f"  {name_of(pid)}：每轮 {spent:.1f} 毫秒处理器时间")
+    print(
+        f"每轮处理器时间：问策三个进程 {sum(ours):.1f} 毫秒，裸 Rasa {sum(peer):.1f} 毫秒，"
+        f"比值 {sum(ours) / sum(peer):.2f}"
+    )
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 from collections.abc import AsyncIterator
 from functools import partial
 from pathlib import Path
@@ -51,6 +52,7 @@ def create_app(settings: Settings) -> FastAPI:
 async def _lifespan(app: FastAPI, *, settings: Settings) -> AsyncIterator[None]:
     services = await asyncio.to_thread(open_services, settings)
     app.state.services = services
+    gc.freeze()  # What has been loaded stays: no collection need walk it again.
     background = asyncio.gather(services.readiness.keep_warm(), keep_house(services))
     try:
         yield

@@ -3,27 +3,24 @@
 from datetime import date
 from typing import Any
 
-import httpx
+import aiohttp
 
 from gateway.errors import BotError
 from gateway.replies import Answer, Reply
 from gateway.settings import Settings
 from knowledge.outcome import Outcome
 
-PATIENCE = httpx.Timeout(20.0, connect=1.0)
+PATIENCE = aiohttp.ClientTimeout(total=20.0, connect=1.0)
+GLANCE = aiohttp.ClientTimeout(total=2.0)
 
 
 class BotClient:
     """Keeps connections to Rasa open; every request carries the token made at start."""
 
     def __init__(self, settings: Settings) -> None:
-        token = settings.internal_token.get_secret_value()
-        self._http = httpx.AsyncClient(
-            base_url=settings.bot_url,
-            headers={"Authorization": f"Bearer {token}"},
-            timeout=PATIENCE,
-            trust_env=False,
-        )
+        self._url = settings.bot_url
+        self._token = settings.internal_token.get_secret_value()
+        self._opened: aiohttp.ClientSession | None = None
 
     async def ask(self, dialogue: str, text: str, *, message_id: str, as_of: date) -> Answer:
         """Return what the bot answers to one message.
@@ -40,24 +37,35 @@ class BotClient:
         metadata = {"as_of": as_of.isoformat(), "message_id": message_id}
         body = {"sender": dialogue, "message": text, "metadata": metadata}
         try:
-            response = await self._http.post("/webhooks/gateway/webhook", json=body)
-            response.raise_for_status()
-            messages = response.json()
-        except (httpx.HTTPError, ValueError) as error:
+            async with self._http.post(
+                f"{self._url}/webhooks/gateway/webhook", json=body
+            ) as answer:
+                answer.raise_for_status()
+                messages = await answer.json()
+        except (aiohttp.ClientError, TimeoutError, ValueError) as error:
             raise BotError(type(error).__name__) from error
         return read_answer(messages)
 
-    async def is_up(self) -> bool:
-        """Return whether Rasa listens."""
+    async def is_up(self, url: str = "") -> bool:
+        """Return whether Rasa listens, or the server at another address of ours."""
         try:
-            response = await self._http.get("/webhooks/gateway/", timeout=2.0)
-        except httpx.HTTPError:
+            address = url or f"{self._url}/webhooks/gateway/"
+            async with self._http.get(address, timeout=GLANCE) as answer:
+                return answer.ok
+        except (aiohttp.ClientError, TimeoutError, ValueError):
             return False
-        return response.is_success
 
     async def close(self) -> None:
         """Let the connections go."""
-        await self._http.aclose()
+        await self._http.close()
+
+    @property
+    def _http(self) -> aiohttp.ClientSession:
+        # aiohttp opens a session only where a loop runs.
+        if self._opened is None:
+            headers = {"Authorization": f"Bearer {self._token}"}
+            self._opened = aiohttp.ClientSession(headers=headers, timeout=PATIENCE)
+        return self._opened
 
 
 def read_answer(messages: list[dict[str, Any]]) -> Answer:

@@ -74,7 +74,7 @@ def finish_turn(connection: Connection, turn: Turn, answer: Answer, *, versions:
     """Store an answer, its receipt and who speaks next; return the receipt's number."""
     number = new_number(today())
     rows = [
-        {"message": turn.id, "position": position} | asdict(reply)
+        {"message": turn.id, "position": position} | vars(reply)
         for position, reply in enumerate(answer.replies)
     ]
     receipt = {"number": number, "message": turn.id, "issued_at": now(), "facts": answer.facts}

@@ -2,8 +2,8 @@
 
 import asyncio
 import uuid
+from urllib.parse import urljoin
 
-import httpx
 import structlog
 
 from gateway.bot_client import BotClient
@@ -27,9 +27,7 @@ class Readiness:
     def __init__(self, bot: BotClient, trackers: Trackers, *, settings: Settings) -> None:
         self._bot = bot
         self._trackers = trackers
-        self._actions = httpx.AsyncClient(timeout=2.0, trust_env=False)
-        self._actions_url = settings.actions_url
-        self._token = settings.internal_token.get_secret_value()
+        self._actions_health = urljoin(settings.actions_url, "/health")
         self._is_warm = False
 
     async def is_ready(self) -> bool:
@@ -45,21 +43,9 @@ class Readiness:
                 self._is_warm = await self._warm_up()
             await asyncio.sleep(WHILE_WARM if self._is_warm else WHILE_COLD)
 
-    async def close(self) -> None:
-        """Let the connection go."""
-        await self._actions.aclose()
-
     async def _is_everything_up(self) -> bool:
-        return all(await asyncio.gather(self._bot.is_up(), self._are_actions_up()))
-
-    async def _are_actions_up(self) -> bool:
-        try:
-            address = httpx.URL(self._actions_url).copy_with(path="/health")
-            headers = {"Authorization": f"Bearer {self._token}"}
-            response = await self._actions.get(address, headers=headers)
-        except (httpx.HTTPError, httpx.InvalidURL):
-            return False
-        return response.is_success
+        up = await asyncio.gather(self._bot.is_up(), self._bot.is_up(self._actions_health))
+        return all(up)
 
     async def _warm_up(self) -> bool:
         if not await self._is_everything_up():

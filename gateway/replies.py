@@ -1,6 +1,6 @@
 """A reply as every door shows it, and how it ended: the contract's Reply."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from knowledge.outcome import Outcome
@@ -24,7 +24,7 @@ class Reply:
 
     def to_json(self, *, receipt: str) -> JSON:
         """Return the contract's shape."""
-        return asdict(self) | {"receipt": receipt}
+        return vars(self) | {"receipt": receipt}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -38,7 +38,6 @@ class Services:
     async def close(self) -> None:
         """Let the connections go."""
         await self.turns.bot.close()
-        await self.readiness.close()
         self.database.close()
 
 
@@ -84,7 +83,7 @@ def _open_turns(
     )
 
 
-def find_services(request: Request) -> Services:
+async def find_services(request: Request) -> Services:
     """Return the services of the application a request came to."""
     services: Services = request.app.state.services
     return services

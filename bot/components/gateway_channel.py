@@ -10,6 +10,8 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from components.turn_processor import quicken
+
 NEW_SESSION = "/session_start"
 Handler = Callable[[UserMessage], Awaitable[Any]]
 
@@ -51,6 +53,7 @@ class GatewayInput(InputChannel):
         async def receive(request: Request) -> HTTPResponse:
             if not self._is_trusted(request):
                 return response.json({"error": "token"}, status=401)
+            quicken(request.app.ctx.agent)
             return response.json(await _answer(request.json, on_new_message))
 
         return routes

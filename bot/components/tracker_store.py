@@ -15,6 +15,8 @@ from sqlalchemy.orm import sessionmaker
 from sqlalchemy.pool import StaticPool
 
 MOST_KEPT = 256
+EVENTS = SQLTrackerStore.SQLEvent.__table__
+LAST_ID = sa.select(sa.func.max(EVENTS.c.id)).where(EVENTS.c.sender_id == sa.bindparam("sender"))
 
 
 @dataclass
@@ -59,7 +61,8 @@ class RecentTrackerStore(SQLTrackerStore):
         """Return the tracker of the present session, or None."""
         # Taken out: a turn that fails before `save` must not leave its events behind.
         kept = self._kept.pop(sender_id, None)
-        last_id = self._last_id(sender_id)
+        with self.engine.connect() as connection:
+            last_id = self._last_id(connection, sender_id)
         if kept is None or kept.last_id != last_id:
             tracker = await super().retrieve(sender_id)
             if tracker is not None:
@@ -71,34 +74,33 @@ class RecentTrackerStore(SQLTrackerStore):
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Append the events of this turn in one commit."""
         events, last_id = getattr(tracker, "stored", (0, None))
-        if last_id != self._last_id(tracker.sender_id):
-            await super().save(tracker)
-            return
-        fresh = list(tracker.events)[events:]
-        if fresh:
-            self._append(tracker.sender_id, fresh)
-        # After a second session begins the database gives the shorter tracker.
-        if sum(isinstance(event, SessionStarted) for event in tracker.events) <= 1:
-            self._keep(tracker)
-
-    def _append(self, sender_id: str, events: "list[Event]") -> None:
-        rows = [_row(sender_id, event) for event in events]
         with self.engine.begin() as connection:
-            connection.execute(self.SQLEvent.__table__.insert(), rows)
+            is_known = last_id == self._last_id(connection, tracker.sender_id)
+            if is_known:
+                last_id = self._append(connection, tracker, list(tracker.events)[events:])
+        if not is_known:
+            await super().save(tracker)
+        # After a second session begins the database gives the shorter tracker.
+        elif sum(isinstance(event, SessionStarted) for event in tracker.events) <= 1:
+            self._keep(tracker, last_id)
 
-    def _keep(self, tracker: DialogueStateTracker) -> None:
-        last_id = self._last_id(tracker.sender_id)
+    def _append(
+        self, connection: sa.engine.Connection, tracker: DialogueStateTracker, events: "list[Event]"
+    ) -> "int | None":
+        if events:
+            rows = [_row(tracker.sender_id, event) for event in events]
+            connection.execute(EVENTS.insert(), rows)
+        return self._last_id(connection, tracker.sender_id)
+
+    def _keep(self, tracker: DialogueStateTracker, last_id: "int | None") -> None:
         if last_id is None:
             return
         self._kept[tracker.sender_id] = Kept(tracker, len(tracker.events), last_id)
         while len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)
 
-    def _last_id(self, sender_id: str) -> int | None:
-        events = self.SQLEvent.__table__
-        query = sa.select(sa.func.max(events.c.id)).where(events.c.sender_id == sender_id)
-        with self.engine.connect() as connection:
-            return connection.execute(query).scalar()
+    def _last_id(self, connection: sa.engine.Connection, sender_id: str) -> "int | None":
+        return connection.execute(LAST_ID, {"sender": sender_id}).scalar()
 
 
 def _row(sender_id: str, event: Event) -> "dict[str, Any]":
