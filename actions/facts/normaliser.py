@@ -34,6 +34,12 @@ MATTER = re.compile("(?:^|(?<=[，。]))([^，。有能我你是不没会要可]
 # 一个签三年，一个签一年 tells of two people, and counts none.
 NUMERIC = "[^，。一]{0,6}[\\d两半二三四五六七八九十][^，。一]{0,4}"
 ONE_AND_ONE = re.compile(rf"一个({NUMERIC})，?(?:另外?)?一个([^，。]{{1,9}})")
+# 一个3个月一个5个月 tells the length of each.
+MONTHS_OF_ONE = r"(\d+|[一二两三四五六七八九十]+)个月"
+EACH_MONTHS = re.compile(
+    rf"(?:(?<=见习的)|(?<=见习生)|(?<=见习)|(?<=[，。])|^)一个(?:是|干了|做了|满)?{MONTHS_OF_ONE}"
+    rf"，?(?:另外?)?一个(?:是|干了|做了|满)?{MONTHS_OF_ONE}(?=$|[，。？])"
+)
 # What one says between thoughts stands for a comma.
 BETWEEN_THOUGHTS = re.compile(
     "(?<=[一-龥])(?:然后呢?|就是说|的话呢|这个这个|那个那个|嘛(?=[一-龥])|噻(?=[一-龥]))(?!话)"
@@ -73,6 +79,7 @@ def normalise(text: str) -> str:
     plain = TENTHS.sub(r"\1\2%", MATTER.sub(r"\1，", plain))
     plain = PAUSE.sub("", plain)
     plain = BETWEEN_THOUGHTS.sub("，", NOT_ANY.sub(r"没有\1", plain))
+    plain = EACH_MONTHS.sub(r"分别\1个月、\2个月", plain)
     plain = ONE_AND_ONE.sub(r"有的\1有的\2", plain)
     plain = A_YEAR_OR_SO.sub("大概1年", ZERO.sub("〇", plain))
     return COUNTED_ONE.sub("", plain)

@@ -18,6 +18,7 @@ TOPICS = (
     "layoffs",
     "headcounts",
     "employers",
+    "sizes",
     "hiring",
     "loans",
     "training",

@@ -13,6 +13,7 @@ READERS: Mapping[str, Callable[[Told], Json]] = {
         values.number,
         values.percent,
         values.money,
+        values.one_sum,
         values.age,
         values.nominal_age,
         values.long_unemployed,

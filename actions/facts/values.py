@@ -64,6 +64,11 @@ def money(told: Told) -> Json:
     return number(told)
 
 
+def one_sum(told: Told) -> Json:
+    """Return a sum of money told as one, none where only a limit was named."""
+    return None if told.exact is None else money(told)
+
+
 def age(told: Told) -> Json:
     """Return an age in years, of somebody who may work."""
     return whole(told) if told.amount and YOUNGEST <= told.amount.low <= OLDEST else None
