@@ -14,7 +14,7 @@ GOING_ON = frozenset({"inform", "follow_up"})
 
 def aspect_of(turn: Turn) -> str:
     """Return the intent that says what is asked; words speak where the intent is general."""
-    if turn.intent in GENERAL:
+    if turn.intent in GENERAL | GOING_ON:
         for aspect, pattern in cues("aspects").items():
             if re.search(pattern, turn.text):
                 return str(aspect)

@@ -18,16 +18,16 @@ from actions.subject_matter import ANSWERED, TELLING, Subject, benefits_of, fact
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.naming import Named, read_named
-from knowledge.topics import topics_of
+from knowledge.topics import topics_named, topics_of
 
 MONEY, CITY, DISTRICT = "money", "重庆市", "district"
 MOST_FACTS, A_TELLING_NAME = 5, 6
 LEAST_SCORE = 1e-6
-NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.38
+NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.25
 
 A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.12, 0.3, 0.3, 0.1, 0.5
 LATEST, WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.25, 0.1, 0.3, 0.2
-NOT_ITS_PLACE, A_SIGN_SHARED = 0.5, 0.04
+NOT_ITS_PLACE, A_SIGN_SHARED, A_TOPIC = 0.5, 0.04, 0.2
 
 
 def weigh(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -79,6 +79,7 @@ class _Scales:
         weight += A_FIGURE * self._repeats_figure(citation)
         weight += A_NAME * names_benefit(self.library, self.question, citation)
         weight += A_MENTION * (mention_named(self.library, self.question, citation) is not None)
+        weight += A_TOPIC * bool(self._matters(citation) & self._matters_named())
         weight += A_SIGN_SHARED * longest_run_shared(self.question, citation.text)
         if self.named.years:
             issued = self.library.corpus.policy(citation.policy).issue_date
@@ -142,6 +143,10 @@ class _Scales:
         if self._matters(one) & self._matters(other):
             return True
         return names_benefit(self.library, self.question, one) and self._is_named(other)
+
+    def _matters_named(self) -> set[str]:
+        named = topics_named(self.library.topics, self.question)
+        return {topic.id for topic in named if not topic.is_apart}
 
     def _matters(self, citation: Citation) -> set[str]:
         topics = self.library.topics

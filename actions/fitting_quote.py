@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.cues import cues
+from actions.figures import repeats_figure
 from knowledge.text import character_grams
 
 
@@ -16,6 +17,9 @@ def fitting_quote(sentences: Sequence[str], quote: str, *, question: str) -> str
         quote: the one found nearest in words and meaning.
         question: as asked.
     """
+    figures = [one for one in sentences if repeats_figure(question, one)]
+    if figures and quote not in figures:
+        quote = closest(figures, question)
     for kind in cues("kinds"):
         if re.search(kind["asked"], question) and not re.search(kind["said"], quote):
             fitting = [sentence for sentence in sentences if re.search(kind["said"], sentence)]
@@ -34,7 +38,7 @@ class Kind:
 def kind_not_said(text: str, question: str) -> Kind | None:
     """Return what a question asks for that a clause does not say at all: 具体金额, 次数."""
     asked = (kind for kind in cues("kinds") if re.search(kind["asked"], question))
-    unsaid = (kind for kind in asked if not re.search(kind["said"], text))
+    unsaid = (kind for kind in asked if "what" in kind and not re.search(kind["said"], text))
     found = next(unsaid, None)
     return Kind(what=found["what"], said=found["said"]) if found else None
 

@@ -48,7 +48,9 @@ def _moved(library: Library, turn: Turn) -> Subject | None:
     if turn.intent != FOLLOW_UP and _covers(library, turn):
         return None
     moved = counterpart(library, turn)
-    return moved if moved and (moved.benefits or not turn.thread.benefits) else None
+    asks_of_year = turn.intent == FOLLOW_UP and "event_date" in turn.said
+    is_case = turn.thread.benefits and not asks_of_year
+    return moved if moved and (moved.benefits or not is_case) else None
 
 
 def _told_of_another(library: Library, turn: Turn) -> Subject | None:

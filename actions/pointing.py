@@ -7,6 +7,7 @@ from dataclasses import replace
 from actions.cues import cues
 from actions.fitting_quote import closest, fitting_quote
 from actions.library import Library
+from actions.naming import mention_named, names_benefit
 from actions.subject_matter import Subject, benefits_meant, recall
 from actions.turn import Turn
 from knowledge.citation import cite
@@ -67,11 +68,12 @@ def at_hand(library: Library, turn: Turn) -> Subject:
     rest = _telling_words(turn.text)
     nearest = closest((first.quote, *clause.sentences), rest) if len(rest) > 1 else first.quote
     quote = fitting_quote(clause.sentences, nearest, question=turn.text)
+    if mention_named(library, turn.text, first) and not names_benefit(library, turn.text, first):
+        return replace(known, benefits=())
     if quote == first.quote:
         return known
     cited = cite(policy, clause, quote=quote, as_of=turn.as_of)
-    benefits = benefits_meant(library, cited, turn.said)
-    return replace(known, citations=(cited,), benefits=benefits)
+    return replace(known, citations=(cited,), benefits=benefits_meant(library, cited, turn.said))
 
 
 def _words_at_hand(library: Library, turn: Turn) -> str:

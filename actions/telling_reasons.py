@@ -7,15 +7,25 @@ from actions.calculator.conditions import Place, places_in
 
 
 def telling_reasons(decision: Decision) -> list[Reason]:
-    """Leave out the alternatives that do not matter because another one is met."""
+    """Leave out the alternatives that do not matter because another one is wholly met."""
     placed = list(zip(decision.reasons, places_in(decision.benefit.conditions), strict=False))
-    met = {group for reason, place in placed if reason.met for group in _groups(place)}
-    kept = [reason for reason, place in placed if reason.met or not met & set(_groups(place))]
+    unmet = {branch for reason, place in placed if not reason.met for branch in _branches(place)}
+    met = {branch for _, place in placed for branch in _branches(place)} - unmet
+    idle = {_group(branch) for branch in met}
+    kept = [
+        reason
+        for reason, place in placed
+        if all(_group(branch) not in idle or branch in met for branch in _branches(place))
+    ]
     return kept or list(decision.reasons)
 
 
-def _groups(place: Place) -> Iterator[Place]:
-    """Yield each group of alternatives a condition stands in, named without its own number."""
+def _branches(place: Place) -> Iterator[Place]:
+    """Yield each alternative a condition stands in, from the outermost."""
     for depth, (kind, _) in enumerate(place):
         if kind == "any":
-            yield (*place[:depth], ("any", -1))
+            yield place[: depth + 1]
+
+
+def _group(branch: Place) -> Place:
+    return branch[:-1]
