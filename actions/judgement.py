@@ -1,11 +1,13 @@
 """Benefits decided for the day the words name: for today, or by the rules of then."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from actions.calculator import Decision, FactError, Verdict, assess
+from actions.cues import cue
 from actions.library import Library
 from knowledge.naming import read_named
 from knowledge.validity import Status
@@ -76,7 +78,8 @@ def with_what_goes_without_saying(
     library: Library, facts: Mapping[str, Any], question: str
 ) -> Mapping[str, Any]:
     """Add what nobody says twice: a sized firm is a firm, the year named is the year meant."""
-    if SIZE in facts and ORGANISATION not in facts:
+    is_firm = SIZE in facts or re.search(cue("a_firm_hired"), question) is not None
+    if is_firm and ORGANISATION not in facts:
         facts = {**facts, ORGANISATION: FIRM}
     facts = {**derived_headcount(facts), **facts}
     if TERM in facts and SIGNED not in facts:
