@@ -7,6 +7,7 @@ from functools import cache
 from opencc import OpenCC
 
 from actions.facts.homophones import mend
+from actions.facts.numerals import read_numeral
 from actions.facts.vocabulary import load
 
 WHOLE_TEXT = 2000
@@ -76,13 +77,18 @@ def normalise(text: str) -> str:
     plain = mend(plain)
     plain = _spellings().sub(lambda found: _replacements()[found.group()], plain)
     plain = SOME_MONTHS.sub("来个月", plain)
-    plain = TENTHS.sub(r"\1\2%", MATTER.sub(r"\1，", plain))
+    plain = TENTHS.sub(_percent, MATTER.sub(r"\1，", plain))
     plain = PAUSE.sub("", plain)
     plain = BETWEEN_THOUGHTS.sub("，", NOT_ANY.sub(r"没有\1", plain))
     plain = EACH_MONTHS.sub(r"分别\1个月、\2个月", plain)
     plain = ONE_AND_ONE.sub(r"有的\1有的\2", plain)
     plain = A_YEAR_OR_SO.sub("大概1年", ZERO.sub("〇", plain))
     return COUNTED_ONE.sub("", plain)
+
+
+def _percent(found: re.Match[str]) -> str:
+    """Return tenths and hundredths in figures: 三五% would be three to five."""
+    return "".join(str(read_numeral(figure)) for figure in found.groups()) + "%"
 
 
 @cache
