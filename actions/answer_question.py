@@ -6,13 +6,13 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.asking import slot_of
-from actions.case_turn import assess_turn
-from actions.heard import is_told, listen
+from actions.answering.asking import slot_of
+from actions.answering.case_turn import assess_turn
+from actions.answering.responding import respond
+from actions.hearing.heard import is_told, listen
 from actions.library import Library
 from actions.reply import deliver
-from actions.responding import respond
-from actions.subject import find_subjects
+from actions.topic.subject import find_subjects
 from actions.turn import FORM, read_turn
 
 LISTEN = "action_listen"

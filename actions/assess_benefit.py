@@ -7,11 +7,11 @@ from rasa_sdk.events import ActionExecutionRejected, EventType
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import FormValidationAction
 
-from actions.asking import slot_of
-from actions.case_turn import assess_turn
-from actions.heard import listen
+from actions.answering.asking import slot_of
+from actions.answering.case_turn import assess_turn
+from actions.hearing.heard import listen
+from actions.hearing.message_kind import asks
 from actions.library import Library
-from actions.message_kind import asks
 from actions.reply import deliver
 from actions.turn import FORM, Turn, read_turn
 

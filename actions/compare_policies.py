@@ -9,16 +9,16 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.amounts import say_day
-from actions.digressing import digress
+from actions.answering.digressing import digress
+from actions.answering.straight_answer import straight_answer
 from actions.library import Library
 from actions.phrases import phrase
-from actions.pointing import is_bare
 from actions.rendering import clause_name, is_over, quote_line
 from actions.reply import Answer, Reply, deliver
-from actions.straight_answer import straight_answer
-from actions.subject import search
-from actions.subject_matter import recall
 from actions.thread import ClauseKey
+from actions.topic.pointing import is_bare
+from actions.topic.subject import search
+from actions.topic.subject_matter import recall
 from actions.turn import Turn, read_turn
 from knowledge.citation import Citation, cite
 from knowledge.outcome import Outcome

@@ -7,22 +7,22 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answering.digressing import digress
+from actions.answering.payee import is_not_theirs, not_theirs
+from actions.answering.telling_reasons import telling_reasons
+from actions.answering.unanswered import unanswered_reply
+from actions.answering.verdict_words import amount_words
 from actions.calculator import Reason
 from actions.calculator.standing_notes import standing_notes
-from actions.digressing import digress
 from actions.judgement import Judgement, judge
 from actions.library import Library
-from actions.payee import is_not_theirs, not_theirs
 from actions.phrases import phrase
-from actions.pointing import at_hand, is_bare, points_back
 from actions.rendering import quote_line
 from actions.reply import Reply, deliver
-from actions.subject import search
-from actions.subject_matter import Subject, recall
-from actions.telling_reasons import telling_reasons
+from actions.topic.pointing import at_hand, is_bare, points_back
+from actions.topic.subject import search
+from actions.topic.subject_matter import Subject, recall
 from actions.turn import Turn, read_turn
-from actions.unanswered import unanswered_reply
-from actions.verdict_words import amount_words
 from knowledge.outcome import Outcome
 
 NOTES_AT_MOST = 4

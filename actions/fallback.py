@@ -8,13 +8,13 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import wait_for
-from actions.case_turn import assess_turn
-from actions.heard import is_told, listen
+from actions.answering.case_turn import assess_turn
+from actions.answering.responding import respond
+from actions.hearing.heard import is_told, listen
 from actions.library import Library
 from actions.reply import Answer, deliver
-from actions.responding import respond
-from actions.subject import find_subjects
-from actions.subject_matter import UNCLEAR
+from actions.topic.subject import find_subjects
+from actions.topic.subject_matter import UNCLEAR
 from actions.turn import Turn, read_turn
 
 NOT_OURS = "out_of_scope"

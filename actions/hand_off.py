@@ -10,12 +10,12 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answer_question import wait_for
 from actions.cues import cue
 from actions.fallback import understand
-from actions.heard import listen
+from actions.hearing.heard import listen
 from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Reply, deliver
-from actions.subject_matter import recall
+from actions.topic.subject_matter import recall
 from actions.turn import Turn, read_turn
 from knowledge.outcome import Outcome
 

@@ -6,16 +6,16 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.digressing import digress
+from actions.answering.digressing import digress
+from actions.answering.responding import respond
+from actions.answering.straight_answer import straight_answer
 from actions.library import Library
 from actions.phrases import phrase
-from actions.pointing import is_bare
 from actions.rendering import clause_name, validity_line
 from actions.reply import Reply, deliver
-from actions.responding import respond
-from actions.straight_answer import straight_answer
-from actions.subject import find_subjects
-from actions.subject_matter import recall
+from actions.topic.pointing import is_bare
+from actions.topic.subject import find_subjects
+from actions.topic.subject_matter import recall
 from actions.turn import Turn, read_turn
 from knowledge.outcome import Outcome
 

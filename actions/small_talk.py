@@ -9,15 +9,15 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import wait_for
-from actions.case_turn import assess_turn
+from actions.answering.case_turn import assess_turn
+from actions.answering.digressing import digress
+from actions.answering.straight_answer import straight_answer
 from actions.cues import cue, cues
-from actions.digressing import digress
 from actions.fallback import understand
-from actions.heard import is_told, listen
+from actions.hearing.heard import is_told, listen
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply, deliver
-from actions.straight_answer import straight_answer
 from actions.thread import DISTRESS, Thread
 from actions.turn import Turn, read_turn
 from knowledge.outcome import Outcome

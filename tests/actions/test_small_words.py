@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from actions.amounts import say_amount, say_day
+from actions.answering.said_facts import say_fact
 from actions.calculator import load_catalogue
-from actions.said_facts import say_fact
 
 
 @pytest.mark.parametrize(("value", "words"), [

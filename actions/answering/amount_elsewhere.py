@@ -1,0 +1,53 @@
+"""Where a clause states no amount: what the documents on the same matter state, and where."""
+
+import re
+from dataclasses import dataclass
+
+from actions.cues import cue
+from actions.library import Library
+from actions.topic.fitting_quote import Kind
+from actions.turn import Turn
+from knowledge.citation import Citation, cite
+from knowledge.topics import Topic, topics_named, topics_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Elsewhere:
+    """What is written of one matter across the documents, and the sentences with figures."""
+
+    words: str
+    citations: tuple[Citation, ...]
+
+
+def amount_elsewhere(
+    library: Library, citation: Citation, turn: Turn, kind: Kind | None
+) -> Elsewhere | None:
+    """Return what the documents fix of the matter, None where none states such a figure.
+
+    Args:
+        library: the policies and their topics.
+        citation: the clause that does not state it.
+        turn: the message.
+        kind: of figure asked for; without one, only a topic that is named counts.
+    """
+    own = topics_of(library.topics, policy=citation.policy, clause=citation.clause)
+    named = topics_named(library.topics, f"{turn.thread.question}{turn.text}")
+    ours = [topic for topic in named if topic in own]
+    for topic in ours or (own if kind else ()):
+        if found := _with_figures(library, topic, turn, kind.said if kind else cue("figure")):
+            return Elsewhere(words=topic.change, citations=found)
+    return None
+
+
+def _with_figures(library: Library, topic: Topic, turn: Turn, said: str) -> tuple[Citation, ...]:
+    policies = library.corpus.policies
+    return tuple(
+        cite(
+            policies[one.policy],
+            library.corpus.clause(one.policy, one.clause),
+            quote=one.quote,
+            as_of=turn.as_of,
+        )
+        for one in topic.clauses
+        if one.quote and re.search(said, one.quote)
+    )

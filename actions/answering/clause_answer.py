@@ -1,0 +1,132 @@
+"""The answer a clause gives, the part that was asked for first."""
+
+import re
+from datetime import date
+
+from actions.answering.verdict_words import end_line, standard_words
+from actions.calculator.shapes import Fixed, PerUnit, RateOf, Unstated
+from actions.cues import cue
+from actions.judgement import judge
+from actions.library import Library
+from actions.phrases import phrase
+from actions.rendering import bodies_line, quote_line, scope_lines, validity_line
+from actions.topic.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
+from actions.topic.fitting_quote import kind_not_said
+from actions.topic.subject_matter import benefits_meant
+from knowledge.citation import Citation
+from knowledge.corpus import Clause
+from knowledge.validity import Status
+
+MONEY, PERSON, FOLLOW_UP = "money", "person", "follow_up"
+
+
+def clause_lines(
+    library: Library, citation: Citation, *, aspect: str, text: str, as_of: date
+) -> list[str]:
+    """Answer from one clause.
+
+    Args:
+        library: the policies.
+        citation: the clause and the sentence that answers.
+        aspect: what is asked of it, an intent.
+        text: the person's words.
+        as_of: the day asked about.
+    """
+    clause = library.corpus.clause(citation.policy, citation.clause)
+    end = _ending(library, citation, as_of)
+    lead = _lead(clause, citation, aspect, text, end)
+    closing = _close(clause, citation, aspect=aspect, text=text, end=end)
+    scope = scope_lines(library.corpus.policy(citation.policy))
+    if asks_payee(text) and (payee := _payee(library, citation)):
+        return [*payee, quote_line(citation), *scope, end]
+    plain = (
+        _plainly(library, citation, as_of)
+        if aspect in (*GENERAL, AMOUNT, DEADLINE, FOLLOW_UP)
+        else []
+    )
+    if lead and aspect == DEADLINE:
+        return [*lead, quote_line(citation), *scope, *closing]
+    return [*lead, *plain, quote_line(citation), *scope, *closing]
+
+
+def _ending(library: Library, citation: Citation, as_of: date) -> str:
+    """Say until when the quoted sentence holds, with what the text leaves open about that."""
+    quoted = benefits_meant(library, citation, ())
+    judgements = judge(library, quoted, {}, as_of=as_of)
+    return end_line(judgements[0]) if judgements else validity_line(citation.validity)
+
+
+def asks_payee(text: str) -> bool:
+    """Whether a message asks who gets the money: 给我还是给老板."""
+    return re.search(cue("payee"), text) is not None
+
+
+def asks_why_so(text: str) -> bool:
+    """Whether a message asks for the reason of a rule: 为什么从50%降到30%."""
+    return re.search(cue("why_so"), text) is not None
+
+
+def has_figure(citation: Citation) -> bool:
+    """Whether the quoted sentence states a sum or a share."""
+    return re.search(cue("figure"), citation.quote) is not None
+
+
+def _payee(library: Library, citation: Citation) -> list[str]:
+    """Say whom the money of the quoted sentence is paid to."""
+    quoted = [library.benefits.get(name) for name in benefits_meant(library, citation, ())]
+    paid = [one for one in quoted if one.kind == MONEY][:1]
+    keys = ["payee.person" if one.paid_to == PERSON else "payee.other" for one in paid]
+    return [phrase(key, payee=one.payee) for key, one in zip(keys, paid, strict=True)]
+
+
+def _plainly(library: Library, citation: Citation, as_of: date) -> list[str]:
+    """Say first, in a few words, the figures the quoted sentence fixes: 不超过5个工作日, 60%."""
+    quoted = benefits_meant(library, citation, ())
+    judgements = judge(library, quoted, {}, as_of=as_of)
+    fixing = [
+        one
+        for one in judgements
+        if isinstance(one.decision.benefit.entitlement, Fixed | PerUnit | RateOf | Unstated)
+    ]
+    return [words for one in fixing if (words := standard_words(one, library.catalogue))]
+
+
+def _lead(clause: Clause, citation: Citation, aspect: str, text: str, end: str) -> list[str]:
+    if asks_why_so(text):
+        return [phrase("explain.no_reason")]
+    if aspect == WHO:
+        return [bodies_line(clause)]
+    if aspect == HOW and not re.search(cue("channel"), citation.quote):
+        return [phrase("unstated.how")]
+    if aspect == STILL_VALID or (aspect == DEADLINE and not _asks_inner_limit(citation, text)):
+        return [end]
+    return _unsaid(clause, citation, aspect, text)
+
+
+def _unsaid(clause: Clause, citation: Citation, aspect: str, text: str) -> list[str]:
+    """Say that the kind of figure asked for is not written, where it is not."""
+    is_amount = aspect == AMOUNT or re.search(cue("aspects.ask_amount"), text)
+    kind = kind_not_said(clause.text, text)
+    if kind is not None:
+        return [phrase("unstated.kind", what=kind.what)]
+    return [phrase("unstated.amount")] if is_amount and not has_figure(citation) else []
+
+
+def _close(clause: Clause, citation: Citation, *, aspect: str, text: str, end: str) -> list[str]:
+    lines = []
+    if aspect == HOW and re.search(cue("channel"), citation.quote):
+        lines.append(phrase("unstated.how_more"))
+    if aspect in (HOW, AMOUNT) and (clause.lead_bodies or clause.responsible_bodies):
+        lines.append(bodies_line(clause))
+    if aspect == REQUIREMENTS and re.search(cue("papers"), text):
+        lines.append(phrase("unstated.papers"))
+    if aspect not in (STILL_VALID, DEADLINE):
+        lines.append(end)
+    return lines
+
+
+def _asks_inner_limit(citation: Citation, text: str) -> bool:
+    # "办结要几个工作日" asks for a limit inside the sentence, not for the sentence's end.
+    if re.search(cue("ending"), text) or citation.validity.status is not Status.UNSTATED:
+        return False
+    return re.search(cue("time_limit"), citation.quote) is not None

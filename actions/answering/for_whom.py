@@ -1,0 +1,171 @@
+"""What there is for whom: for such a person, for such a firm, or the question which one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.answering.benefit_lines import benefit_line, cited, thing_line
+from actions.answering.digressing import digress
+from actions.calculator import Benefit, Mention, Verdict
+from actions.calculator.shapes import Unstated
+from actions.cues import cue
+from actions.judgement import judge
+from actions.library import Library
+from actions.phrases import phrase, phrases
+from actions.reply import Answer, Button, Reply
+from actions.topic.naming import is_any_named
+from actions.topic.openings import Told, opening, told_of
+from actions.topic.pointing import is_bare
+from actions.turn import Turn
+from knowledge.citation import Citation
+from knowledge.outcome import Outcome
+
+MONEY, PERSON, WHICH = "money", "person", "which"
+ROLE, NEEDY = "asker_role", "needy"
+PAID_TO = ("person", "household")
+MOST_BUTTONS, A_STORY = 4, 4
+
+
+def for_whom_answer(library: Library, turn: Turn) -> Answer | None:
+    """Return what there is for whoever asks in general, None where one matter is asked about."""
+    told = told_of(turn)
+    reply = _reply(library, turn, told)
+    if reply is None:
+        return None
+    answer = digress(library, reply, turn)
+    thread = replace(answer.thread, kinds=told.kinds or (WHICH,))
+    if turn.asked is None:
+        # A list is no subject at hand: what is said next is about one of its lines, or more of who.
+        thread = replace(thread, clauses=(), benefits=(), question="")
+    return replace(answer, thread=thread)
+
+
+def opening_reply(library: Library, turn: Turn, told: Told) -> Reply:
+    """Return what there is for a person of whom something is told, where nothing else answers."""
+    return _for_kinds(library, turn, told)
+
+
+def _reply(library: Library, turn: Turn, told: Told) -> Reply | None:
+    if re.search(cue("overview.hiring"), turn.text):
+        return _hiring(library, turn)
+    is_introduction = told.is_introduction and _is_own(turn)
+    is_general = _asks_in_general(told)
+    if not (is_introduction or is_general or NEEDY in told.anew):
+        return None
+    if is_any_named(library, turn.text):
+        return None
+    if told.kinds:
+        return _for_kinds(library, turn, told)
+    if _is_person(turn):
+        return _for_person(library, turn)
+    text, outcome = phrase("overview.which"), Outcome.CLARIFICATION
+    return Reply(text=text, outcome=outcome, buttons=_buttons(WHICH))
+
+
+def _is_own(turn: Turn) -> bool:
+    # What is told while a case is open is of the case, unless it is of oneself.
+    is_open = turn.asked is not None or bool(turn.thread.benefits)
+    return not is_open or (
+        turn.asked is None and re.search(cue("of_oneself"), turn.text) is not None
+    )
+
+
+def _asks_in_general(told: Told) -> bool:
+    names = ("overview.asked", "overview.helped") if told.anew else ("overview.asked",)
+    asks = any(_asks(told.rest, cue(name)) for name in names)
+    return asks and re.search(cue("overview.narrow"), told.rest) is None
+
+
+def _asks(text: str, pattern: str) -> bool:
+    """Whether a piece of a message asks it, and names nothing more: 当兵有什么补贴 does."""
+    pieces = [piece for piece in re.split(opening("pause"), text) if piece]
+    asking = [piece for piece in pieces if re.search(pattern, piece)]
+    if len(pieces) >= A_STORY:
+        return bool(asking)
+    beside = (re.sub(opening("beside"), "", re.sub(pattern, "", piece)) for piece in asking)
+    return any(is_bare(piece) for piece in beside)
+
+
+def _is_person(turn: Turn) -> bool:
+    says_so = re.search(cue("overview.person"), turn.text) is not None
+    return says_so or turn.facts.get(ROLE) == PERSON
+
+
+def things_told(library: Library, told: Told, turn: Turn) -> tuple[Citation, ...]:
+    """Return the sentences there are for the kinds of people told of."""
+    names = _names(library, turn, told)
+    return _cited([_thing(library, name) for name in names], turn)
+
+
+def _for_kinds(library: Library, turn: Turn, told: Told) -> Reply:
+    is_needy = NEEDY in told.anew
+    names = _names(library, turn, told)
+    things = [opening("things")[name] for name in names]
+    key = "overview.needy_head" if is_needy else "overview.kinds_head"
+    lines = [phrase(key, kinds="、".join(told.labels))]
+    for name, thing in zip(names, things, strict=True):
+        found = _thing(library, name)
+        lines.append(thing_line(library, found, turn, says=thing.get("says", "")))
+    lines += [phrase("listed.others_unstated"), phrase("overview.choose")]
+    asks = [thing["asks"] for thing in things if "asks" in thing]
+    buttons = tuple(Button(one["title"], one["says"]) for one in asks[:MOST_BUTTONS])
+    human = Button(phrase("buttons.human"), phrase("buttons.human"))
+    return Reply(
+        text="\n".join(lines),
+        outcome=Outcome.ANSWERED,
+        citations=things_told(library, told, turn),
+        buttons=(human, *buttons) if is_needy else (*buttons, human),
+    )
+
+
+def _names(library: Library, turn: Turn, told: Told) -> list[str]:
+    """Return what to list; what the case told rules out is left out."""
+    names = opening("kinds")[NEEDY]["things"] if NEEDY in told.anew else told.things
+    kept = [name for name in names if not _is_ruled_out(library, turn, _thing(library, name))]
+    return kept[: opening("most")]
+
+
+def _is_ruled_out(library: Library, turn: Turn, thing: Benefit | Mention) -> bool:
+    if not isinstance(thing, Benefit) or thing.kind != MONEY:
+        return False
+    judged = judge(library, (thing.id,), turn.facts, as_of=turn.as_of)
+    return judged[0].decision.conditions is Verdict.NO
+
+
+def _thing(library: Library, name: str) -> Benefit | Mention:
+    id_ = opening("things")[name]["of"]
+    return library.benefits.benefits.get(id_) or library.benefits.mentions[id_]
+
+
+def _cited(found: Sequence[Benefit | Mention], turn: Turn) -> tuple[Citation, ...]:
+    return tuple(cited(one, turn, one.quotes[0]) for one in found)
+
+
+def _hiring(library: Library, turn: Turn) -> Reply:
+    found = [library.benefits.get(id_) for id_ in phrases("overview.hiring")]
+    lines = [phrase("overview.hiring_head"), *(benefit_line(library, one, turn) for one in found)]
+    return Reply(
+        text="\n".join([*lines, phrase("overview.choose")]),
+        outcome=Outcome.ANSWERED,
+        citations=_cited(found, turn),
+        buttons=_buttons("hiring"),
+    )
+
+
+def _for_person(library: Library, turn: Turn) -> Reply:
+    every = [one for one in library.benefits.benefits.values() if one.paid_to in PAID_TO]
+    money = [one for one in every if one.kind == MONEY]
+    stated = [one for one in money if not isinstance(one.entitlement, Unstated)]
+    others = [one.name for one in every if isinstance(one.entitlement, Unstated)]
+    lines = [phrase("overview.person_head"), *(benefit_line(library, one, turn) for one in stated)]
+    lines.append(phrase("overview.without_amount", names="、".join(others)))
+    return Reply(
+        text="\n".join([*lines, phrase("overview.choose")]),
+        outcome=Outcome.ANSWERED,
+        citations=_cited(stated, turn),
+        buttons=_buttons(PERSON),
+    )
+
+
+def _buttons(who: str) -> tuple[Button, ...]:
+    return tuple(Button(one["title"], one["says"]) for one in phrases("overview.buttons")[who])

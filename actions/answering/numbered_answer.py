@@ -1,0 +1,102 @@
+"""Answers about a clause or task by its number, the lost ones and those that never were."""
+
+import re
+from dataclasses import replace
+
+from actions.cues import cue
+from actions.library import Library
+from actions.phrases import phrase
+from actions.rendering import bodies_line, clause_name, document_name, validity_line
+from actions.reply import Button, Reply
+from actions.topic.aspect import WHO, aspect_of
+from actions.topic.documents_named import document_at_hand, document_named, says_nothing_else
+from actions.turn import Turn
+from knowledge.citation import cite
+from knowledge.naming import clauses_numbered, read_named, read_places, without_places
+from knowledge.outcome import Outcome
+from knowledge.policy import Clause, MissingClause, Policy
+
+SEVERAL_AT_MOST = 3
+
+
+def numbered_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
+    """Return the answer about a numbered clause, None when none is asked for."""
+    if document_named(library, turn.text) is not None:
+        turn = replace(turn, text=re.sub(cue("bare_place"), r"第\1", turn.text))
+    is_numbered = re.search(cue("numbered"), turn.text) is not None
+    places = read_places(turn.text) if is_numbered else frozenset()
+    policy = _document_meant(library, turn) if places else None
+    if policy is None or not _is_all_that_is_asked(policy, turn.text):
+        return None
+    found = clauses_numbered(policy, places)[:SEVERAL_AT_MOST]
+    kept = [clause for clause in found if isinstance(clause, Clause)]
+    lines = [line for clause in found for line in _lines(policy, clause, turn)]
+    if not found:
+        lines = [_no_such(policy, max(places))]
+    reply = Reply(
+        text="\n".join(lines),
+        outcome=Outcome.ANSWERED if kept else Outcome.NOT_FOUND,
+        citations=tuple(cite(policy, clause, as_of=turn.as_of) for clause in kept),
+        buttons=_more(is_found=bool(kept)),
+    )
+    return reply, policy
+
+
+def _document_meant(library: Library, turn: Turn) -> Policy | None:
+    named = document_named(library, turn.text)
+    if named is not None:
+        return named
+    policies = library.corpus.policies.values()
+    years = read_named(turn.text, library.corpus).years
+    dated = [one for one in policies if one.issue_date and one.issue_date.year in years]
+    if len(dated) == 1:
+        return dated[0]
+    # Only a list of tasks numbers its tasks; any other number is of the document at hand.
+    tasks = [one for one in policies if re.search(cue("task"), one.title)]
+    at_hand = document_at_hand(library, turn)
+    is_task = re.search(cue("task"), turn.text) or at_hand is None
+    return tasks[0] if is_task and len(tasks) == 1 and _is_of_item(turn.text) else at_hand
+
+
+def _is_of_item(text: str) -> bool:
+    return re.search(cue("task_number"), text) is not None
+
+
+def _is_all_that_is_asked(policy: Policy, text: str) -> bool:
+    return says_nothing_else(policy, without_places(text), cue("clause_words"))
+
+
+def _lines(policy: Policy, clause: Clause | MissingClause, turn: Turn) -> list[str]:
+    if isinstance(clause, MissingClause):
+        return _missing(clause)
+    citation = cite(policy, clause, as_of=turn.as_of)
+    lead = [bodies_line(clause)] if aspect_of(turn) == WHO else []
+    name = clause_name(citation)
+    whole = phrase("source.text", clause=name, text=clause.text)
+    return [*lead, whole, validity_line(citation.validity)]
+
+
+def _missing(clause: MissingClause) -> list[str]:
+    lines = [phrase("document.missing", label=clause.id)]
+    if clause.lead_bodies or clause.responsible_bodies:
+        lines.append(phrase("document.missing_bodies", bodies=bodies_line(clause)))
+    else:
+        lines.append(phrase("document.missing_bare"))
+    if clause.remnant:
+        lines.append(phrase("document.remnant", words=clause.remnant))
+    return lines
+
+
+def _no_such(policy: Policy, number: int) -> str:
+    kept, lost = [one.id for one in policy.clauses], [one.id for one in policy.missing]
+    numbers = [id_.removeprefix("s") for id_ in (*kept, *lost)]
+    last = max(int(number) for number in numbers if number.isdigit())
+    is_of_tasks = re.search(cue("task"), policy.title) is not None
+    unit = phrase("document.unit_of_tasks" if is_of_tasks else "document.unit")
+    name = document_name(policy)
+    return phrase("document.no_such", document=name, number=number, last=last, unit=unit)
+
+
+def _more(*, is_found: bool) -> tuple[Button, ...]:
+    names = ("who", "human") if is_found else ("human",)
+    return tuple(Button(phrase(f"buttons.{name}"), phrase(f"buttons.{name}")) for name in names)

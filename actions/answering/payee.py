@@ -1,0 +1,51 @@
+"""Money a person asks for that goes to somebody else."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from actions.answering.verdict_words import end_line
+from actions.cues import cue
+from actions.judgement import Judgement
+from actions.phrases import phrase
+from actions.rendering import clause_name, quote_line, topic_of
+from actions.topic.subject_matter import Subject
+from knowledge.citation import Citation
+
+SEE_ALSO = 2
+PERSON, MONEY = "person", "money"
+OF_A_FIRM = frozenset({"org_type", "employer_type", "qualified_hires", "is_internship_host"})
+OF_A_PERSON = frozenset({"age", "graduation_year", "is_college_graduate", "left_school_date"})
+
+
+def not_theirs(judgement: Judgement, citation: Citation, subject: Subject) -> list[str]:
+    """Say to whom a benefit goes instead, on which words, and which clauses are near."""
+    benefit = judgement.decision.benefit
+    return [
+        phrase("verdict.not_yours", name=benefit.name, payee=benefit.payee),
+        end_line(judgement),
+        quote_line(citation, lead="basis"),
+        *_see_also(subject),
+    ]
+
+
+def _see_also(subject: Subject) -> list[str]:
+    """Name the clauses that came next: some other one may be the person's own."""
+    others = [one for one in subject.citations[1 : 1 + SEE_ALSO] if one.heading_path]
+    names = "；".join(f"{clause_name(one)}“{topic_of(one)}”" for one in others)
+    return [phrase("verdict.see_also", clauses=names)] if names else []
+
+
+def is_not_theirs(
+    judgements: Sequence[Judgement], facts: Mapping[str, Any], text: str = ""
+) -> bool:
+    """Whether a person asks for money that goes to somebody else, and not on its behalf."""
+    if re.search(cue("for_the_firm"), text):
+        return False
+    if any(one.decision.benefit.paid_to == PERSON for one in judgements):
+        return False
+    if any(one.decision.benefit.kind != MONEY for one in judgements):
+        return False
+    if facts.get("asker_role") is not None:
+        return bool(facts["asker_role"] == PERSON)
+    return bool(OF_A_PERSON & facts.keys()) and not OF_A_FIRM & facts.keys()

@@ -1,0 +1,183 @@
+"""The answer to a message about policies: from the clause, or from its benefits decided."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.answering.amount_elsewhere import amount_elsewhere
+from actions.answering.asking import question_words
+from actions.answering.clause_answer import asks_payee, asks_why_so, clause_lines, has_figure
+from actions.answering.deciding import MONEY, Decided, decide_subject
+from actions.answering.digressing import after_digression, open_question, resumed
+from actions.answering.said_once import with_authority, with_silence_once
+from actions.answering.straight_answer import straight_answer
+from actions.answering.unanswered import unanswered_reply
+from actions.calculator import Benefit, Verdict
+from actions.cues import cue
+from actions.judgement import judge
+from actions.library import Library
+from actions.phrases import phrase
+from actions.reply import Answer, Button, Reply
+from actions.thread import Thread
+from actions.topic.aspect import AMOUNT, GENERAL, aspect_of
+from actions.topic.fitting_quote import kind_not_said
+from actions.topic.subject_matter import TELLING, UNCLEAR, Subject, facts_of
+from actions.turn import Turn
+from knowledge.citation import Citation
+from knowledge.outcome import Outcome
+
+DECIDED = GENERAL | {AMOUNT}
+FOLLOW_UP, WHAT_IF = "follow_up", "what_if"
+ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", FOLLOW_UP})
+OTHER_DOCUMENT = frozenset({"event_date", "district"})
+
+
+def respond(
+    library: Library, subjects: Sequence[Subject], turn: Turn, *, is_case: bool = False
+) -> Answer:
+    """Answer each subject; ask for what is missing of the last that is decided.
+
+    Args:
+        library: policies and benefits.
+        subjects: what the message is about.
+        turn: the message.
+        is_case: whether a person's own case is to be decided, not a question answered.
+    """
+    straight = straight_answer(library, turn)
+    if straight is not None:
+        return straight
+    told = [_tell(library, subject, turn, is_case=is_case) for subject in subjects]
+    asked = next((one.asked for one in reversed(told) if one.asked), None)
+    last_asking = next((one for one in reversed(told) if one.asked), None)
+    replies = tuple(
+        one.reply if one is last_asking else _without_question(library, one) for one in told
+    )
+    is_decided = any(one.reply.decisions for one in told)
+    if is_case and is_decided and turn.said and turn.intent != WHAT_IF:
+        # The case is told anew: what was still open of the old one is not.
+        turn = replace(turn, asked=asked)
+    keeps = bool(turn.asked) and not asked
+    thread = _thread_after(turn, subjects, keeps_benefits=keeps, is_decided=is_decided)
+    if turn.asked and asked is None:
+        replies = (*replies[:-1], resumed(library, replies[-1], turn))
+        asked, thread = open_question(turn), after_digression(turn, thread)
+    else:
+        thread = replace(thread, digressions=0)
+    replies, thread = with_silence_once(replies, thread, turn)
+    replies, thread = with_authority(replies, thread)
+    return Answer(replies=replies, facts=turn.facts, thread=thread, asked=asked)
+
+
+def _without_question(library: Library, told: Decided) -> Reply:
+    # Only one question at a time: of two, the last stays.
+    if told.asked is None:
+        return told.reply
+    text = told.reply.text.replace(f"\n{question_words(library, told.asked)}", "")
+    return replace(told.reply, text=text, buttons=())
+
+
+def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> Decided:
+    if not subject.is_found:
+        return Decided(reply=unanswered_reply(library, subject, turn))
+    is_case = _is_own(subject, turn, is_case) or _is_decided(library, subject, turn)
+    if subject.benefits and is_case and not _is_of_the_words(library, subject, turn):
+        is_change = turn.intent == FOLLOW_UP and bool(turn.said)
+        is_anew = turn.intent in ASKED_ANEW and not is_change
+        is_new = is_anew or not set(subject.benefits) & set(turn.thread.benefits)
+        return decide_subject(library, subject, turn, is_new=is_new)
+    return Decided(reply=_from_clause(library, subject, turn))
+
+
+def _is_of_the_words(library: Library, subject: Subject, turn: Turn) -> bool:
+    """Whether a question is answered from the words of the clause, whatever the case is."""
+    first = subject.citations[0]
+    clause = library.corpus.clause(first.policy, first.clause)
+    is_beside = asks_payee(turn.text) or asks_why_so(turn.text)
+    return is_beside or kind_not_said(clause.text, turn.text) is not None
+
+
+def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
+    citation, aspect = subject.citations[0], aspect_of(turn)
+    lines = clause_lines(library, citation, aspect=aspect, text=turn.text, as_of=turn.as_of)
+    others = _asked_together(subject, turn)
+    lines += [
+        line
+        for other in others
+        for line in clause_lines(library, other, aspect=aspect, text=turn.text, as_of=turn.as_of)
+    ]
+    elsewhere = None
+    kind = kind_not_said(library.corpus.clause(citation.policy, citation.clause).text, turn.text)
+    if kind or (aspect == AMOUNT and not has_figure(citation)):
+        elsewhere = amount_elsewhere(library, citation, turn, kind)
+    if elsewhere:
+        lines = [lines[0] + elsewhere.words, *lines[1:]]
+    return Reply(
+        text="\n".join(lines),
+        outcome=Outcome.ANSWERED,
+        citations=(citation, *others, *(elsewhere.citations if elsewhere else ())),
+        buttons=_more(subject),
+    )
+
+
+def _asked_together(subject: Subject, turn: Turn) -> tuple[Citation, ...]:
+    """Return the other clauses at hand where a message asks about all: 这两个哪个处室负责."""
+    at_hand = {(key.policy, key.clause) for key in turn.thread.clauses}
+    others = tuple(one for one in subject.citations[1:] if (one.policy, one.clause) in at_hand)
+    return others if re.search(cue("each"), turn.text) else ()
+
+
+def _is_own(subject: Subject, turn: Turn, is_case: bool) -> bool:
+    # While a case is open, a bare question about something else is only a question.
+    is_other = turn.asked is not None and subject.benefits != turn.thread.benefits
+    is_aside = is_other and turn.intent != FOLLOW_UP and not turn.said
+    return is_case and not is_aside and not _only_asks_on(turn)
+
+
+def _only_asks_on(turn: Turn) -> bool:
+    # "北碚的呢" after the words of a clause asks for other words, and tells no case.
+    is_told = turn.thread.is_decided or turn.said.keys() - OTHER_DOCUMENT
+    return turn.intent == FOLLOW_UP and not is_told
+
+
+def _is_decided(library: Library, subject: Subject, turn: Turn) -> bool:
+    # A question that tells a case wants it decided, whatever it is called.
+    benefits = [library.benefits.get(name) for name in subject.benefits]
+    has_money = any(one.kind == MONEY for one in benefits)
+    is_told = any(len(facts_of(library, one) & turn.said.keys()) >= TELLING for one in benefits)
+    is_told = is_told or _is_settled_by(library, benefits, turn)
+    return aspect_of(turn) in DECIDED and turn.asked is None and (has_money or is_told)
+
+
+def _is_settled_by(library: Library, benefits: Sequence[Benefit], turn: Turn) -> bool:
+    """Whether one fact said is enough for a verdict: 利率5个点合不合规定."""
+    turning = [one for one in benefits if facts_of(library, one) & turn.said.keys()]
+    found = judge(library, [one.id for one in turning], turn.facts, as_of=turn.as_of)
+    checks = (one.decision.benefit.limit_check for one in found)
+    is_checked = any(check is not None and check.fact in turn.said for check in checks)
+    return is_checked or any(one.decision.conditions is not Verdict.UNKNOWN for one in found)
+
+
+def _thread_after(
+    turn: Turn, subjects: Sequence[Subject], *, keeps_benefits: bool, is_decided: bool
+) -> Thread:
+    thread = turn.thread
+    found = [subject for subject in subjects if subject.is_found]
+    if not found:
+        is_unclear = any(subject.outcome == UNCLEAR for subject in subjects)
+        return replace(thread, misses=thread.misses + 1 if is_unclear else 0)
+    last = found[-1]
+    return replace(
+        thread,
+        question=last.question,
+        aspect=aspect_of(turn),
+        clauses=tuple(subject.key for subject in reversed(found)),
+        benefits=thread.benefits if keeps_benefits else last.benefits,
+        is_decided=is_decided,
+        misses=0,
+    )
+
+
+def _more(subject: Subject) -> tuple[Button, ...]:
+    names = ["assess"] if subject.benefits else []
+    titles = (phrase(f"buttons.{name}") for name in (*names, "source", "who", "human"))
+    return tuple(Button(title, title) for title in titles)

@@ -1,0 +1,46 @@
+"""What is answered without a search: documents, numbered clauses, what goes together, for whom."""
+
+from dataclasses import replace
+
+from actions.answering.asides import aside
+from actions.answering.combining import combining_reply
+from actions.answering.digressing import digress
+from actions.answering.document_answer import document_reply, newest_reply
+from actions.answering.for_whom import for_whom_answer
+from actions.answering.listed import listed_answer
+from actions.answering.numbered_answer import numbered_reply
+from actions.hearing.heard import is_told
+from actions.library import Library
+from actions.reply import Answer, Reply
+from actions.thread import ClauseKey
+from actions.turn import Turn
+from knowledge.policy import Policy
+
+
+def straight_answer(library: Library, turn: Turn) -> Answer | None:
+    """Return the answer to a message that needs no search, None for every other message."""
+    if is_told(library, turn) or (turn.asked is not None and turn.asked in turn.said):
+        return None
+    if answer := aside(library, turn):
+        return answer
+    if answer := listed_answer(library, turn):
+        return answer
+    found = numbered_reply(library, turn) or document_reply(library, turn)
+    if found is not None:
+        return _about(library, found, turn)
+    for short in (newest_reply, combining_reply):
+        reply = short(library, turn)
+        if reply is not None:
+            return digress(library, reply, turn)
+    return for_whom_answer(library, turn)
+
+
+def _about(library: Library, found: tuple[Reply, Policy], turn: Turn) -> Answer:
+    reply, policy = found
+    answer = digress(library, reply, turn)
+    thread = replace(answer.thread, document=policy.id)
+    if reply.citations and turn.asked is None:
+        first = reply.citations[0]
+        key = ClauseKey(policy=first.policy, clause=first.clause)
+        thread = replace(thread, clauses=(key,), benefits=(), question=turn.text)
+    return replace(answer, thread=thread)

@@ -1,0 +1,166 @@
+"""What is said where no clause answers: not here, lost from the source, not our field."""
+
+import re
+
+from actions.amounts import say_day
+from actions.answering.for_whom import opening_reply
+from actions.cues import cue
+from actions.library import Library
+from actions.phrases import phrase, phrases
+from actions.rendering import clause_name, quote_line, topic_of
+from actions.reply import Button, Reply
+from actions.thread import DISTRESS
+from actions.topic.aspect import AMOUNT, aspect_of
+from actions.topic.near_subjects import named_in_it, near_subjects
+from actions.topic.openings import told_of
+from actions.topic.pointing import is_bare
+from actions.topic.subject import search
+from actions.topic.subject_matter import NOTED, UNCLEAR, Subject, recall
+from actions.turn import Turn
+from knowledge.naming import names_elsewhere, read_named
+from knowledge.outcome import Outcome
+
+NEAREST = 3
+NEAR_ENOUGH, CLOSE = 0.2, 0.35
+
+
+def unanswered_reply(library: Library, subject: Subject, turn: Turn) -> Reply:
+    """Say plainly that the documents do not answer, or ask what was meant."""
+    return (
+        _kindly(subject, turn)
+        or _missing(subject)
+        or _of_who_it_is(library, subject, turn)
+        or _put_again(library, subject, turn)
+        or _elsewhere(turn)
+        or _of_silent_year(library, subject, turn)
+        or _far(subject, turn)
+        or _near(library, subject, turn)
+        or _not_found()
+    )
+
+
+def _not_found() -> Reply:
+    text, outcome = phrase("not_found.text"), Outcome.NOT_FOUND
+    return Reply(text=text, outcome=outcome, buttons=_human())
+
+
+def _of_who_it_is(library: Library, subject: Subject, turn: Turn) -> Reply | None:
+    told = told_of(turn)
+    if (subject.outcome == NOTED or told.is_introduction) and told.kinds:
+        return opening_reply(library, turn, told)
+    if subject.outcome != NOTED:
+        return None
+    text, outcome = phrase("ask.about_what"), Outcome.CLARIFICATION
+    return Reply(text=text, outcome=outcome, buttons=_topics())
+
+
+def _elsewhere(turn: Turn) -> Reply | None:
+    is_told = bool(turn.thread.benefits) and not re.search(cue("asking"), turn.text)
+    if is_told or not names_elsewhere(turn.text):
+        return None
+    text, outcome = phrase("not_found.elsewhere"), Outcome.OUT_OF_SCOPE
+    return Reply(text=text, outcome=outcome, buttons=_human())
+
+
+def _of_silent_year(library: Library, subject: Subject, turn: Turn) -> Reply | None:
+    """Say when the rule asked about ended, where a year is named that no document speaks of."""
+    named = read_named(subject.question, library.corpus)
+    if not named.silent_year:
+        return None
+    timeless = re.sub(cue("year_named"), "", subject.question)
+    is_on = is_bare(timeless) and bool(turn.thread.clauses)
+    found = recall(library, turn.thread, turn) if is_on else search(library, timeless, turn)
+    if not found.is_found:
+        return None
+    citation = found.citations[0]
+    benefits = [library.benefits.get(name) for name in found.benefits]
+    ends = [one.window.days.last_day for one in benefits] or [citation.validity.last_day]
+    last = next((day for day in ends if day), None)
+    years = "、".join(phrase("ask.year", year=year) for year in sorted(named.years))
+    key = "not_found.ended" if last and last < turn.as_of else "not_found.no_such_year"
+    day = say_day(last) if last else ""
+    text = phrase(key, clause=clause_name(citation), last_day=day, years=years)
+    return Reply(
+        text=f"{text}\n{quote_line(citation)}",
+        outcome=Outcome.NOT_FOUND,
+        citations=(citation,),
+        buttons=_human(),
+    )
+
+
+def _near(library: Library, subject: Subject, turn: Turn) -> Reply | None:
+    """Ask which of the nearest matters is meant, instead of calling it unwritten."""
+    if (named := named_in_it(library, subject)) is not None:
+        key = "unstated.amount" if aspect_of(turn) == AMOUNT else "not_found.of_clause"
+        text = f"{phrase(key)}\n{quote_line(named)}"
+        outcome, cited = Outcome.NOT_FOUND, (named,)
+        return Reply(text=text, outcome=outcome, citations=cited, buttons=_human())
+    names = near_subjects(library, subject)
+    if not names:
+        return None
+    asks = tuple(Button(name, phrase("not_found.ask", name=name)) for name in names)
+    text = phrase("not_found.near", names="、".join(f"“{name}”" for name in names))
+    closest = tuple(one for one in subject.citations[:1] if one.score >= CLOSE)
+    return Reply(
+        text="\n".join([text, *(quote_line(one, lead="closest") for one in closest)]),
+        outcome=Outcome.CLARIFICATION,
+        citations=closest,
+        buttons=(*asks, *_human()),
+    )
+
+
+def _kindly(subject: Subject, turn: Turn) -> Reply | None:
+    """Stay with somebody in need: a person to talk to, and what there is to live on."""
+    is_of_a_matter = subject.outcome == Outcome.NOT_FOUND or bool(subject.missing)
+    if DISTRESS not in turn.thread.said or is_of_a_matter:
+        return None
+    needs = tuple(Button(title, title) for title in phrases("small_talk.needs"))
+    text, outcome = phrase("small_talk.after_distress"), Outcome.CLARIFICATION
+    return Reply(text=text, outcome=outcome, buttons=(*_human(), *needs))
+
+
+def _far(subject: Subject, turn: Turn) -> Reply | None:
+    best = max((citation.score for citation in subject.citations), default=0.0)
+    is_far = turn.intent == Outcome.OUT_OF_SCOPE and best < NEAR_ENOUGH
+    if subject.outcome != Outcome.OUT_OF_SCOPE and not is_far:
+        return None
+    text, outcome = phrase("out_of_scope"), Outcome.OUT_OF_SCOPE
+    return Reply(text=text, outcome=outcome, buttons=(*_topics(), *_human()))
+
+
+def _put_again(library: Library, subject: Subject, turn: Turn) -> Reply | None:
+    """Ask once for other words, with the nearest subjects to tap; then offer the desk."""
+    if subject.outcome != UNCLEAR:
+        return None
+    if turn.thread.misses:
+        text, outcome = phrase("fallback.second"), Outcome.CLARIFICATION
+        return Reply(text=text, outcome=outcome, buttons=_human())
+    near = [citation for citation in subject.citations if citation.score >= NEAR_ENOUGH]
+    names = near_subjects(library, subject)
+    asks = [Button(name, phrase("not_found.ask", name=name)) for name in names]
+    topics = [topic for citation in near if (topic := topic_of(citation))]
+    titles = dict.fromkeys([*([] if names else topics), *phrases("fallback.topics")])
+    buttons = (*asks, *(Button(title, title) for title in titles))[:NEAREST]
+    text, outcome = phrase("fallback.first"), Outcome.CLARIFICATION
+    return Reply(text=text, outcome=outcome, buttons=buttons)
+
+
+def _missing(subject: Subject) -> Reply | None:
+    lines = []
+    for clause in subject.missing:
+        lines.append(phrase("not_found.missing", label=clause.id))
+        if clause.responsible_bodies:
+            bodies = "、".join(clause.responsible_bodies)
+            lines.append(phrase("not_found.missing_bodies", bodies=bodies))
+    if not lines:
+        return None
+    return Reply(text="\n".join(lines), outcome=Outcome.NOT_FOUND, buttons=_human())
+
+
+def _topics() -> tuple[Button, ...]:
+    return tuple(Button(title, title) for title in phrases("fallback.topics"))
+
+
+def _human() -> tuple[Button, ...]:
+    title = phrase("buttons.human")
+    return (Button(title, title),)

@@ -1,0 +1,37 @@
+"""A change that was not read: asked for again, and never decided as if it had been."""
+
+from actions.answering.said_facts import say_fact
+from actions.hearing.bare_answers import names_number
+from actions.hearing.heard import is_heard
+from actions.hearing.message_kind import CORRECT, FOLLOW_UP, INFORM, WHAT_IF
+from actions.library import Library
+from actions.phrases import phrase
+from actions.reply import Button, Reply
+from actions.topic.at_hand import facts_at_hand
+from actions.turn import Turn
+from knowledge.outcome import Outcome
+
+CHANGING = frozenset({WHAT_IF, CORRECT})
+AT_MOST, SHORT = 6, 12
+
+
+def is_unheard(library: Library, turn: Turn) -> bool:
+    """Whether a message would change the case at hand, and nothing of it was read."""
+    if not turn.thread.benefits or is_heard(library, turn):
+        return False
+    if turn.intent in CHANGING:
+        return True
+    is_value = len(turn.text) <= SHORT and names_number(turn) and not turn.said
+    return is_value and (turn.intent == FOLLOW_UP or (turn.intent == INFORM and not turn.asked))
+
+
+def ask_what_changes(library: Library, turn: Turn) -> Reply:
+    """Ask which of the facts known is meant, each to tap; the verdict is not repeated."""
+    names = [one for one in facts_at_hand(library, turn.thread.benefits) if one in turn.facts]
+    known = [library.catalogue[name] for name in names if library.catalogue[name].is_asked]
+    buttons = tuple(
+        Button(say_fact(fact, turn.facts[fact.name]), phrase("unheard.payload", fact=fact.label))
+        for fact in known[:AT_MOST]
+    )
+    words = "unheard.which" if buttons else "unheard.none"
+    return Reply(text=phrase(words), outcome=Outcome.CLARIFICATION, buttons=buttons)

@@ -1,0 +1,208 @@
+"""Decisions in words: the conclusion, the amount, who is paid, what is met or open."""
+
+from collections.abc import Collection, Sequence
+
+from actions.amounts import say_amount, say_day
+from actions.answering.duty_words import duty_lines, duty_rule, is_duty
+from actions.answering.said_facts import say_fact
+from actions.answering.telling_reasons import telling_reasons
+from actions.calculator import Decision, Entitlement, FactCatalogue, Verdict
+from actions.calculator.entitlements import Kind
+from actions.calculator.explaining import plain
+from actions.calculator.shapes import Fixed, PerUnit, Qualification, RateOf, Unstated
+from actions.calculator.windows import Basis
+from actions.calculator.wording import say
+from actions.judgement import Judgement
+from actions.phrases import phrase, phrases
+from actions.rendering import validity_line
+from knowledge.validity import Status
+
+MONEY = "元"
+
+
+def verdict_lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
+    """Say what a decision comes to, the conclusion first."""
+    decision = judgement.decision
+    if judgement.is_outside:
+        return [_outside(decision)]
+    if is_duty(decision):
+        return [*duty_lines(decision), *limit_lines(decision), *_left_open(decision, catalogue)]
+    if decision.eligible is Verdict.YES:
+        return [_due(judgement, catalogue), *limit_lines(decision), *_met(decision, catalogue)]
+    if decision.eligible is Verdict.NO:
+        return [phrase("verdict.failed", then=_then(judgement), name=decision.benefit.name)] + [
+            phrase("verdict.needed", needed=needed) for needed in decision.needed
+        ]
+    open_lines = [*limit_lines(decision), *_open(judgement), *_met(decision, catalogue)]
+    return [*open_lines, *_left_open(decision, catalogue)]
+
+
+def settled_lines(judgements: Sequence[Judgement]) -> list[str]:
+    """Say what is already certain while something else is still to be asked."""
+    return [_due(one) for one in judgements if is_settled(one)]
+
+
+def changed_lines(
+    judgement: Judgement, catalogue: FactCatalogue, said: Collection[str]
+) -> list[str]:
+    """Say what a change alone makes certain of a decision, or what is due if the rest holds."""
+    decision = judgement.decision
+    failed = [one.condition.fact for one in decision.reasons if one.met is False]
+    tables = [catalogue[name].derived for name in failed]
+    sources = {source for one in tables if one for source in one.sources}
+    if decision.eligible is Verdict.NO:
+        return verdict_lines(judgement, catalogue) if {*failed, *sources} & {*said} else []
+    if decision.if_eligible is None or decision.benefit.limit_check:
+        return limit_lines(decision)
+    return [phrase("verdict.if_rest_holds", amount=amount_words(decision.if_eligible))]
+
+
+def is_settled(judgement: Judgement) -> bool:
+    """Whether what is due is certain and worked out."""
+    decision = judgement.decision
+    return decision.eligible is Verdict.YES and decision.entitlement is not None
+
+
+def payee_lines(decision: Decision) -> list[str]:
+    """Say whom money is paid to."""
+    if decision.benefit.kind != "money":
+        return []
+    is_person = decision.benefit.paid_to == "person"
+    key = "payee.person" if is_person else "payee.other"
+    return [phrase(key, payee=decision.benefit.payee)]
+
+
+def end_line(judgement: Judgement) -> str:
+    """Say until when, and plainly that it is over when it is."""
+    last, validity = judgement.decision.benefit.window.days.last_day, judgement.decision.validity
+    if validity.status is Status.NOT_STARTED:
+        return validity_line(validity)
+    if judgement.has_ended and last is not None:
+        return phrase("validity.expired", last_day=say_day(last)) + _end_in_doubt(judgement)
+    if last is not None and validity.status is Status.IN_FORCE:
+        return phrase("validity.in_force", last_day=say_day(last)) + _end_in_doubt(judgement)
+    return phrase("validity.unstated")
+
+
+def _end_in_doubt(judgement: Judgement) -> str:
+    """Say what the text leaves open about the end: read from another sentence, of which event."""
+    window, doubts = judgement.decision.benefit.window, []
+    if window.last is not None and window.last.basis is not Basis.STATED:
+        day = say_day(window.last.day)
+        doubts.append(say(f"day_{window.last.basis}", day=day, words=window.last.words))
+    doubts += [window.note] if window.note and judgement.decision.eligible is Verdict.YES else []
+    return "".join(phrase("verdict.sentence", words=doubt) for doubt in doubts)
+
+
+def amount_words(entitlement: Entitlement) -> str:
+    """Write what is due with how it is worked out."""
+    if entitlement.kind is Kind.RANGE:
+        return phrase("verdict.range", ends="—".join(_numbers(entitlement)), unit=entitlement.unit)
+    if entitlement.kind is not Kind.AMOUNT or entitlement.value is None:
+        return entitlement.formula
+    amount = say_amount(entitlement.value, entitlement.unit)
+    return phrase("verdict.worked_out", amount=amount, formula=entitlement.formula)
+
+
+def standard_words(judgement: Judgement, catalogue: FactCatalogue) -> str | None:
+    """Write what the rule itself fixes, before any case is known: 2000元/人, 60%."""
+    if is_duty(judgement.decision):
+        return duty_rule(judgement.decision)
+    shape = judgement.decision.benefit.entitlement
+    if isinstance(shape, PerUnit | RateOf):
+        standard = _rate_words(shape, catalogue)
+    elif isinstance(shape, Fixed):
+        standard = shape.entitlement.formula
+    elif isinstance(shape, Unstated):
+        standard = phrase("standard.unstated", what=shape.what)
+    else:
+        return None
+    name = judgement.decision.benefit.name
+    return phrase("standard.line", then=_then(judgement), name=name, standard=standard)
+
+
+def _rate_words(shape: PerUnit | RateOf, catalogue: FactCatalogue) -> str:
+    if isinstance(shape, PerUnit):
+        return phrase("standard.per_unit", value=plain(shape.value), per=shape.per)
+    base = catalogue[shape.of].label
+    return phrase("standard.rate", percent=plain(shape.percent), base=base)
+
+
+def _left_open(decision: Decision, catalogue: FactCatalogue) -> list[str]:
+    open_facts = [
+        reason.condition.fact for reason in telling_reasons(decision) if reason.met is None
+    ]
+    labels = [catalogue[name].label for name in (*open_facts, *decision.missing)]
+    return [phrase("verdict.left_open", facts="、".join(dict.fromkeys(labels)))] if labels else []
+
+
+def not_added_line(judgements: Sequence[Judgement]) -> list[str]:
+    """Say that what is due is not added up, where several things are."""
+    due = [one for one in judgements if one.decision.eligible is Verdict.YES]
+    money = [one for one in due if one.decision.benefit.kind == "money"]
+    return [phrase("verdict.not_added")] if len(money) > 1 else []
+
+
+def _due(judgement: Judgement, catalogue: FactCatalogue | None = None) -> str:
+    decision, then = judgement.decision, _then(judgement)
+    name, shape = decision.benefit.name, decision.benefit.entitlement
+    if decision.entitlement is not None:
+        is_rule = decision.benefit.kind in phrases("verdict.rules")
+        amount = amount_words(decision.entitlement)
+        return phrase(
+            f"verdict.{'rule' if is_rule else 'due'}", then=then, name=name, amount=amount
+        )
+    if isinstance(shape, Qualification):
+        return phrase("verdict.due", then=then, name=name, amount=shape.says)
+    if isinstance(shape, Unstated):
+        return phrase("verdict.met_without", then=then, name=name, what=shape.what)
+    if catalogue and isinstance(shape, PerUnit | RateOf):
+        rate, lack = _rate_words(shape, catalogue), catalogue[shape.of].label
+        return phrase("verdict.met_uncounted", then=then, name=name, rate=rate, lack=lack)
+    return phrase("verdict.met", then=then, name=name)
+
+
+def limit_lines(decision: Decision) -> list[str]:
+    """Say whether what is wanted keeps the limit the rule sets: 25万元 of 20万元 at most."""
+    check = decision.benefit.limit_check
+    if check is None:
+        return []
+    told = [note for note in decision.notes if check.says in note]
+    own = [note for note in told if note not in decision.benefit.standing_notes]
+    return [phrase("verdict.sentence", words=note) for note in own]
+
+
+def _open(judgement: Judgement) -> list[str]:
+    decision, name = judgement.decision, judgement.decision.benefit.name
+    lines = [phrase("verdict.open", then=_then(judgement), name=name)]
+    if decision.if_eligible is not None:
+        lines.append(phrase("verdict.if_eligible", amount=amount_words(decision.if_eligible)))
+    return lines
+
+
+def _outside(decision: Decision) -> str:
+    days, name = decision.benefit.window.days, decision.benefit.name
+    if decision.validity.status is Status.NOT_STARTED or days.last_day is None:
+        return phrase("verdict.before_start", name=name)
+    return phrase("verdict.after_end", name=name, last_day=say_day(days.last_day))
+
+
+def _met(decision: Decision, catalogue: FactCatalogue) -> list[str]:
+    met = {
+        reason.condition.fact: say_fact(catalogue[reason.condition.fact], reason.given)
+        for reason in decision.reasons
+        if reason.met and _can_be_said(reason.given)
+    }
+    return [phrase("verdict.conditions_met", conditions="、".join(met.values()))] if met else []
+
+
+def _can_be_said(given: object) -> bool:
+    return given is not None and not (isinstance(given, dict) and "one_of" in given)
+
+
+def _then(judgement: Judgement) -> str:
+    return phrase("verdict.then") if judgement.has_ended else ""
+
+
+def _numbers(entitlement: Entitlement) -> list[str]:
+    return [say_amount(item, "") for item in entitlement.items]

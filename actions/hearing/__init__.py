@@ -1,0 +1,1 @@
+"""What a message says of the person's own case, and what it does with it."""

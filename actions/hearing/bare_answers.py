@@ -1,0 +1,172 @@
+"""Which fact a bare message gives: 19个, 那12天呢, 企业, 不对，是4个, 年底是37呢."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from actions.calculator import FactDefinition
+from actions.calculator.catalogue import FactType
+from actions.cues import cue
+from actions.facts import extract_facts
+from actions.facts.answers import is_bare
+from actions.facts.marking import mark
+from actions.facts.marks import Kind, kind_of
+from actions.facts.normaliser import normalise
+from actions.hearing.case_day import day_seen_from
+from actions.hearing.likeliest import Candidate, choose
+from actions.hearing.naming_facts import names_shared
+from actions.library import Library
+from actions.topic.at_hand import clause_mates, facts_at_hand
+from actions.turn import Turn
+
+UNKNOWN = "unknown"
+LONGEST, SHORT, FAR = 24, 4, 9
+PEOPLE = frozenset({Kind.PEOPLE, Kind.PIECES})
+BY_UNIT: Mapping[str, frozenset[Kind]] = {
+    "个月": frozenset({Kind.DURATION}),
+    "年": frozenset({Kind.CLASS, Kind.DATE}),
+    "周岁": frozenset({Kind.AGE}),
+    "天": frozenset({Kind.DAYS}),
+    "日": frozenset({Kind.DAYS}),
+    "次": frozenset({Kind.TIMES}),
+    "人": PEOPLE,
+    "个": PEOPLE,
+    "元": frozenset({Kind.MONEY}),
+    "%": frozenset({Kind.PERCENT}),
+}
+# A number without a unit is of these only; a part of one is a percentage.
+COUNTED = frozenset({"个月", "周岁", "天", "次", "人", "个", "%", "元"})
+CATCH_ALL = frozenset({"其他", "都不是", "没有", "已就业", "未就业"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Part:
+    """One piece of a message, without the words that only lean on the one before.
+
+    `is_value` says that it is a number and little else.
+    """
+
+    words: str
+    kinds: frozenset[Kind]
+    is_value: bool
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether it gives a number without a unit, which may be of anything."""
+        return self.kinds == {Kind.NUMBER}
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether its number is too large to be of anything but money."""
+        return re.search(r"[万千]|\d{4}", self.words) is not None
+
+
+def read_bare(
+    library: Library, turn: Turn, words: str, *, is_change: bool, taken: Collection[str] = ()
+) -> dict[str, Any]:
+    """Return the facts of the subject at hand that the values of a short message give.
+
+    A message that changes a case is tried on what is known first, any other on what is
+    missing; what its words name comes before both, then what failed the last verdict
+    and what was talked of last. Where several fit alike, none is taken.
+    """
+    found: dict[str, Any] = {}
+    parts = [_part(part, turn) for part in parts_of(words)]
+    candidates = [list(_candidates(library, turn, part, is_change)) for part in parts]
+    for several in sorted(candidates, key=_most_shared, reverse=True):
+        open_ones = [one for one in several if one.fact.name not in {*found, *taken}]
+        chosen = choose(library, open_ones, turn, is_change=is_change)
+        found |= {chosen.fact.name: chosen.value} if chosen else {}
+    return found
+
+
+def names_number(turn: Turn) -> bool:
+    """Whether a message gives a number."""
+    return bool(_kinds(turn.text, turn))
+
+
+def parts_of(words: str) -> list[str]:
+    """Return the pieces of a message, one value each at most."""
+    parts = [part for part in re.split(cue("after_value"), words) if part.strip()]
+    return [part for part in parts if len(part) <= LONGEST]
+
+
+def _part(words: str, turn: Turn) -> _Part:
+    plain = re.sub(cue("only"), "", words)
+    marked = mark(normalise(plain), as_of=turn.as_of)
+    signs = [sign for sign in marked.text if sign in marked.marks.values]
+    is_value = is_bare(marked) or (len(signs) == 1 and len(marked.text) <= SHORT)
+    return _Part(words=plain, kinds=frozenset(map(kind_of, signs)), is_value=is_value)
+
+
+def _candidates(library: Library, turn: Turn, part: _Part, is_change: bool) -> Iterator[Candidate]:
+    for name, depth in _facts_near(library, turn).items():
+        fact = library.catalogue[name]
+        shared = names_shared(fact, part.words)
+        is_led = shared > 0 or name == turn.asked
+        if part.kinds and not (is_led or is_change or part.is_value):
+            continue
+        if not _may_give(fact, part, turn, is_led=is_led, is_change=is_change):
+            continue
+        value = _value(library, fact, part, turn, shared=shared)
+        if value is not None and value != UNKNOWN:
+            is_loose = part.is_loose and not (is_led or part.is_sum)
+            yield Candidate(fact=fact, value=value, shared=shared, depth=depth, is_loose=is_loose)
+
+
+def _facts_near(library: Library, turn: Turn) -> dict[str, int]:
+    """Return the facts at hand, and after them those of the same clause."""
+    benefits = turn.thread.benefits
+    mates = dict.fromkeys(facts_at_hand(library, clause_mates(library, benefits)), FAR)
+    return {**mates, **facts_at_hand(library, benefits)}
+
+
+def _value(library: Library, fact: FactDefinition, part: _Part, turn: Turn, *, shared: int) -> Any:
+    if not part.kinds and fact.unit == "次" and shared:
+        return 0 if re.search(cue("never"), part.words) else None
+    day = day_seen_from(turn)
+    read = extract_facts(part.words, as_of=day, asked=fact.name)
+    value = read.get(fact.name)
+    if value is None and fact.unit and shared:
+        # What was read as a fact not at hand, of the same unit, is meant for this one.
+        same = [one for name, one in read.items() if library.catalogue[name].unit == fact.unit]
+        value = same[0] if len(same) == 1 else None
+    if isinstance(value, str) and value in CATCH_ALL and fact.name != turn.asked:
+        return None
+    return value
+
+
+def _may_give(
+    fact: FactDefinition, part: _Part, turn: Turn, *, is_led: bool, is_change: bool
+) -> bool:
+    is_rate = fact.unit == "%"
+    if not (fact.is_asked or is_rate):
+        return False
+    if fact.type is FactType.DATE:
+        is_known = is_change and (is_led or fact.name in turn.facts)
+        return Kind.DATE in part.kinds and (is_known or fact.name == turn.asked)
+    if fact.type is FactType.BOOL:
+        return is_led and not part.kinds
+    if fact.choices or not part.kinds:
+        return not part.kinds
+    if part.is_loose:
+        return fact.unit in COUNTED and _fits(fact, part, is_led=is_led)
+    return bool(BY_UNIT.get(fact.unit, frozenset()) & part.kinds)
+
+
+def _fits(fact: FactDefinition, part: _Part, *, is_led: bool) -> bool:
+    # 49.9 counts nobody, 10万 is money, and 3 is no sum, whatever is talked of.
+    if part.is_sum or fact.unit == "元":
+        return fact.unit == "元" and (part.is_sum or is_led)
+    has_fraction = re.search(r"\d\.\d", part.words) is not None
+    return fact.unit == "%" if has_fraction else True
+
+
+def _kinds(words: str, turn: Turn) -> frozenset[Kind]:
+    marked = mark(normalise(words), as_of=turn.as_of)
+    return frozenset(kind_of(sign) for sign in marked.text if sign in marked.marks.values)
+
+
+def _most_shared(candidates: Sequence[Candidate]) -> int:
+    return max((one.shared for one in candidates), default=0)

@@ -1,0 +1,54 @@
+"""What a message does with an open case: asks, supposes, corrects, goes on, tells."""
+
+import re
+
+from actions.cues import cue
+from actions.library import Library
+from actions.topic.at_hand import ALWAYS
+from actions.topic.naming import is_any_named
+from actions.turn import Turn
+
+WHAT_IF, CORRECT, FOLLOW_UP, INFORM = "what_if", "correct", "follow_up", "inform"
+CHANGING = frozenset({WHAT_IF, CORRECT, FOLLOW_UP})
+# What these want done stands, whatever else the message tells.
+KEPT = frozenset({"show_source", "ask_compare", "ask_human", "stop", "abuse", "distress", "affirm"})
+ASKING = "ask_"
+
+
+def asks(text: str) -> bool:
+    """Whether a message asks something of its own: not 那31人呢, 对吧, 记不清多少."""
+    parts = [re.sub(cue("trailing"), "", part) for part in re.split("[，,。；;！!\n]", text)]
+    return any(
+        re.search(cue("asking"), part) and not re.search(cue("not_known"), part) for part in parts
+    )
+
+
+def changes(turn: Turn) -> str | None:
+    """Return how a message changes a case by its form, None where it only tells or asks.
+
+    What is counted from the case as it is stays a supposition: 再招两个呢.
+    """
+    if re.search(cue("supposed"), turn.text):
+        return WHAT_IF
+    if re.search(cue("corrected"), turn.text):
+        return CORRECT
+    if re.search(cue("goes_on"), turn.text) and not asks(turn.text):
+        return WHAT_IF if re.search(cue("relative"), turn.text) else FOLLOW_UP
+    return turn.intent if turn.intent in CHANGING else None
+
+
+def kind_when_heard(library: Library, turn: Turn) -> str:
+    """Return what a message wants that says something of the case at hand.
+
+    Its form outranks the label: a value told is told, whatever small talk it resembles.
+    Who names a benefit asks about that.
+    """
+    if turn.intent in KEPT:
+        return turn.intent
+    is_question = turn.intent.startswith(ASKING)
+    if is_question and is_any_named(library, turn.text):
+        return turn.intent
+    if change := changes(turn):
+        return change
+    is_told = not is_question or bool(turn.said.keys() - {*ALWAYS})
+    return INFORM if is_told and not asks(turn.text) else turn.intent

@@ -1,0 +1,54 @@
+"""Changes counted from what is known: 再招两个, 少一个, 再交三个月, 翻一倍."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from actions.cues import cue
+from actions.hearing.naming_facts import names_shared
+from actions.library import Library
+from actions.turn import Turn
+
+FACTORS = ((2, "doubled"), (0.5, "halved"))
+
+
+def parted_by_difference(words: str) -> tuple[str, str]:
+    """Return the pieces that tell a difference, and those that tell a value: 少一个，19个."""
+    parts = [part for part in re.split("[，,。；;]", words) if part.strip()]
+    counted = [part for part in parts if re.search(cue("relative"), part)]
+    told = [part for part in parts if part not in counted]
+    return "，".join(counted), "，".join(told)
+
+
+def counted_from_known(turn: Turn, words: str, said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is said, with a number told as a difference counted from the known one."""
+    found = re.search(cue("relative"), words)
+    if found is None:
+        return dict(said)
+    sign = -1 if found.group("less") else 1
+    return {name: _counted(turn.facts.get(name), value, sign) for name, value in said.items()}
+
+
+def multiplied(library: Library, turn: Turn, words: str) -> dict[str, Any]:
+    """Return the number named, or the one last talked of, doubled or halved where words say so."""
+    factor = next((one for one, name in FACTORS if re.search(cue(name), words)), None)
+    known = [name for name in turn.thread.recent if is_number(turn.facts.get(name))]
+    if factor is None or not known:
+        return {}
+    name = max(known, key=lambda one: names_shared(library.catalogue[one], words))
+    return {name: _plain(turn.facts[name] * factor)}
+
+
+def is_number(value: object) -> bool:
+    """Whether a fact is one number."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _counted(known: Any, value: Any, sign: int) -> Any:
+    if not (is_number(known) and is_number(value)):
+        return value
+    return max(known + sign * value, 0)
+
+
+def _plain(value: float) -> float:
+    return int(value) if value == int(value) else value

@@ -1,0 +1,1 @@
+"""What a message is about: its clauses, its benefits, the topic it goes on with."""

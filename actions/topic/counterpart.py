@@ -1,0 +1,54 @@
+"""The clause on the same matter in the document of another year or place."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from actions.library import Library
+from actions.topic.subject_matter import ANSWERED, Subject, benefits_meant
+from actions.turn import Turn
+from knowledge.citation import cite
+from knowledge.policy import Policy
+from knowledge.topics import TopicClause, topics_of
+
+EVENT, DISTRICT = "event_date", "district"
+CITY, ELSEWHERE_IN_IT = "重庆市", "重庆其他区县"
+
+
+def counterpart(library: Library, turn: Turn) -> Subject | None:
+    """Return the clause of the year or district a message names, None where there is none."""
+    for found in _same_matter(library, turn):
+        policy = library.corpus.policy(found.policy)
+        if not _is_of(policy, turn.said):
+            continue
+        clause = policy.clause(found.clause)
+        citation = cite(policy, clause, quote=found.quote, as_of=turn.as_of)
+        return Subject(
+            question=turn.thread.question,
+            outcome=ANSWERED,
+            citations=(citation,),
+            benefits=benefits_meant(library, citation, turn.facts),
+        )
+    return None
+
+
+def _same_matter(library: Library, turn: Turn) -> Iterator[TopicClause]:
+    for key in turn.thread.clauses:
+        topics = topics_of(
+            library.topics, policy=key.policy, clause=key.clause, quote=key.quote or None
+        )
+        for topic in topics:
+            yield from topic.clauses
+
+
+def _is_of(policy: Policy, said: Mapping[str, Any]) -> bool:
+    if DISTRICT in said and EVENT not in said:
+        return policy.jurisdiction == said[DISTRICT] or (
+            policy.jurisdiction == CITY and said[DISTRICT] == ELSEWHERE_IN_IT
+        )
+    return policy.issue_date is not None and policy.issue_date.year == year_of(said.get(EVENT))
+
+
+def year_of(day: object) -> int | None:
+    """Return the year of a day or of the first day of a span, None where none is said."""
+    first = day.get("from") if isinstance(day, dict) else day
+    return int(str(first)[:4]) if first and str(first)[:4].isdigit() else None

@@ -1,0 +1,154 @@
+"""Which of the clauses found a message means, by what it says beside the question.
+
+A long case shares few words with its clause: the facts, figures, names and years it
+says tell more. Several documents speak of one matter: where none is named, the
+latest one of the whole city is meant.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from actions.cues import cue
+from actions.library import Library
+from actions.topic.aspect import AMOUNT, aspect_of
+from actions.topic.figures import longest_run_shared, repeats_figure
+from actions.topic.naming import length_named, mention_named, names_benefit
+from actions.topic.subject_matter import ANSWERED, TELLING, Subject, benefits_of, facts_of
+from actions.turn import Turn
+from knowledge.citation import Citation
+from knowledge.naming import Named, read_named
+from knowledge.topics import topics_named, topics_of
+
+MONEY, CITY, DISTRICT = "money", "重庆市", "district"
+MOST_FACTS, A_TELLING_NAME = 5, 6
+LEAST_SCORE = 1e-6
+NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.25
+
+A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.12, 0.3, 0.3, 0.1, 0.5
+LATEST, WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.25, 0.1, 0.3, 0.2
+NOT_ITS_PLACE, A_SIGN_SHARED, A_TOPIC = 0.5, 0.04, 0.2
+
+
+def weigh(library: Library, subject: Subject, turn: Turn) -> Subject:
+    """Put the clause that is meant first.
+
+    What the retriever did not count as an answer becomes one when facts or a figure
+    of it are said, or when it is nearly one and a benefit of it is named.
+    """
+    if not subject.citations:
+        return subject
+    named = read_named(subject.question, library.corpus)
+    scales = _Scales(library, subject.question, turn, named)
+    first = scales.heaviest(subject.citations)
+    is_answer = not named.elsewhere and scales.is_telling(first)
+    others = tuple(one for one in subject.citations if one is not first)
+    return replace(
+        subject,
+        outcome=ANSWERED if is_answer else subject.outcome,
+        citations=(first, *others),
+    )
+
+
+@dataclass(frozen=True)
+class _Scales:
+    """What one message weighs clauses with."""
+
+    library: Library
+    question: str
+    turn: Turn
+    named: Named
+
+    def heaviest(self, citations: Sequence[Citation]) -> Citation:
+        best = max(citations[0].score, LEAST_SCORE)
+        near = [one for one in citations if one.score >= NEARLY_AS_GOOD * best] or citations[:1]
+        latest = self._latest([one for one in near if one.score >= AS_GOOD * best])
+        return max(near, key=lambda one: one.score / best + self._weight(one, latest, best))
+
+    def is_telling(self, citation: Citation) -> bool:
+        if self._facts_shared(citation) >= TELLING:
+            return True
+        if self.named.silent_year:
+            return False
+        if self._repeats_figure(citation) or self._is_named_at_length(citation):
+            return True
+        return citation.score >= NEARLY_ANSWERED and self._is_named(citation)
+
+    def _weight(self, citation: Citation, latest: Citation | None, best: float) -> float:
+        weight = A_FACT * min(MOST_FACTS, self._facts_shared(citation))
+        weight += A_FIGURE * self._repeats_figure(citation)
+        weight += A_NAME * names_benefit(self.library, self.question, citation)
+        weight += A_MENTION * (mention_named(self.library, self.question, citation) is not None)
+        weight += A_TOPIC * bool(self._matters(citation) & self._matters_named())
+        weight += A_SIGN_SHARED * longest_run_shared(self.question, citation.text)
+        if self.named.years:
+            issued = self.library.corpus.policy(citation.policy).issue_date
+            weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
+        weight -= NOT_ITS_PLACE * self._is_of_another_place(citation)
+        is_close = citation.score >= AS_GOOD * best
+        return weight + (self._leaning(citation, latest) if is_close else 0.0)
+
+    def _is_of_another_place(self, citation: Citation) -> bool:
+        place = self.turn.said.get(DISTRICT, self.turn.facts.get(DISTRICT))
+        jurisdiction = self.library.corpus.policy(citation.policy).jurisdiction or CITY
+        if jurisdiction == CITY:
+            return False
+        denied = cue("not_there", place=jurisdiction.removesuffix("区"))
+        is_denied = re.search(denied, self.question) is not None
+        return is_denied or (isinstance(place, str) and place != jurisdiction)
+
+    def _leaning(self, citation: Citation, latest: Citation | None) -> float:
+        """What tips the scales between clauses that answer nearly as well."""
+        has_money = any(one.kind == MONEY for one in benefits_of(self.library, citation))
+        is_asked = aspect_of(self.turn) == AMOUNT
+        leaning = AN_AMOUNT * (is_asked and has_money)
+        leaning += MONEY_WORDS * (self._speaks_of_money() and has_money)
+        is_named = bool(self.named.years or self.named.policies)
+        if not is_named and (has_money or not is_asked):
+            # An older document that states an amount is worth more than a later one without.
+            is_city = self.library.corpus.policy(citation.policy).jurisdiction == CITY
+            leaning += LATEST * (citation is latest) + WHOLE_CITY * is_city
+        return leaning
+
+    def _speaks_of_money(self) -> bool:
+        return re.search(cue("money_words"), self.question) is not None
+
+    def _facts_shared(self, citation: Citation) -> int:
+        said = set(self.turn.said)
+        benefits = benefits_of(self.library, citation)
+        return max((len(facts_of(self.library, one) & said) for one in benefits), default=0)
+
+    def _repeats_figure(self, citation: Citation) -> bool:
+        return repeats_figure(self.question, citation.text)
+
+    def _is_named(self, citation: Citation) -> bool:
+        is_mention = mention_named(self.library, self.question, citation) is not None
+        return is_mention or names_benefit(self.library, self.question, citation)
+
+    def _is_named_at_length(self, citation: Citation) -> bool:
+        shared = length_named(self.library, self.question, citation)
+        return shared >= A_TELLING_NAME
+
+    def _latest(self, near: Sequence[Citation]) -> Citation | None:
+        same = [one for one in near if self._is_one_matter(one, near[0])]
+        issued = [(self.library.corpus.policy(one.policy).issue_date, one) for one in same]
+        days = {day for day, _ in issued if day is not None}
+        if len(days) < 2:
+            return None
+        last = [one for day, one in issued if day == max(days)]
+        called = [one for one in last if names_benefit(self.library, self.question, one)]
+        return (called or last)[0]
+
+    def _is_one_matter(self, one: Citation, other: Citation) -> bool:
+        if self._matters(one) & self._matters(other):
+            return True
+        return names_benefit(self.library, self.question, one) and self._is_named(other)
+
+    def _matters_named(self) -> set[str]:
+        named = topics_named(self.library.topics, self.question)
+        return {topic.id for topic in named if not topic.is_apart}
+
+    def _matters(self, citation: Citation) -> set[str]:
+        topics = self.library.topics
+        found = topics_of(topics, policy=citation.policy, clause=citation.clause)
+        return {topic.id for topic in found}

@@ -1,0 +1,52 @@
+"""The sentence that says the kind of thing asked: days for 几天, money for 多少钱."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actions.cues import cues
+from actions.topic.figures import repeats_figure
+from knowledge.text import character_grams
+
+
+def fitting_quote(sentences: Sequence[str], quote: str, *, question: str) -> str:
+    """Return the quote, or the nearest sentence that says what the question asks for.
+
+    Args:
+        sentences: those of the clause, in order.
+        quote: the one found nearest in words and meaning.
+        question: as asked.
+    """
+    figures = [one for one in sentences if repeats_figure(question, one)]
+    if figures and quote not in figures:
+        quote = closest(figures, question)
+    for kind in cues("kinds"):
+        if re.search(kind["asked"], question) and not re.search(kind["said"], quote):
+            fitting = [sentence for sentence in sentences if re.search(kind["said"], sentence)]
+            return closest(fitting, question) if fitting else quote
+    return quote
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of figure: what it is called, and how a sentence says one."""
+
+    what: str
+    said: str
+
+
+def kind_not_said(text: str, question: str) -> Kind | None:
+    """Return what a question asks for that a clause does not say at all: 具体金额, 次数."""
+    asked = (kind for kind in cues("kinds") if re.search(kind["asked"], question))
+    unsaid = (kind for kind in asked if "what" in kind and not re.search(kind["said"], text))
+    found = next(unsaid, None)
+    return Kind(what=found["what"], said=found["said"]) if found else None
+
+
+def closest(sentences: Sequence[str], question: str) -> str:
+    """Return the sentence that shares the most runs of characters with a question."""
+    return max(sentences, key=lambda sentence: _shared(sentence, question))
+
+
+def _shared(sentence: str, question: str) -> int:
+    return len(set(character_grams(sentence)) & set(character_grams(question)))

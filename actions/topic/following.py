@@ -1,0 +1,108 @@
+"""What a message means that goes on with the topic at hand: 那大企业呢, 2022年呢, 三个."""
+
+import re
+
+from actions.cues import cue
+from actions.library import Library
+from actions.topic.at_hand import ALWAYS, facts_at_hand
+from actions.topic.counterpart import counterpart, year_of
+from actions.topic.naming import names_benefit
+from actions.topic.pointing import at_hand, points_back
+from actions.topic.subject import find_subjects, from_facts, resume, search
+from actions.topic.subject_matter import NOTED, UNCLEAR, Subject, facts_of, turns_on
+from actions.turn import Turn
+
+STAYING = frozenset({"correct", "what_if", "affirm", "deny", "dont_know", "skip"})
+FOLLOW_UP, INFORM = "follow_up", "inform"
+ASKING = frozenset({"ask_amount", "ask_eligible"})
+SEARCHING = frozenset({FOLLOW_UP, "ask_amount", "ask_eligible"})
+MOVING = frozenset({FOLLOW_UP, INFORM, "correct", "what_if"})
+OTHER_DOCUMENT = frozenset({"event_date", "district"})
+
+
+def find_meant(library: Library, turn: Turn) -> tuple[Subject, ...]:
+    """Return the subject a message is about when it may go on with the topic at hand."""
+    if not turn.thread.clauses:
+        return _begun(library, turn)
+    for rule in (_moved, _told_of_another, _asked_on, _followed, _continued):
+        if subject := rule(library, turn):
+            return (subject,)
+    return find_subjects(library, turn)
+
+
+def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:
+    if turn.intent in STAYING:
+        return (Subject(question=turn.text, outcome=UNCLEAR),)
+    subjects = find_subjects(library, turn)
+    if turn.intent != INFORM or not turn.said or re.search(cue("asking"), turn.text):
+        return subjects
+    if turns_on(library, subjects[0], turn.said):
+        return subjects
+    return (Subject(question=turn.text, outcome=NOTED),)
+
+
+def _moved(library: Library, turn: Turn) -> Subject | None:
+    # "2023年招的" said of a matter of 2022 moves to the document of 2023.
+    if turn.intent not in MOVING or not OTHER_DOCUMENT & turn.said.keys():
+        return None
+    if turn.intent != FOLLOW_UP and _covers(library, turn):
+        return None
+    moved = counterpart(library, turn)
+    asks_of_year = turn.intent == FOLLOW_UP and "event_date" in turn.said
+    is_case = turn.thread.benefits and not asks_of_year
+    return moved if moved and (moved.benefits or not is_case) else None
+
+
+def _told_of_another(library: Library, turn: Turn) -> Subject | None:
+    """Return another matter where nothing said is of the one at hand."""
+    said = turn.said.keys() - {*ALWAYS}
+    at_hand = facts_at_hand(library, turn.thread.benefits)
+    if not said or not turn.thread.benefits or said & at_hand.keys():
+        return None
+    found = search(library, turn.text, turn)
+    if not found.is_found or set(found.benefits) & set(turn.thread.benefits):
+        return None
+    turning = (facts_of(library, library.benefits.get(name)) & said for name in found.benefits)
+    return found if any(turning) else None
+
+
+def _covers(library: Library, turn: Turn) -> bool:
+    # The rule at hand stays where the year said is its own.
+    year = year_of(turn.said.get("event_date"))
+    issued = library.corpus.policy(turn.thread.clauses[0].policy).issue_date
+    if year is None or issued is None:
+        return "district" not in turn.said
+    windows = [library.benefits.get(name).window.days for name in turn.thread.benefits]
+    ends = [days.last_day.year for days in windows if days.last_day is not None]
+    last = max(ends, default=issued.year)
+    return issued.year <= year <= last
+
+
+def _asked_on(library: Library, turn: Turn) -> Subject | None:
+    """Return the matter at hand for a question that names nothing of its own."""
+    is_question = not turn.said and turn.intent in SEARCHING
+    return at_hand(library, turn) if is_question and points_back(library, turn) else None
+
+
+def _continued(library: Library, turn: Turn) -> Subject | None:
+    """Return the matter at hand for an answer, a change or more of the case."""
+    is_answer = turn.asked is not None and turn.intent not in ASKING
+    if turn.intent not in STAYING and not is_answer and not (turn.intent == INFORM and turn.said):
+        return None
+    # A case told piece by piece may by now turn on a benefit that was not in sight.
+    found = None if turn.thread.benefits else from_facts(library, turn)
+    return found or resume(library, turn.thread, turn)
+
+
+def _followed(library: Library, turn: Turn) -> Subject | None:
+    """Return what a follow-up means: another of its kind, or the same with one thing changed."""
+    if turn.intent != FOLLOW_UP or turn.asked in turn.said:
+        return None
+    named = re.sub(cue("follow_up"), "", turn.text)
+    alone = search(library, named, turn)
+    is_named = alone.is_found and names_benefit(library, named, alone.citations[0])
+    if turn.said and not is_named and turn.thread.benefits:
+        return resume(library, turn.thread, turn)
+    if OTHER_DOCUMENT & turn.said.keys():
+        return search(library, f"{named}{turn.thread.question}", turn)
+    return alone if alone.is_found else search(library, f"{turn.thread.question}，{named}", turn)

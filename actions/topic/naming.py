@@ -1,0 +1,66 @@
+"""Whether a question names a benefit, or a measure the text only mentions."""
+
+import re
+
+from actions.calculator import Benefit, Mention
+from actions.cues import cue, cues
+from actions.library import Library
+from actions.topic.subject_matter import benefits_of
+from knowledge.citation import Citation
+
+SHORTEST_NAME, SHORTEST_PART = 4, 2
+
+
+def names_benefit(library: Library, question: str, citation: Citation) -> bool:
+    """Whether a question names a benefit of a clause, in full or by a telling part."""
+    return benefit_named(library, question, citation) is not None
+
+
+def benefit_named(library: Library, question: str, citation: Citation) -> Benefit | None:
+    """Return the benefit of a clause that shares the longest part of its name."""
+    benefits = benefits_of(library, citation)
+    best = max(benefits, key=lambda one: _part_shared(one.name, question), default=None)
+    if best is None or _part_shared(best.name, question) < SHORTEST_NAME:
+        return None
+    return best
+
+
+def length_named(library: Library, question: str, citation: Citation) -> int:
+    """Return how many characters of a benefit's name a question repeats in a row."""
+    names = (benefit.name for benefit in benefits_of(library, citation))
+    return max((_part_shared(name, question) for name in names), default=0)
+
+
+def is_any_named(library: Library, question: str) -> bool:
+    """Whether a question names any benefit of the policies."""
+    benefits = library.benefits.benefits.values()
+    return any(_part_shared(benefit.name, question) >= SHORTEST_NAME for benefit in benefits)
+
+
+def mention_named(library: Library, question: str, citation: Citation) -> Mention | None:
+    """Return the measure without an amount that a question names in full."""
+    for mention in library.benefits.mentions.values():
+        if (mention.policy.id, mention.clause.id) != (citation.policy, citation.clause):
+            continue
+        parts = re.split(cue("between_names"), mention.name)
+        if any(_is_name(part) and part in question for part in parts):
+            return mention
+    return None
+
+
+def _is_name(part: str) -> bool:
+    # 贴息 is telling, 期限 and 额度 are said of anything.
+    is_plain = part in cues("empty") or part in cues("pointing")
+    return len(part) >= SHORTEST_NAME or (len(part) >= SHORTEST_PART and not is_plain)
+
+
+def _part_shared(name: str, question: str) -> int:
+    # The end of a name tells more than its beginning: 失业保险稳岗返还 is 稳岗返还.
+    if any(quoted in question for quoted in re.findall("“(.+?)”", name)):
+        return SHORTEST_NAME
+    core = re.split("[（(]", name)[0]
+    for length in range(len(core), SHORTEST_NAME, -1):
+        starts = range(len(core) - length + 1)
+        if any(core[start : start + length] in question for start in starts):
+            return length
+    return SHORTEST_NAME if core[-SHORTEST_NAME:] in question else 0

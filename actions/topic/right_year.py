@@ -1,0 +1,85 @@
+"""The document meant where several tell of one matter: that of the year said, else the latest."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from actions.calculator import Benefit
+from actions.library import Library
+from actions.topic.counterpart import CITY, EVENT, year_of
+from actions.topic.figures import repeats_figure
+from actions.topic.naming import names_benefit
+from actions.topic.subject_matter import Subject, benefits_of, is_quoted
+from actions.turn import Turn
+from knowledge.citation import Citation, cite
+from knowledge.naming import read_named
+from knowledge.policy import Policy
+from knowledge.topics import topics_of
+
+MONEY, CLOSE = "money", 0.78
+
+
+def in_right_year(library: Library, subject: Subject, turn: Turn) -> Subject:
+    """Put the clause on the same matter first that is of the year said, else the latest one.
+
+    A document or benefit that the question names is left where it is.
+    """
+    first = subject.citations[0]
+    year = year_of(turn.said.get(EVENT))
+    if _is_chosen(library, subject, year):
+        return subject
+    others = list(money_elsewhere(library, first, turn))
+    close = {one.url for one in subject.citations if one.score >= CLOSE * first.score}
+    fitting = [
+        one
+        for one in others
+        if _fits(library, one, first, year) and (year is not None or one.url in close)
+    ]
+    if not fitting:
+        return subject
+    is_named = names_benefit(library, subject.question, first)
+    best = max(fitting, key=lambda one: _issued(_policy(library, one)))
+    if is_named and not names_benefit(library, subject.question, best):
+        return subject
+    rest = tuple(one for one in subject.citations if one.url != best.url)
+    return replace(subject, citations=(best, *rest))
+
+
+def money_elsewhere(library: Library, first: Citation, turn: Turn) -> Iterator[Citation]:
+    """Yield the sentences of other city documents on the same matter that give money."""
+    topics = topics_of(library.topics, policy=first.policy, clause=first.clause, quote=first.quote)
+    for one in (one for topic in topics for one in topic.clauses):
+        policy = library.corpus.policy(one.policy)
+        if one.policy == first.policy or policy.jurisdiction != CITY:
+            continue
+        cited = cite(policy, policy.clause(one.clause), quote=one.quote, as_of=turn.as_of)
+        if giving_money(library, cited):
+            yield cited
+
+
+def giving_money(library: Library, citation: Citation) -> list[Benefit]:
+    """Return the benefits in money that stand on the sentence cited."""
+    money = [one for one in benefits_of(library, citation) if one.kind == MONEY]
+    return [one for one in money if is_quoted(one, citation.quote)]
+
+
+def _is_chosen(library: Library, subject: Subject, year: int | None) -> bool:
+    policy = _policy(library, subject.citations[0])
+    named = read_named(subject.question, library.corpus)
+    is_of_year = year is not None and _issued(policy)[:4] == str(year)
+    has_money = any(one.kind == MONEY for one in benefits_of(library, subject.citations[0]))
+    is_figure = repeats_figure(subject.question, subject.citations[0].text)
+    is_named = bool(named.policies) or is_of_year or is_figure
+    return is_named or policy.jurisdiction != CITY or not has_money
+
+
+def _fits(library: Library, one: Citation, first: Citation, year: int | None) -> bool:
+    issued = _issued(_policy(library, one))
+    return issued[:4] == str(year) if year else issued > _issued(_policy(library, first))
+
+
+def _policy(library: Library, citation: Citation) -> Policy:
+    return library.corpus.policy(citation.policy)
+
+
+def _issued(policy: Policy) -> str:
+    return policy.issue_date.isoformat() if policy.issue_date else ""

@@ -1,0 +1,37 @@
+"""A message that asks several things, in its parts."""
+
+import re
+
+from actions.cues import cue
+from actions.library import Library
+from actions.topic.pointing import is_bare
+from knowledge.topics import topics_named
+
+
+def questions_in(text: str) -> list[str]:
+    """Return the parts of a message that ask something, when it asks several things."""
+    parts = [
+        piece.strip("，, ")
+        for part in re.split(cue("another"), text)
+        for piece in _questions_side_by_side(part)
+    ]
+    asking = [part for part in parts if re.search(cue("asking"), part)]
+    return [part for part in asking if not is_bare(part)] if len(asking) > 1 else []
+
+
+def matters_in(library: Library, text: str) -> list[str]:
+    """Split a case and a question after it, or matters named side by side: 稳岗返还和社保缓缴."""
+    told = [piece for piece in re.split(cue("one_more"), text) if not is_bare(piece)]
+    if len(told) > 1:
+        return told
+    pieces = [piece for piece in re.split(cue("matters_side_by_side"), text) if piece.strip()]
+    named = [topics_named(library.topics, piece) for piece in pieces]
+    topics = [found[0].id for found in named if found]
+    return pieces if len(set(topics)) == len(pieces) > 1 else []
+
+
+def _questions_side_by_side(part: str) -> list[str]:
+    """Split at a comma where every piece asks something of its own: 多久办结，多少人要报告."""
+    pieces = re.split("[，,]", part)
+    is_each = all(re.search(cue("asking"), one) and not is_bare(one) for one in pieces)
+    return pieces if is_each else [part]

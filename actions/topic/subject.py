@@ -1,0 +1,137 @@
+"""Which clauses and benefits a message is about."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.cues import cue
+from actions.library import Library
+from actions.thread import Thread
+from actions.topic.evidence import weigh
+from actions.topic.fitting_quote import closest, fitting_quote
+from actions.topic.naming import benefit_named, mention_named, names_benefit
+from actions.topic.pointing import at_hand, going_on, is_bare, points_back
+from actions.topic.right_year import in_right_year
+from actions.topic.splitting import matters_in, questions_in
+from actions.topic.subject_matter import (
+    ANSWERED,
+    NOTED,
+    TELLING,
+    Subject,
+    benefits_meant,
+    facts_of,
+    recall,
+)
+from actions.turn import Turn
+from knowledge.citation import Citation, cite
+from knowledge.naming import read_named
+
+SEVERAL_AT_MOST = 3
+
+
+def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
+    """Return what a message asks about: several subjects when it asks several things."""
+    if is_bare(turn.text) or points_back(library, turn):
+        known = at_hand(library, turn) if turn.thread.clauses else None
+        nothing = Subject(question=turn.text, outcome=NOTED)
+        return (known or from_facts(library, turn) or nothing,)
+    parts = questions_in(turn.text) or matters_in(library, turn.text)
+    found = [search(library, part, turn) for part in parts]
+    answered = {subject.citations[0].url: subject for subject in found if subject.is_found}
+    unanswered = [subject for subject in found if not subject.is_found]
+    if answered and len(answered) + len(unanswered) > 1:
+        return (*answered.values(), *unanswered)[:SEVERAL_AT_MOST]
+    alone = search(library, turn.text, turn)
+    is_lost = not alone.is_found and not alone.missing
+    return (
+        (going_on(library, turn) or _from_a_part(library, turn) or alone,) if is_lost else (alone,)
+    )
+
+
+def search(library: Library, question: str, turn: Turn) -> Subject:
+    """Ask the retriever; where a year in the question stands in the way, ask without it."""
+    subject = _search(library, question, turn)
+    timeless = re.sub(cue("year_named"), "", question)
+    if subject.is_found or subject.missing or timeless == question:
+        return subject
+    if read_named(question, library.corpus).silent_year:
+        return subject
+    found = _search(library, timeless, turn)
+    return replace(found, question=question) if found.is_found and found.benefits else subject
+
+
+def _search(library: Library, question: str, turn: Turn) -> Subject:
+    # What the message says beside the question is weighed.
+    result = library.retriever.search(question, as_of=turn.as_of)
+    subject = Subject(
+        question=question,
+        outcome=result.outcome,
+        citations=result.citations,
+        missing=result.missing,
+    )
+    subject = weigh(library, subject, turn)
+    if not subject.is_found:
+        return subject
+    subject = in_right_year(library, subject, turn)
+    subject = _fitted(library, subject, turn)
+    first = subject.citations[0]
+    if mention_named(library, question, first) and not names_benefit(library, question, first):
+        return subject
+    return replace(subject, benefits=benefits_meant(library, first, turn.said))
+
+
+def from_facts(library: Library, turn: Turn) -> Subject | None:
+    """Return what the facts known turn on, where a question names nothing itself."""
+    known = turn.facts.keys()
+    shares = {
+        benefit: len(facts_of(library, benefit) & known)
+        for benefit in library.benefits.benefits.values()
+    }
+    best = max(shares, key=lambda benefit: shares[benefit])
+    if shares[best] < TELLING:
+        return None
+    cited = cite(best.policy, best.clause, quote=best.quotes[0], as_of=turn.as_of)
+    benefits = benefits_meant(library, cited, known)
+    return Subject(question=turn.text, outcome=ANSWERED, citations=(cited,), benefits=benefits)
+
+
+def resume(library: Library, thread: Thread, turn: Turn) -> Subject:
+    """Return what is being decided; a digression in between may have left another clause."""
+    subject = recall(library, thread, turn)
+    if not thread.benefits:
+        return subject
+    benefit = library.benefits.get(thread.benefits[0])
+    if (benefit.policy.id, benefit.clause.id) == (subject.key.policy, subject.key.clause):
+        return subject
+    cited = cite(benefit.policy, benefit.clause, quote=benefit.quotes[0], as_of=turn.as_of)
+    return replace(subject, citations=(cited,))
+
+
+def _from_a_part(library: Library, turn: Turn) -> Subject | None:
+    """Return what the part of a message that asks is answered by: 好吧那我用中文问，招人补多少."""
+    parts = [part for part in re.split("[，,：:]", turn.text) if re.search(cue("asking"), part)]
+    longer = [part for part in parts if not is_bare(part) and part != turn.text]
+    found = (search(library, part, turn) for part in longer)
+    return next((subject for subject in found if subject.is_found), None)
+
+
+def _fitted(library: Library, subject: Subject, turn: Turn) -> Subject:
+    first = subject.citations[0]
+    policy = library.corpus.policy(first.policy)
+    clause = policy.clause(first.clause)
+    quote = _fitting(library, subject.question, first, clause.sentences)
+    if quote == first.quote:
+        return subject
+    cited = cite(policy, clause, quote=quote, as_of=turn.as_of, score=first.score)
+    return replace(subject, citations=(cited, *subject.citations[1:]))
+
+
+def _fitting(library: Library, question: str, citation: Citation, sentences: Sequence[str]) -> str:
+    benefit = benefit_named(library, question, citation)
+    mention = mention_named(library, question, citation)
+    if mention is not None and benefit is None:
+        return closest(mention.quotes, question)
+    quote = citation.quote
+    if benefit is not None and not any(quote in other for other in benefit.quotes):
+        quote = closest(benefit.quotes, question)
+    return fitting_quote(sentences, quote, question=question)
