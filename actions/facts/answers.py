@@ -128,7 +128,10 @@ def _number(
 
 
 def _readers(fact: FactDefinition) -> dict[Kind, str]:
-    return BY_TYPE.get(fact.type) or BY_UNIT.get(fact.unit) or COUNT
+    readers = BY_TYPE.get(fact.type) or BY_UNIT.get(fact.unit) or COUNT
+    if fact.type is not FactType.NUMBER:
+        return readers
+    return {kind: "months" if how == "whole" else how for kind, how in readers.items()}
 
 
 def _is_none(fact: FactDefinition, answer: str) -> bool:

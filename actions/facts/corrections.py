@@ -1,12 +1,14 @@
-"""A number put right in the same message: 23，不对，24岁 is 24岁."""
+"""A number put right or told more exactly in the same message: 23，不对，24岁 is 24岁."""
 
 import re
 from functools import cache
 
+from actions.facts.amounts import Amount
 from actions.facts.marks import Kind, Marks, any_sign, kind_of
 from actions.facts.vocabulary import compile_words, load
 
-ALIKE = ({Kind.PEOPLE, Kind.PIECES}, {Kind.CLASS, Kind.DATE})
+HEADS = {Kind.PEOPLE, Kind.PIECES}
+ALIKE = (HEADS, {Kind.CLASS, Kind.DATE})
 NUMBERS = [kind for kind in Kind if kind is not Kind.OTHER]
 # A bare number takes the unit of the one it puts right, where the unit changes nothing.
 UNITS_OF_ONE = {Kind.AGE, Kind.PEOPLE, Kind.PIECES, Kind.TIMES, Kind.DAYS}
@@ -14,7 +16,8 @@ UNITS_OF_ONE = {Kind.AGE, Kind.PEOPLE, Kind.PIECES, Kind.TIMES, Kind.DAYS}
 
 def put_right(text: str, marks: Marks) -> str:
     """Put the right number in the place of the wrong one, whose words it shares."""
-    return _pattern().sub(lambda found: _right(found, marks), text)
+    text = _pattern().sub(lambda found: _right(found, marks), text)
+    return _closer().sub(lambda found: _closest(found, marks), text)
 
 
 def _right(found: re.Match[str], marks: Marks) -> str:
@@ -22,12 +25,28 @@ def _right(found: re.Match[str], marks: Marks) -> str:
     if right not in marks.values or wrong not in marks.values:
         return found.group()
     kinds = {kind_of(wrong), kind_of(right)}
-    if kind_of(right) is Kind.NUMBER and kind_of(wrong) in UNITS_OF_ONE:
-        right = marks.sign(kind_of(wrong), marks.values[right])
-    elif len(kinds) > 1 and Kind.NUMBER not in kinds and kinds not in ALIKE:
+    if len(kinds) > 1 and Kind.NUMBER not in kinds and kinds not in ALIKE:
         return found.group()
+    right = _in_unit_of(wrong, right, marks)
     words = found["words"]
     return f"{right}{words}，" if words else right
+
+
+def _closest(found: re.Match[str], marks: Marks) -> str:
+    """Return the exact number in the place of the range it lies in: 不到20，只有17个."""
+    rough, exact = marks.values.get(found["wrong"]), marks.values.get(found["right"])
+    if not isinstance(rough, Amount) or not isinstance(exact, Amount):
+        return found.group()
+    is_within = rough.low <= exact.low and (rough.high is None or exact.low <= rough.high)
+    if rough.is_exact or not exact.is_exact or not is_within:
+        return found.group()
+    return _in_unit_of(found["wrong"], found["right"], marks) + found["words"]
+
+
+def _in_unit_of(wrong: str, right: str, marks: Marks) -> str:
+    kind, other = kind_of(wrong), kind_of(right)
+    is_bare = other is Kind.NUMBER and kind in UNITS_OF_ONE
+    return marks.sign(kind, marks.values[right]) if is_bare or {kind, other} == HEADS else right
 
 
 @cache
@@ -38,4 +57,15 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<wrong>{sign})(?P<words>{words})(?:，|。)?(?:{taken_back})"
         rf"(?:{lead})*(?P<right>{sign})(?:才对|才是)?"
+    )
+
+
+@cache
+def _closer() -> re.Pattern[str]:
+    """Return the pattern of a rough number and, in the next clause, how many it is exactly."""
+    words = f"[^，。？{any_sign(*Kind)[1:-1]}]{{0,6}}?"
+    exactly = compile_words(load("mood")["exactly"]).pattern
+    return re.compile(
+        rf"(?P<wrong>{any_sign(*NUMBERS)})(?P<words>{words})，(?:{exactly})"
+        rf"(?P<right>{any_sign(*NUMBERS)})(?=$|[，。？])"
     )

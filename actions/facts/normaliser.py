@@ -26,6 +26,11 @@ SLASH = re.compile(r"(?<!\d)/|/(?!\d)")
 NOT_ANY = re.compile(
     "(?:什么|任何|一[个点份次本张样])([一-龥]{1,3}?)[都也](?:还|一直|从来)?没(?:有)?(?=$|[，。])"
 )
+# 没搞什么培训 is 没搞培训, and asks nothing.
+NOTHING = re.compile(
+    "(没(?:有)?(?:给[一-龥]{1,3})?(?:搞|开展|组织|做|办|交|缴|买|领|享受|受|拿|得|参加|签)(?:过|到|了)?)"
+    "什么(?=[一-龥])(?!时候|样|意思|地方|原因)"
+)
 # 一成五 is 15%.
 TENTHS = re.compile("([一二三四五六七八九])成([一二三四五六七八九])(?![个年月人])")
 # 四个来月 is 四来个月.
@@ -36,7 +41,7 @@ MATTER = re.compile("(?:^|(?<=[，。]))([^，。有能我你是不没会要可]
 NUMERIC = "[^，。一]{0,6}[\\d两半二三四五六七八九十][^，。一]{0,4}"
 ONE_AND_ONE = re.compile(rf"一个({NUMERIC})，?(?:另外?)?一个([^，。]{{1,9}})")
 # 一个3个月一个5个月 tells the length of each.
-MONTHS_OF_ONE = r"(\d+|[一二两三四五六七八九十]+)个月"
+MONTHS_OF_ONE = r"((?:\d+|[一二两三四五六七八九十]+)(?:个半?月|年半?)|半年)"
 EACH_MONTHS = re.compile(
     rf"(?:(?<=见习的)|(?<=见习生)|(?<=见习)|(?<=[，。])|^)一个(?:是|干了|做了|满)?{MONTHS_OF_ONE}"
     rf"，?(?:另外?)?一个(?:是|干了|做了|满)?{MONTHS_OF_ONE}(?=$|[，。？])"
@@ -79,8 +84,8 @@ def normalise(text: str) -> str:
     plain = SOME_MONTHS.sub("来个月", plain)
     plain = TENTHS.sub(_percent, MATTER.sub(r"\1，", plain))
     plain = PAUSE.sub("", plain)
-    plain = BETWEEN_THOUGHTS.sub("，", NOT_ANY.sub(r"没有\1", plain))
-    plain = EACH_MONTHS.sub(r"分别\1个月、\2个月", plain)
+    plain = BETWEEN_THOUGHTS.sub("，", NOT_ANY.sub(r"没有\1", NOTHING.sub(r"\1", plain)))
+    plain = EACH_MONTHS.sub(r"分别\1、\2", plain)
     plain = ONE_AND_ONE.sub(r"有的\1有的\2", plain)
     plain = A_YEAR_OR_SO.sub("大概1年", ZERO.sub("〇", plain))
     return COUNTED_ONE.sub("", plain)

@@ -32,6 +32,8 @@ KEYS = {"says", "denies", "reads", "hire", "only", "needs", "unless"} | {
     "several",
     "in_answer",
     "not_after",
+    "none",
+    "earlier",
 }
 
 
@@ -55,7 +57,9 @@ class Phrase:
     asked, since it fits nobody but the one meant (三十五岁能领吗). `several`: what
     different words say adds up to a list. `in_answer`: while any question is open it
     needs nothing, and without `needs` it is read only then. `not_after`: the questions
-    it answers in itself, so that nothing more is read of it.
+    it answers in itself, so that nothing more is read of it. `none`: that none of the
+    others is so, which holds where it is said last. `earlier`: the fact
+    meant by the earlier of two days, where a number is told of both.
     """
 
     sayings: tuple[Saying, ...]
@@ -66,8 +70,10 @@ class Phrase:
     unless: re.Pattern[str] | None
     of_itself: bool
     several: bool
+    none: bool
     in_answer: bool
     not_after: frozenset[str]
+    earlier: str | None
 
     def facts_of(self, party: Party) -> Mapping[str, Any]:
         """Return what is read where the words speak of somebody."""
@@ -105,8 +111,10 @@ def _phrase(entry: Mapping[str, Any]) -> Phrase:
         unless=compile_words([entry["unless"]]) if "unless" in entry else None,
         of_itself=entry.get("of_itself", False),
         several=entry.get("several", False),
+        none=entry.get("none", False),
         in_answer=entry.get("in_answer", False),
         not_after=frozenset(entry.get("not_after", ())),
+        earlier=entry.get("earlier"),
     )
 
 

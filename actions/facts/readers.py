@@ -10,6 +10,7 @@ READERS: Mapping[str, Callable[[Told], Json]] = {
     for reader in (
         values.whole,
         values.counted,
+        values.months,
         values.number,
         values.percent,
         values.money,

@@ -1,6 +1,6 @@
 """From a marked message to facts: what is stated, of whom, by which phrase."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from re import Match
@@ -10,6 +10,7 @@ from actions.facts.marking import Marked
 from actions.facts.marks import Value, kind_of
 from actions.facts.mood import pattern, statements
 from actions.facts.parties import Party, Said, assign, names_hired
+from actions.facts.periods import Period
 from actions.facts.phrases import Phrase, phrases
 from actions.facts.readers import read_value
 from actions.facts.values import Json, Told
@@ -30,7 +31,8 @@ class Reading:
     rank: int
     fact: str
     value: Json
-    several: bool
+    phrase: Phrase
+    told: Told
     is_denial: bool = False
 
 
@@ -80,7 +82,7 @@ class Reader:
                 value = None if is_denied else read_value(how, told)
             if value is not None:
                 self._claim(found, rank)
-                yield Reading(place, rank, fact, value, phrase.several, is_denial)
+                yield Reading(place, rank, fact, value, phrase, told, is_denial)
 
     def _is_denied(self, start: int) -> bool:
         """Tell whether a denial stands right before the words: 没有被|纳入清单."""
@@ -122,9 +124,25 @@ def read_facts(marked: Marked, *, as_of: date, asked: str | None = None) -> Foun
     facts = {reading.fact: reading.value for reading in readings}
     for fact in facts:
         told = [reading for reading in readings if reading.fact == fact]
-        if all(reading.several for reading in told):
+        if all(reading.phrase.several for reading in told):
             facts[fact] = _listed(told)
-    return Found(facts, reader.claimed_signs())
+    return Found({**facts, **_earlier(readings, facts)}, reader.claimed_signs())
+
+
+def _earlier(readings: list[Reading], facts: Mapping[str, Json]) -> dict[str, Json]:
+    """Return what the earlier of two days means: at the end of 2022 and of 2023."""
+    found: dict[str, Json] = {}
+    for fact in facts:
+        days = {
+            reading.told.value.first: reading
+            for reading in readings
+            if reading.fact == fact and isinstance(reading.told.value, Period)
+        }
+        first = days[min(days)] if len(days) == 2 else None
+        earlier = first.phrase.earlier if first else None
+        if first and earlier and earlier not in facts:
+            found |= {earlier: first.value, fact: days[max(days)].value}
+    return found
 
 
 def _answering_of(marked: Marked, asked: str | None) -> Party | None:
@@ -136,8 +154,12 @@ def _answering_of(marked: Marked, asked: str | None) -> Party | None:
 
 
 def _listed(readings: list[Reading]) -> Json:
+    if readings[-1].phrase.none:
+        return readings[-1].value
+    readings = [reading for reading in readings if not reading.phrase.none]
     if isinstance(readings[0].value, list):
-        return [item for reading in readings for item in _items(reading.value)]
+        once = {reading.place: reading for reading in readings}
+        return [item for reading in once.values() for item in _items(reading.value)]
     values = dict.fromkeys(
         str(reading.value) for reading in sorted(readings, key=lambda reading: reading.rank)
     )

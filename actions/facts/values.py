@@ -47,6 +47,11 @@ def counted(told: Told) -> Json:
     return None if told.exact is None else whole(told)
 
 
+def months(told: Told) -> Json:
+    """Return a number of months with its half, a range in whole months."""
+    return whole(told) if told.exact is None else number(told)
+
+
 def number(told: Told) -> Json:
     """Return a number as told, with its decimals."""
     return None if told.amount is None else as_range(told.amount.low, told.amount.high)
