@@ -1,5 +1,6 @@
 """Whom the words speak of: the person who asks, or the people an employer hired."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from functools import cache
 from re import Pattern
 
 from actions.facts.mood import Clause
-from actions.facts.vocabulary import compile_words, load
+from actions.facts.vocabulary import compile_words, fill, load
 
 
 class Party(Enum):
@@ -57,6 +58,12 @@ def assign(clauses: Sequence[Clause], *, default: Party | None = None) -> Said:
         party = stretches[-1].party
         start += len(clause.text) + 1
     return Said("，".join(clause.text for clause in clauses), tuple(stretches))
+
+
+@cache
+def words_of(name: str) -> Pattern[str]:
+    """Return one entry of parties.yml with its first number named, as a regular expression."""
+    return re.compile("|".join(fill(line, value_of=True) for line in load("parties")[name]))
 
 
 def names_hired(text: str) -> bool:

@@ -11,6 +11,7 @@ from actions.cues import cue
 from actions.facts import extract_facts
 from actions.hearing.bare_answers import parts_of, read_bare
 from actions.hearing.case_day import EVENT, day_seen_from, with_both_names, without_base_year
+from actions.hearing.hire_groups import HIRES, hires_left
 from actions.hearing.interns import with_months_of_each
 from actions.hearing.message_kind import CHANGING, INFORM, asks, changes, kind_when_heard
 from actions.hearing.not_known import not_known
@@ -25,8 +26,8 @@ from actions.turn import Turn
 APART = frozenset({"ask_compare", "show_source"})
 YES_OR_NO = {"affirm": True, "deny": False}
 RECENT = 8
-HIRE, OWN = "hire_", ("age", "graduation_year", "graduate_employed_status")
-ROLE, EMPLOYERS = "asker_role", frozenset({"enterprise", "individual_business", "social_org"})
+HIRE, OWN, ROLE = "hire_", ("age", "graduation_year", "graduate_employed_status"), "asker_role"
+EMPLOYERS = frozenset({"enterprise", "individual_business", "social_org"})
 COUNTED_IN_PIECES = frozenset({"人", "个", "个月", "天", "次", "周岁"})
 
 
@@ -59,6 +60,8 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     words = _stated_words(turn.text) if change else re.sub(cue("pointed_at"), "", turn.text)
     if not change:
         return _heard_in(library, turn, words, is_change=False)
+    if (left := hires_left(turn, words)) is not None:
+        return {HIRES: left}
     counted, told = parted_by_difference(words)
     said = _heard_in(library, turn, told, is_change=True) if told else {}
     more = _heard_in(library, turn, counted, is_change=True) if counted else {}
@@ -114,8 +117,7 @@ def _read(turn: Turn, words: str, *, is_change: bool) -> dict[str, Any]:
 
 
 def _facts(words: str, day: date, asked: str | None) -> dict[str, Any]:
-    found: dict[str, Any] = extract_facts(words, as_of=day, asked=asked)
-    return found
+    return dict(extract_facts(words, as_of=day, asked=asked))
 
 
 def _left_unread(
@@ -143,8 +145,7 @@ def _without_strays(
 ) -> dict[str, Any]:
     # What was bound to a fact at hand was not said of one that is not.
     strays = said.keys() - _at_hand(library, turn)
-    values = list(bound.values())
-    return {name: said[name] for name in said if name not in strays or said[name] not in values}
+    return {one: said[one] for one in said if one not in strays or said[one] not in bound.values()}
 
 
 def _at_hand(library: Library, turn: Turn) -> set[str]:
@@ -184,7 +185,7 @@ def _of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[
 
 
 def _derived(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
-    # Asked for two headcounts, a person may give the rate that follows from them.
+    # Asked for two headcounts, a person may give the rate that follows.
     for fact in library.catalogue.derived:
         if fact.derived and asked in fact.derived.sources and fact.unit and fact.unit in turn.text:
             return _facts(turn.text, turn.as_of, fact.name)

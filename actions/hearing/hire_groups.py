@@ -1,12 +1,18 @@
-"""Two groups of people hired in one message: each is counted on its own, never as one."""
+"""People hired who are not alike: two groups in one message, and those from elsewhere."""
 
 import re
 
 from actions.cues import cue
+from actions.facts.amounts import Amount
+from actions.facts.marking import mark
+from actions.facts.normaliser import normalise
+from actions.facts.parties import words_of
 from actions.phrases import phrase
 from actions.reply import Reply
 from actions.turn import Turn
 from knowledge.outcome import Outcome
+
+HIRES, OF_THE_CITY = "qualified_hires", "hire_hukou_chongqing"
 
 
 def told_apart(text: str) -> tuple[str, ...]:
@@ -16,6 +22,19 @@ def told_apart(text: str) -> tuple[str, ...]:
         return ()
     before, after = text[: found.start()], text[found.end() :]
     return tuple(f"{before}{found[name]}{after}" for name in ("first", "second"))
+
+
+def hires_left(turn: Turn, words: str) -> int | None:
+    """Return how many of the hires known to be of this city are left: 其中1个是外省的."""
+    marked = mark(normalise(words), as_of=turn.as_of)
+    found = words_of("from_elsewhere").search(marked.text)
+    number = marked.marks.values.get(found["value"]) if found else None
+    known = turn.facts.get(HIRES)
+    if not (turn.facts.get(OF_THE_CITY) is True and isinstance(known, int)):
+        return None
+    if not isinstance(number, Amount) or not number.is_exact:
+        return None
+    return max(known - int(number.low), 0)
 
 
 def tells_groups(turn: Turn) -> bool:
