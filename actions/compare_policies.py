@@ -93,7 +93,8 @@ def find_clauses(library: Library, turn: Turn) -> tuple[Citation, ...]:
     """Return the clauses of the thread for a bare message, else what the message finds."""
     if not is_bare(turn.text):
         subject = search(library, turn.text, turn)
-        return subject.citations[:1] if subject.is_found else ()
+        if subject.is_found:
+            return subject.citations[:1]
     return recall(library, turn.thread, turn).citations
 
 

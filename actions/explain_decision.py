@@ -9,12 +9,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answering.digressing import digress
 from actions.answering.payee import is_not_theirs, not_theirs
+from actions.answering.said_facts import say_facts
 from actions.answering.telling_reasons import telling_reasons
 from actions.answering.unanswered import unanswered_reply
 from actions.answering.verdict_words import amount_words
 from actions.calculator import Reason
 from actions.calculator.standing_notes import standing_notes
-from actions.judgement import Judgement, judge
+from actions.judgement import Judgement, judge, merge_facts
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import quote_line
@@ -56,11 +57,15 @@ def explain(library: Library, turn: Turn) -> Reply:
     if not turn.thread.clauses:
         return Reply(text=phrase("explain.nothing"), outcome=Outcome.CLARIFICATION)
     subject = recall(library, turn.thread, turn)
-    judgements = judge(library, turn.thread.benefits, turn.facts, as_of=turn.as_of)
+    supposed = turn.thread.supposed
+    facts = merge_facts(library, turn.facts, supposed, as_of=turn.as_of)
+    judgements = judge(library, turn.thread.benefits, facts, as_of=turn.as_of)
     if not judgements or not turn.thread.is_decided:
-        return _from_clause(subject)
+        return _from_clause(at_hand(library, turn))
     is_theirs = not is_not_theirs(judgements, turn.facts)
     lines = _lines(judgements[0]) if is_theirs else _payee_lines(judgements[0], subject)
+    if supposed:
+        lines[0] = phrase("verdict.supposed", facts=say_facts(library, supposed)) + lines[0]
     return Reply(
         text="\n".join(lines),
         outcome=Outcome.CALCULATED,

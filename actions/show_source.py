@@ -38,8 +38,8 @@ class ShowSource(Action):  # type: ignore[misc]
         turn = read_turn(tracker)
         if straight := straight_answer(self._library, turn):
             return deliver(straight, dispatcher, turn)
-        if not is_bare(turn.text):
-            subjects = find_subjects(self._library, turn)
+        subjects = () if is_bare(turn.text) else find_subjects(self._library, turn)
+        if not all(one.is_beside for one in subjects):
             return deliver(respond(self._library, subjects, turn), dispatcher, turn)
         answer = digress(self._library, source_reply(self._library, turn), turn)
         return deliver(answer, dispatcher, turn)

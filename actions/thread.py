@@ -1,7 +1,7 @@
 """What is being talked about, kept between turns in the slot `thread`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from typing import Any, Self
 
 DISTRESS = "distress"
@@ -24,7 +24,8 @@ class Thread:
     a conversation; `misses` counts messages in a row that were not understood;
     `is_decided` tells whether the last answer was a decision or the words of a clause.
     `document` is the policy last asked about by name or by a number in it; `kinds` are
-    the kinds of people told of in an overview; `paused` is the question that was stopped.
+    the kinds of people told of in an overview; `paused` is the question that was stopped;
+    `supposed` are the facts the last answer supposed, which no other answer knows.
     """
 
     question: str = ""
@@ -39,6 +40,7 @@ class Thread:
     document: str = ""
     kinds: tuple[str, ...] = ()
     paused: str = ""
+    supposed: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Self:
@@ -46,7 +48,7 @@ class Thread:
         if not slot:
             return cls()
         # An older version's slot may lack a field of ours, or have one that is gone.
-        known = {field.name: slot[field.name] for field in fields(cls) if field.name in slot}
+        known = {one.name: slot[one.name] for one in fields(cls) if one.name in slot}
         for name in ("benefits", "said", "recent", "kinds"):
             known[name] = tuple(known.get(name, ()))
         keys = known.get("clauses", ())
@@ -68,4 +70,5 @@ class Thread:
             "document": self.document,
             "kinds": list(self.kinds),
             "paused": self.paused,
+            "supposed": dict(self.supposed),
         }

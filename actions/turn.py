@@ -24,7 +24,8 @@ class Turn:
     """A message, what the person wants done, and the state it finds.
 
     `asked` is the fact asked for in the last answer, None when nothing is open;
-    `said` are the facts the message itself says; `number` counts the messages of
+    `said` are the facts the message itself says, `news` the names of those that were not
+    known so before; `number` counts the messages of
     Rasa's session.
     """
 
@@ -35,6 +36,7 @@ class Turn:
     asked: str | None
     thread: Thread
     said: Mapping[str, Any] = field(default_factory=dict)
+    news: frozenset[str] = frozenset()
     number: int = 1
 
 

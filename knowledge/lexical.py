@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from knowledge.lexical_scores import Counts, scores
-from knowledge.text import character_grams
+from knowledge.text import character_grams, normalise
 
 K1 = 1.2
 B = 0.75
@@ -59,6 +59,11 @@ class LexicalIndex:
             return np.zeros(size, np.float32), 0.0
         scores = self.retriever.get_scores_from_ids(known)
         return np.asarray(scores, np.float32), len(known) / len(grams)
+
+    def knows(self, pairs: Sequence[str]) -> bool:
+        """Whether of some pairs of signs half, or all but one, occur in any document."""
+        strange = sum(normalise(pair) not in self._vocabulary for pair in pairs)
+        return strange <= max(1, len(pairs) // 2)
 
 
 def _number(document: str, vocabulary: dict[str, int]) -> list[int]:

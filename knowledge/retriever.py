@@ -1,5 +1,6 @@
 """A question and a day to the clauses that answer it, or to an honest none."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -67,6 +68,10 @@ class Retriever:
             return SearchResult(outcome, ())
         citations = self._cite(ranking, plain, vector, as_of=as_of, limit=limit, best=share)
         return SearchResult(outcome, citations)
+
+    def knows(self, pairs: Sequence[str]) -> bool:
+        """Whether pairs of signs are of the field: half, or all but one, occur in a text."""
+        return self._index.lexical.knows(pairs)
 
     def explain(self, question: str) -> tuple[Ranking, dict[str, float]]:
         """Return the whole order of one question and what the answer's share rests on."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from actions.answering.digressing import digress
 from actions.answering.responding import respond
+from actions.answering.straight_answer import straight_answer
 from actions.answering.unheard import ask_what_changes, is_unheard
 from actions.calculator import Verdict
 from actions.cues import cue
@@ -25,8 +26,8 @@ from actions.turn import Turn
 from knowledge.citation import cite
 
 ASKING = "ask_policy"
+ASIDE = frozenset({INFORM, ASKING, "affirm", "deny", "dont_know", "skip", "nlu_fallback"})
 OF_ONE_GROUP = ("qualified_hires", "hire_category", "contract_term_months")
-TOLD = frozenset({INFORM, "affirm", "deny", "dont_know", "skip"})
 
 
 def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:
@@ -49,7 +50,8 @@ def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:
     if answer.asked and turn.asked is None:
         # What has to be asked on is pursued, and so kept.
         return _assess(library, replace(turn, intent=CORRECT))
-    return replace(answer, facts=before.facts)
+    thread = replace(answer.thread, supposed=turn.said)
+    return replace(answer, facts=before.facts, thread=thread)
 
 
 def _assess(library: Library, turn: Turn) -> Answer:
@@ -61,10 +63,11 @@ def _assess(library: Library, turn: Turn) -> Answer:
     subjects = find_meant(library, turn)
     is_same = not subjects[0].is_found or subjects[0].benefits == turn.thread.benefits
     if is_unheard(library, turn) and (is_same or not turn.said):
-        return digress(library, ask_what_changes(library, turn), turn)
+        straight = straight_answer(library, turn)
+        return straight or digress(library, ask_what_changes(library, turn), turn)
     # What asks something and tells nothing of the case answers no open question.
-    is_aside = turn.intent in TOLD and asks(turn.text) and not is_heard(library, turn)
-    if is_aside:
+    is_aside = turn.intent in ASIDE and asks(turn.text)
+    if is_aside and not is_heard(library, turn):
         return respond(library, find_subjects(library, turn), turn)
     if turn.asked is not None and turn.asked in turn.said:
         turn = replace(turn, asked=None)

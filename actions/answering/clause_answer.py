@@ -21,7 +21,13 @@ MONEY, PERSON, FOLLOW_UP = "money", "person", "follow_up"
 
 
 def clause_lines(
-    library: Library, citation: Citation, *, aspect: str, text: str, as_of: date
+    library: Library,
+    citation: Citation,
+    *,
+    aspect: str,
+    text: str,
+    as_of: date,
+    is_beside: bool = False,
 ) -> list[str]:
     """Answer from one clause.
 
@@ -31,6 +37,7 @@ def clause_lines(
         aspect: what is asked of it, an intent.
         text: the person's words.
         as_of: the day asked about.
+        is_beside: whether the clause may not speak of what is asked.
     """
     clause = library.corpus.clause(citation.policy, citation.clause)
     end = _ending(library, citation, as_of)
@@ -39,6 +46,8 @@ def clause_lines(
     scope = scope_lines(library.corpus.policy(citation.policy))
     if asks_payee(text) and (payee := _payee(library, citation)):
         return [*payee, quote_line(citation), *scope, end]
+    if is_beside and not lead:
+        lead = [phrase("unstated.beside")]
     plain = (
         _plainly(library, citation, as_of)
         if aspect in (*GENERAL, AMOUNT, DEADLINE, FOLLOW_UP)

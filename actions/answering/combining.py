@@ -14,6 +14,7 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Reply
 from actions.topic.documents_named import document_at_hand
+from actions.topic.naming import name_alone
 from actions.topic.subject import search
 from actions.topic.subject_matter import TELLING, facts_of
 from actions.turn import Turn
@@ -68,7 +69,7 @@ def _benefits_meant(library: Library, turn: Turn) -> list[Benefit]:
 
 
 def _matters(benefits: Sequence[Benefit]) -> set[str]:
-    return {_core(one) for one in benefits}
+    return {name_alone(one) for one in benefits}
 
 
 def _of_numbers(library: Library, turn: Turn) -> list[Benefit]:
@@ -131,7 +132,7 @@ def is_named(benefit: Benefit, text: str) -> bool:
     """Whether a message names a subsidy, by the telling end of its name or by its sum."""
     if not isinstance(benefit.entitlement, SUBSIDIES):
         return False
-    core = _core(benefit)
+    core = name_alone(benefit)
     starts = range(max(len(core) - SHORTEST_NAME, 0) + 1)
     tail = core[-SHORTEST_NAME:] in text or any(
         core[start : start + SHORTEST_NAME + 1] in text for start in starts
@@ -141,7 +142,7 @@ def is_named(benefit: Benefit, text: str) -> bool:
 
 def _is_half_named(benefit: Benefit, text: str) -> bool:
     """Whether a piece of the name and something it may or may not be combined with are named."""
-    core = _core(benefit)
+    core = name_alone(benefit)
     said = "".join(one.says for one in benefit.combination)
     return _shares(core, text) and _shares(said, text)
 
@@ -157,12 +158,10 @@ def _latest(benefits: list[Benefit]) -> list[Benefit]:
     latest: dict[str, date] = {}
     for one in benefits:
         issued = one.policy.issue_date or date.min
-        latest[_core(one)] = max(issued, latest.get(_core(one), date.min))
-    return [one for one in benefits if (one.policy.issue_date or date.min) == latest[_core(one)]]
-
-
-def _core(benefit: Benefit) -> str:
-    return re.split("[（(]", benefit.name)[0]
+        latest[name_alone(one)] = max(issued, latest.get(name_alone(one), date.min))
+    return [
+        one for one in benefits if (one.policy.issue_date or date.min) == latest[name_alone(one)]
+    ]
 
 
 def _of_the_same_sum(library: Library, at_hand: list[Benefit]) -> list[Benefit]:

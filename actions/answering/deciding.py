@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from actions.answering.asking import choose_question, question_buttons, question_words
 from actions.answering.other_years import other_year_lines
 from actions.answering.payee import is_not_theirs, not_theirs
-from actions.answering.said_facts import say_fact
+from actions.answering.said_facts import say_facts
 from actions.answering.tiers import without_lesser_tiers
 from actions.answering.verdict_words import (
     changed_lines,
@@ -14,7 +14,9 @@ from actions.answering.verdict_words import (
     is_settled,
     not_added_line,
     payee_lines,
+    rest_lines,
     settled_lines,
+    short_lines,
     standard_words,
     verdict_lines,
 )
@@ -27,6 +29,8 @@ from actions.phrases import phrase
 from actions.rendering import quote_line, scope_lines
 from actions.reply import Button, Reply
 from actions.topic.aspect import AMOUNT
+from actions.topic.at_hand import clause_mates
+from actions.topic.naming import name_alone
 from actions.topic.subject_matter import Subject, facts_of
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
@@ -58,7 +62,7 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
         is_new: whether the subject is told for the first time.
     """
     turn = replace(turn, facts=with_what_goes_without_saying(library, turn.facts, subject.question))
-    judgements = judge(library, subject.benefits, turn.facts, as_of=turn.as_of)
+    judgements = _judged(library, subject, turn)
     citations = _citations(subject, judgements, turn)
     if is_not_theirs(judgements, turn.facts, turn.text):
         lines, asked = not_theirs(judgements[0], citations[0], subject), None
@@ -72,11 +76,25 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
             general = _general(library, judgements, citations[0])
             general += other_year_lines(library, subject, turn)
             heard = [_heard(library, turn), *settled_lines(judgements)]
-            lines = general if is_new else [*heard, *_changed(library, judgements, turn)]
+            told = [*heard, *_changed(library, judgements, turn), *_short(judgements, turn)]
+            lines = [*_counted(library, judgements, turn), *general] if is_new else told
             lines.append(question_words(library, asked))
     if turn.intent in CHANGES and turn.said and asked is None:
-        lines[0] = phrase(CHANGES[turn.intent], facts=_said(library, turn)) + lines[0]
+        lines[0] = phrase(CHANGES[turn.intent], facts=say_facts(library, turn.said)) + lines[0]
     return Decided(reply=_reply(library, lines, judgements, citations, asked), asked=asked)
+
+
+def _judged(library: Library, subject: Subject, turn: Turn) -> tuple[Judgement, ...]:
+    """Decide the benefits of a subject; where all are refused, the others of their name."""
+    judgements = judge(library, subject.benefits, turn.facts, as_of=turn.as_of)
+    if any(one.decision.conditions is not Verdict.NO for one in judgements):
+        return judgements
+    mates = clause_mates(library, subject.benefits)
+    names = {name_alone(one.decision.benefit) for one in judgements}
+    alike = [one for one in mates if name_alone(library.benefits.get(one)) in names]
+    found = judge(library, alike, turn.facts, as_of=turn.as_of)
+    kept = tuple(one for one in found if one.decision.conditions is not Verdict.NO)
+    return kept or judgements
 
 
 def _is_same_for_all(library: Library, judgements: Sequence[Judgement], turn: Turn) -> bool:
@@ -98,21 +116,34 @@ def _standing(
 def _heard(library: Library, turn: Turn) -> str:
     if not turn.said:
         return phrase("ask.again")
-    noted = phrase("ask.noted", facts=_said(library, turn))
+    noted = phrase("ask.noted", facts=say_facts(library, turn.said))
     is_supposed = turn.intent == WHAT_IF
-    return phrase("ask.supposed", facts=_said(library, turn)) if is_supposed else noted
+    return phrase("ask.supposed", facts=say_facts(library, turn.said)) if is_supposed else noted
 
 
 def _changed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
     """Say what a change comes to although something is still to be asked."""
-    if turn.intent not in CHANGES or not turn.said:
-        return []
+    if turn.intent not in CHANGES:
+        return _counted(library, judgements, turn)
     return [line for one in judgements for line in changed_lines(one, library.catalogue, turn.said)]
 
 
-def _said(library: Library, turn: Turn) -> str:
-    words = (say_fact(library.catalogue[name], value) for name, value in turn.said.items())
-    return "；".join(words)
+def _counted(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
+    """Say what the numbers told come to if the rest holds."""
+    alive = [one for one in judgements if one.decision.eligible is Verdict.UNKNOWN]
+    return rest_lines([one for one in alive if _is_counted(library, one, turn)])
+
+
+def _is_counted(library: Library, judgement: Judgement, turn: Turn) -> bool:
+    shape = judgement.decision.benefit.entitlement
+    if not isinstance(shape, PerUnit | RateOf):
+        return False
+    derived = library.catalogue[shape.of].derived
+    return bool({shape.of, *(derived.sources if derived else ())} & turn.said.keys())
+
+
+def _short(judgements: Sequence[Judgement], turn: Turn) -> list[str]:
+    return list(dict.fromkeys(line for one in judgements for line in short_lines(one, turn.said)))
 
 
 def _verdict(library: Library, judgements: Sequence[Judgement], citation: Citation) -> list[str]:

@@ -15,7 +15,7 @@ from actions.phrases import phrase, phrases
 from actions.reply import Answer, Button, Reply
 from actions.topic.naming import is_any_named
 from actions.topic.openings import Told, opening, told_of
-from actions.topic.pointing import is_bare
+from actions.topic.pointing import is_bare, says_nothing
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome
@@ -46,13 +46,9 @@ def opening_reply(library: Library, turn: Turn, told: Told) -> Reply:
 
 
 def _reply(library: Library, turn: Turn, told: Told) -> Reply | None:
-    if re.search(cue("overview.hiring"), turn.text):
+    if re.search(cue("overview.hiring"), turn.text) or _turns_to_employer(turn):
         return _hiring(library, turn)
-    is_introduction = told.is_introduction and _is_own(turn)
-    is_general = _asks_in_general(told)
-    if not (is_introduction or is_general or NEEDY in told.anew):
-        return None
-    if is_any_named(library, turn.text):
+    if not _is_in_general(turn, told) or is_any_named(library, turn.text):
         return None
     if told.kinds:
         return _for_kinds(library, turn, told)
@@ -60,6 +56,20 @@ def _reply(library: Library, turn: Turn, told: Told) -> Reply | None:
         return _for_person(library, turn)
     text, outcome = phrase("overview.which"), Outcome.CLARIFICATION
     return Reply(text=text, outcome=outcome, buttons=_buttons(WHICH))
+
+
+def _is_in_general(turn: Turn, told: Told) -> bool:
+    asks_payee = bool(turn.thread.clauses) and re.search(cue("payee"), turn.text) is not None
+    is_introduction = told.is_introduction and _is_own(turn)
+    return not asks_payee and (is_introduction or _asks_in_general(told) or NEEDY in told.anew)
+
+
+def _turns_to_employer(turn: Turn) -> bool:
+    """Whether, after a list for a person, only the employer is asked about: 公司能拿好多钱."""
+    is_listed = bool({*turn.thread.kinds} - {WHICH}) and not turn.thread.clauses
+    is_named = re.search(cue("overview.employer"), turn.text) is not None
+    is_asked = re.search(cue("asking"), turn.text) is not None
+    return is_listed and is_named and is_asked and says_nothing(turn.text)
 
 
 def _is_own(turn: Turn) -> bool:

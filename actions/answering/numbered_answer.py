@@ -1,6 +1,7 @@
 """Answers about a clause or task by its number, the lost ones and those that never were."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.cues import cue
@@ -15,8 +16,9 @@ from knowledge.citation import cite
 from knowledge.naming import clauses_numbered, read_named, read_places, without_places
 from knowledge.outcome import Outcome
 from knowledge.policy import Clause, MissingClause, Policy
+from knowledge.text import character_grams
 
-SEVERAL_AT_MOST = 3
+SEVERAL_AT_MOST, PAIR = 3, 2
 
 
 def numbered_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
@@ -26,9 +28,11 @@ def numbered_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
     is_numbered = re.search(cue("numbered"), turn.text) is not None
     places = read_places(turn.text) if is_numbered else frozenset()
     policy = _document_meant(library, turn) if places else None
-    if policy is None or not _is_all_that_is_asked(policy, turn.text):
+    if policy is None:
         return None
     found = clauses_numbered(policy, places)[:SEVERAL_AT_MOST]
+    if not _is_all_that_is_asked(policy, turn.text) and not _is_told_of(found, turn.text):
+        return None
     kept = [clause for clause in found if isinstance(clause, Clause)]
     lines = [line for clause in found for line in _lines(policy, clause, turn)]
     if not found:
@@ -64,6 +68,13 @@ def _is_of_item(text: str) -> bool:
 
 def _is_all_that_is_asked(policy: Policy, text: str) -> bool:
     return says_nothing_else(policy, without_places(text), cue("clause_words"))
+
+
+def _is_told_of(found: Sequence[Clause | MissingClause], text: str) -> bool:
+    """Whether what is said beside the number are words of the clause: 第23项，失业半年以上那个."""
+    grams = {gram for gram in character_grams(without_places(text)) if len(gram) == PAIR}
+    clauses = [one.text for one in found if isinstance(one, Clause)]
+    return any(2 * sum(gram in clause for gram in grams) >= len(grams) for clause in clauses)
 
 
 def _lines(policy: Policy, clause: Clause | MissingClause, turn: Turn) -> list[str]:

@@ -27,7 +27,7 @@ from knowledge.citation import Citation
 from knowledge.outcome import Outcome
 
 DECIDED = GENERAL | {AMOUNT}
-FOLLOW_UP, WHAT_IF = "follow_up", "what_if"
+FOLLOW_UP, WHAT_IF, ASKING = "follow_up", "what_if", "ask_policy"
 ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", FOLLOW_UP})
 OTHER_DOCUMENT = frozenset({"event_date", "district"})
 
@@ -46,7 +46,10 @@ def respond(
     straight = straight_answer(library, turn)
     if straight is not None:
         return straight
-    told = [_tell(library, subject, turn, is_case=is_case) for subject in subjects]
+    told = [
+        _tell(library, subject, part, is_case=is_case)
+        for subject, part in zip(subjects, _parts(subjects, turn), strict=True)
+    ]
     asked = next((one.asked for one in reversed(told) if one.asked), None)
     last_asking = next((one for one in reversed(told) if one.asked), None)
     replies = tuple(
@@ -66,6 +69,13 @@ def respond(
     replies, thread = with_silence_once(replies, thread, turn)
     replies, thread = with_authority(replies, thread)
     return Answer(replies=replies, facts=turn.facts, thread=thread, asked=asked)
+
+
+def _parts(subjects: Sequence[Subject], turn: Turn) -> list[Turn]:
+    """Return what the message asks of each subject: of several, each by its own words."""
+    if len(subjects) == 1:
+        return [turn]
+    return [replace(turn, text=one.question, intent=ASKING) for one in subjects]
 
 
 def _without_question(library: Library, told: Decided) -> Reply:
@@ -98,7 +108,10 @@ def _is_of_the_words(library: Library, subject: Subject, turn: Turn) -> bool:
 
 def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
     citation, aspect = subject.citations[0], aspect_of(turn)
-    lines = clause_lines(library, citation, aspect=aspect, text=turn.text, as_of=turn.as_of)
+    lines = clause_lines(
+        library, citation, aspect=aspect, text=turn.text, as_of=turn.as_of,
+        is_beside=subject.is_beside,
+    )  # fmt: skip
     others = _asked_together(subject, turn)
     lines += [
         line
@@ -113,7 +126,7 @@ def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
         lines = [lines[0] + elsewhere.words, *lines[1:]]
     return Reply(
         text="\n".join(lines),
-        outcome=Outcome.ANSWERED,
+        outcome=Outcome.NOT_FOUND if subject.is_beside else Outcome.ANSWERED,
         citations=(citation, *others, *(elsewhere.citations if elsewhere else ())),
         buttons=_more(subject),
     )
@@ -174,6 +187,7 @@ def _thread_after(
         benefits=thread.benefits if keeps_benefits else last.benefits,
         is_decided=is_decided,
         misses=0,
+        supposed={},
     )
 
 

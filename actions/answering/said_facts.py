@@ -1,14 +1,21 @@
 """A fact as it is said back to the person who gave it."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from actions.amounts import say_day
 from actions.calculator import FactDefinition
+from actions.library import Library
 from actions.phrases import phrase
 
 WHOLE_YEAR = ("-01-01", "-12-31")
 YEAR = "年"
+
+
+def say_facts(library: Library, facts: Mapping[str, Any]) -> str:
+    """Write several facts in a row."""
+    return "；".join(say_fact(library.catalogue[name], value) for name, value in facts.items())
 
 
 def say_fact(fact: FactDefinition, value: Any) -> str:

@@ -19,20 +19,31 @@ from knowledge.policy import Policy
 
 def straight_answer(library: Library, turn: Turn) -> Answer | None:
     """Return the answer to a message that needs no search, None for every other message."""
-    if is_told(library, turn) or (turn.asked is not None and turn.asked in turn.said):
+    if turn.asked is not None and turn.asked in turn.said:
         return None
-    if answer := aside(library, turn):
-        return answer
-    if answer := listed_answer(library, turn):
-        return answer
-    found = numbered_reply(library, turn) or document_reply(library, turn)
-    if found is not None:
-        return _about(library, found, turn)
-    for short in (newest_reply, combining_reply):
-        reply = short(library, turn)
-        if reply is not None:
-            return digress(library, reply, turn)
-    return for_whom_answer(library, turn)
+    rules = (_numbered, _combined) if is_told(library, turn) else RULES
+    answers = (rule(library, turn) for rule in rules)
+    return next((answer for answer in answers if answer is not None), None)
+
+
+def _numbered(library: Library, turn: Turn) -> Answer | None:
+    found = numbered_reply(library, turn)
+    return _about(library, found, turn) if found else None
+
+
+def _combined(library: Library, turn: Turn) -> Answer | None:
+    reply = combining_reply(library, turn)
+    return digress(library, reply, turn) if reply else None
+
+
+def _document(library: Library, turn: Turn) -> Answer | None:
+    found = document_reply(library, turn)
+    return _about(library, found, turn) if found else None
+
+
+def _newest(library: Library, turn: Turn) -> Answer | None:
+    reply = newest_reply(library, turn)
+    return digress(library, reply, turn) if reply else None
 
 
 def _about(library: Library, found: tuple[Reply, Policy], turn: Turn) -> Answer:
@@ -44,3 +55,6 @@ def _about(library: Library, found: tuple[Reply, Policy], turn: Turn) -> Answer:
         key = ClauseKey(policy=first.policy, clause=first.clause)
         thread = replace(thread, clauses=(key,), benefits=(), question=turn.text)
     return replace(answer, thread=thread)
+
+
+RULES = (aside, listed_answer, _numbered, _document, _newest, _combined, for_whom_answer)

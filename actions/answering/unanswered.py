@@ -10,8 +10,7 @@ from actions.phrases import phrase, phrases
 from actions.rendering import clause_name, quote_line, topic_of
 from actions.reply import Button, Reply
 from actions.thread import DISTRESS
-from actions.topic.aspect import AMOUNT, aspect_of
-from actions.topic.near_subjects import named_in_it, near_subjects
+from actions.topic.near_subjects import near_subjects
 from actions.topic.openings import told_of
 from actions.topic.pointing import is_bare
 from actions.topic.subject import search
@@ -34,7 +33,7 @@ def unanswered_reply(library: Library, subject: Subject, turn: Turn) -> Reply:
         or _elsewhere(turn)
         or _of_silent_year(library, subject, turn)
         or _far(subject, turn)
-        or _near(library, subject, turn)
+        or _near(library, subject)
         or _not_found()
     )
 
@@ -88,13 +87,8 @@ def _of_silent_year(library: Library, subject: Subject, turn: Turn) -> Reply | N
     )
 
 
-def _near(library: Library, subject: Subject, turn: Turn) -> Reply | None:
+def _near(library: Library, subject: Subject) -> Reply | None:
     """Ask which of the nearest matters is meant, instead of calling it unwritten."""
-    if (named := named_in_it(library, subject)) is not None:
-        key = "unstated.amount" if aspect_of(turn) == AMOUNT else "not_found.of_clause"
-        text = f"{phrase(key)}\n{quote_line(named)}"
-        outcome, cited = Outcome.NOT_FOUND, (named,)
-        return Reply(text=text, outcome=outcome, citations=cited, buttons=_human())
     names = near_subjects(library, subject)
     if not names:
         return None

@@ -54,7 +54,32 @@ def changed_lines(
         return verdict_lines(judgement, catalogue) if {*failed, *sources} & {*said} else []
     if decision.if_eligible is None or decision.benefit.limit_check:
         return limit_lines(decision)
-    return [phrase("verdict.if_rest_holds", amount=amount_words(decision.if_eligible))]
+    return rest_lines((judgement,))
+
+
+def rest_lines(judgements: Sequence[Judgement]) -> list[str]:
+    """Say what is due if what is still open is met as well, where it is worked out."""
+    key = "each_if_rest_holds" if len(judgements) > 1 else "if_rest_holds"
+    due = [(one, one.decision.if_eligible) for one in judgements]
+    return [
+        phrase(
+            f"verdict.{key}",
+            then=_then(one),
+            name=one.decision.benefit.name,
+            amount=amount_words(amount),
+        )
+        for one, amount in due
+        if amount is not None
+    ]
+
+
+def short_lines(judgement: Judgement, said: Collection[str]) -> list[str]:
+    """Say which condition what was said does not meet while another way is still open."""
+    if judgement.decision.eligible is not Verdict.UNKNOWN:
+        return []
+    reasons = telling_reasons(judgement.decision)
+    failed = [one for one in reasons if one.met is False and one.condition.fact in said]
+    return [phrase("verdict.falls_short", condition=one.condition.says) for one in failed]
 
 
 def is_settled(judgement: Judgement) -> bool:

@@ -40,7 +40,8 @@ def listen(library: Library, turn: Turn) -> Turn:
     facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
     recent = tuple(dict.fromkeys((*reversed(said), *turn.thread.recent)))[:RECENT]
     thread = replace(turn.thread, recent=recent, benefits=_benefits_told_of(library, turn, said))
-    heard = replace(turn, said=said, facts=facts, thread=thread)
+    news = frozenset(name for name in said if turn.facts.get(name) != said[name])
+    heard = replace(turn, said=said, news=news, facts=facts, thread=thread)
     if turn.thread.benefits and is_heard(library, heard):
         return replace(heard, intent=kind_when_heard(library, heard))
     return heard

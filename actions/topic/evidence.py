@@ -99,7 +99,7 @@ class _Scales:
 
     def _leaning(self, citation: Citation, latest: Citation | None) -> float:
         """What tips the scales between clauses that answer nearly as well."""
-        has_money = any(one.kind == MONEY for one in benefits_of(self.library, citation))
+        has_money = self._gives_money(citation)
         is_asked = aspect_of(self.turn) == AMOUNT
         leaning = AN_AMOUNT * (is_asked and has_money)
         leaning += MONEY_WORDS * (self._speaks_of_money() and has_money)
@@ -109,6 +109,13 @@ class _Scales:
             is_city = self.library.corpus.policy(citation.policy).jurisdiction == CITY
             leaning += LATEST * (citation is latest) + WHOLE_CITY * is_city
         return leaning
+
+    def _gives_money(self, citation: Citation) -> bool:
+        # What one district gives is nobody's who did not name the district.
+        jurisdiction = self.library.corpus.policy(citation.policy).jurisdiction or CITY
+        is_local = jurisdiction != CITY and DISTRICT not in self.turn.facts
+        benefits = benefits_of(self.library, citation)
+        return not is_local and any(one.kind == MONEY for one in benefits)
 
     def _speaks_of_money(self) -> bool:
         return re.search(cue("money_words"), self.question) is not None

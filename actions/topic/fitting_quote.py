@@ -45,8 +45,9 @@ def kind_not_said(text: str, question: str) -> Kind | None:
 
 def closest(sentences: Sequence[str], question: str) -> str:
     """Return the sentence that shares the most runs of characters with a question."""
-    return max(sentences, key=lambda sentence: _shared(sentence, question))
+    return max(sentences, key=lambda sentence: grams_shared(sentence, question))
 
 
-def _shared(sentence: str, question: str) -> int:
+def grams_shared(sentence: str, question: str) -> int:
+    """Return how many runs of characters two texts have in common."""
     return len(set(character_grams(sentence)) & set(character_grams(question)))

@@ -6,10 +6,10 @@ from actions.cues import cue
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.counterpart import counterpart, year_of
-from actions.topic.naming import names_benefit
+from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.pointing import at_hand, points_back
 from actions.topic.subject import find_subjects, from_facts, resume, search
-from actions.topic.subject_matter import NOTED, UNCLEAR, Subject, facts_of, turns_on
+from actions.topic.subject_matter import NOTED, UNCLEAR, Subject, facts_of, recall, turns_on
 from actions.turn import Turn
 
 STAYING = frozenset({"correct", "what_if", "affirm", "deny", "dont_know", "skip"})
@@ -24,7 +24,7 @@ def find_meant(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return the subject a message is about when it may go on with the topic at hand."""
     if not turn.thread.clauses:
         return _begun(library, turn)
-    for rule in (_moved, _told_of_another, _asked_on, _followed, _continued):
+    for rule in (_named_another, _moved, _told_of_another, _asked_on, _followed, _continued):
         if subject := rule(library, turn):
             return (subject,)
     return find_subjects(library, turn)
@@ -39,6 +39,21 @@ def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:
     if turns_on(library, subjects[0], turn.said):
         return subjects
     return (Subject(question=turn.text, outcome=NOTED),)
+
+
+def _named_another(library: Library, turn: Turn) -> Subject | None:
+    """Return another matter that a message names while it tells of it: 再说稳岗返还，我们…."""
+    is_answer = turn.intent in STAYING or turn.asked in turn.said
+    if is_answer or not turn.thread.benefits or not is_any_named(library, turn.text):
+        return None
+    found = search(library, turn.text, turn)
+    if not found.is_found or not found.benefits:
+        return None
+    known = recall(library, turn.thread, turn)
+    is_other = found.citations[0].clause != known.key.clause
+    is_named = names_benefit(library, turn.text, found.citations[0])
+    is_ours = any(names_benefit(library, turn.text, one) for one in known.citations)
+    return found if is_other and is_named and not is_ours else None
 
 
 def _moved(library: Library, turn: Turn) -> Subject | None:

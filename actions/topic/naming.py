@@ -19,16 +19,26 @@ def names_benefit(library: Library, question: str, citation: Citation) -> bool:
 def benefit_named(library: Library, question: str, citation: Citation) -> Benefit | None:
     """Return the benefit of a clause that shares the longest part of its name."""
     benefits = benefits_of(library, citation)
-    best = max(benefits, key=lambda one: _part_shared(one.name, question), default=None)
+    best = max(benefits, key=lambda one: _likeness(one.name, question), default=None)
     if best is None or _part_shared(best.name, question) < SHORTEST_NAME:
         return None
     return best
+
+
+def _likeness(name: str, question: str) -> tuple[int, int]:
+    # Of names that share as long a part, the one with more of the other words is meant.
+    return _part_shared(name, question), len(set(name) & set(question))
 
 
 def length_named(library: Library, question: str, citation: Citation) -> int:
     """Return how many characters of a benefit's name a question repeats in a row."""
     names = (benefit.name for benefit in benefits_of(library, citation))
     return max((_part_shared(name, question) for name in names), default=0)
+
+
+def name_alone(benefit: Benefit) -> str:
+    """Return a benefit's name without what tells it from others of that name."""
+    return re.split("[（(]", benefit.name)[0]
 
 
 def is_any_named(library: Library, question: str) -> bool:

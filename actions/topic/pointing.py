@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.cues import cues
+from actions.cues import cue, cues
 from actions.library import Library
-from actions.topic.fitting_quote import closest, fitting_quote
+from actions.topic.fitting_quote import closest, fitting_quote, grams_shared
 from actions.topic.naming import mention_named, names_benefit
 from actions.topic.subject_matter import Subject, benefits_meant, recall
 from actions.turn import Turn
@@ -16,7 +16,8 @@ from knowledge.topics import topics_named
 
 SHORT, LONG = 4, 6
 # Shorter keywords, like 贷多少, are said of any loan.
-NAME = 4
+NAME, PIECE = 4, 3
+UNSURE = frozenset({"out_of_scope", "greet", "goodbye"})
 
 
 def points_back(library: Library, turn: Turn) -> bool:
@@ -27,14 +28,27 @@ def points_back(library: Library, turn: Turn) -> bool:
 
 
 def going_on(library: Library, turn: Turn) -> Subject | None:
-    """Return the topic at hand where nothing answers a short message that uses its words."""
-    is_of_it = turn.thread.clauses and _is_of_clause_at_hand(library, turn, longest=LONG)
-    return at_hand(library, turn) if is_of_it else None
+    """Return the topic at hand for words that nothing answers and that bring in no other matter."""
+    if not turn.thread.clauses:
+        return None
+    if _is_of_clause_at_hand(library, turn, longest=LONG):
+        return at_hand(library, turn)
+    return replace(at_hand(library, turn), is_beside=True) if _asks_on(library, turn) else None
+
+
+def _asks_on(library: Library, turn: Turn) -> bool:
+    """Whether a question stays with the matter at hand: 可以展两次不, 单位和个人各摊多少."""
+    is_asked = re.search(cue("asking"), turn.text) is not None
+    if turn.intent in UNSURE or not is_asked or names_other_topic(library, turn):
+        return False
+    named = read_named(turn.text, library.corpus)
+    is_of_other = named.silent_year or named.elsewhere
+    return not is_of_other and library.retriever.knows(_pairs_of_its_own(turn.text))
 
 
 def _is_of_clause_at_hand(library: Library, turn: Turn, *, longest: int) -> bool:
     rest = _telling_words(turn.text)
-    if len(rest) > longest or _names_other_topic(library, turn):
+    if len(rest) > longest or names_other_topic(library, turn):
         return False
     at_hand = _words_at_hand(library, turn)
     for length in range(len(rest), 1, -1):
@@ -45,7 +59,7 @@ def _is_of_clause_at_hand(library: Library, turn: Turn, *, longest: int) -> bool
     return len(rest.replace(" ", "")) <= 1
 
 
-def _names_other_topic(library: Library, turn: Turn) -> bool:
+def names_other_topic(library: Library, turn: Turn) -> bool:
     """Whether a message names a matter that the clause at hand does not speak of."""
     named = [
         topic
@@ -57,9 +71,19 @@ def _names_other_topic(library: Library, turn: Turn) -> bool:
     return bool(named) and not ours
 
 
+def names_other_benefit(library: Library, turn: Turn) -> bool:
+    """Whether a message says a piece of a name that the clause at hand does not: 反担保."""
+    at_hand = _words_at_hand(library, turn)
+    pieces = {turn.text[start : start + PIECE] for start in range(len(turn.text) - PIECE + 1)}
+    benefits, mentions = library.benefits.benefits.values(), library.benefits.mentions.values()
+    names = [*(one.name for one in benefits), *(one.name for one in mentions)]
+    brought = [piece for piece in pieces if piece.isalpha() and piece not in at_hand]
+    return any(piece in name for piece in brought for name in names)
+
+
 def at_hand(library: Library, turn: Turn) -> Subject:
     """Return the topic at hand, by the sentence of it that a message repeats words of."""
-    known = recall(library, turn.thread, turn)
+    known = _one_meant(library, recall(library, turn.thread, turn), turn)
     if len(known.citations) > 1:
         return known
     first = known.citations[0]
@@ -76,9 +100,26 @@ def at_hand(library: Library, turn: Turn) -> Subject:
     return replace(known, citations=(cited,), benefits=benefits_meant(library, cited, turn.said))
 
 
+def _one_meant(library: Library, known: Subject, turn: Turn) -> Subject:
+    """Return the one of several clauses at hand that the words name: 见习那个现在还有吗."""
+    words = _telling_words(turn.text)
+    shares = [grams_shared(one.text, words) for one in known.citations]
+    best = max(shares)
+    if len(words) < 2 or shares.count(best) > 1:
+        return known
+    first = known.citations[shares.index(best)]
+    benefits = known.benefits if first is known.citations[0] else benefits_meant(library, first, ())
+    return replace(known, citations=(first,), benefits=benefits)
+
+
 def _words_at_hand(library: Library, turn: Turn) -> str:
     clauses = [library.corpus.clause(key.policy, key.clause) for key in turn.thread.clauses]
     return turn.thread.question + "".join(clause.text for clause in clauses)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a message holds only words that any matter may be asked about with."""
+    return len(_telling_words(text)) <= 1
 
 
 def is_bare(text: str) -> bool:
@@ -89,6 +130,16 @@ def is_bare(text: str) -> bool:
 def _telling_words(text: str) -> str:
     """Return what is left of a message that goes on with a matter: its own words."""
     return _without(_telling_signs(text), cues("pointing"))
+
+
+def _pairs_of_its_own(text: str) -> list[str]:
+    """Return the pairs of signs outside the words that any message may hold."""
+    plain = {*cues("empty"), *cues("pointing")}
+    for word in sorted(plain, key=len, reverse=True):
+        text = text.replace(word, " ") if len(word) > 1 else text
+    runs = re.split(r"[\W\d_]+", re.sub(cue("numerals"), " ", text))
+    pairs = (run[start : start + 2] for run in runs for start in range(len(run) - 1))
+    return [pair for pair in pairs if not {*pair} <= plain]
 
 
 def _telling_signs(text: str) -> str:

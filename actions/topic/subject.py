@@ -7,10 +7,19 @@ from dataclasses import replace
 from actions.cues import cue
 from actions.library import Library
 from actions.thread import Thread
+from actions.topic.at_hand import ALWAYS, facts_at_hand, widened
 from actions.topic.evidence import weigh
 from actions.topic.fitting_quote import closest, fitting_quote
 from actions.topic.naming import benefit_named, mention_named, names_benefit
-from actions.topic.pointing import at_hand, going_on, is_bare, points_back
+from actions.topic.near_subjects import named_in_it
+from actions.topic.pointing import (
+    at_hand,
+    going_on,
+    is_bare,
+    names_other_benefit,
+    names_other_topic,
+    points_back,
+)
 from actions.topic.right_year import in_right_year
 from actions.topic.splitting import matters_in, questions_in
 from actions.topic.subject_matter import (
@@ -25,6 +34,7 @@ from actions.topic.subject_matter import (
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
 from knowledge.naming import read_named
+from knowledge.outcome import Outcome
 
 SEVERAL_AT_MOST = 3
 
@@ -35,6 +45,8 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
         known = at_hand(library, turn) if turn.thread.clauses else None
         nothing = Subject(question=turn.text, outcome=NOTED)
         return (known or from_facts(library, turn) or nothing,)
+    if told_on := _told_on(library, turn):
+        return (told_on,)
     parts = questions_in(turn.text) or matters_in(library, turn.text)
     found = [search(library, part, turn) for part in parts]
     answered = {subject.citations[0].url: subject for subject in found if subject.is_found}
@@ -42,10 +54,22 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     if answered and len(answered) + len(unanswered) > 1:
         return (*answered.values(), *unanswered)[:SEVERAL_AT_MOST]
     alone = search(library, turn.text, turn)
-    is_lost = not alone.is_found and not alone.missing
-    return (
-        (going_on(library, turn) or _from_a_part(library, turn) or alone,) if is_lost else (alone,)
-    )
+    if alone.is_found or alone.missing:
+        return (alone,)
+    nearest = _beside(library, alone, turn)
+    return (going_on(library, turn) or _from_a_part(library, turn) or nearest,)
+
+
+def _told_on(library: Library, turn: Turn) -> Subject | None:
+    """Return the case at hand for what tells only more of it: 一共交了5万，能返多少."""
+    told = turn.news - {*ALWAYS}
+    if not told or not turn.thread.benefits:
+        return None
+    benefits = widened(library, turn.thread.benefits, told)
+    is_of_it = told <= facts_at_hand(library, benefits).keys()
+    if not is_of_it or names_other_topic(library, turn) or names_other_benefit(library, turn):
+        return None
+    return replace(resume(library, turn.thread, turn), benefits=benefits)
 
 
 def search(library: Library, question: str, turn: Turn) -> Subject:
@@ -58,6 +82,16 @@ def search(library: Library, question: str, turn: Turn) -> Subject:
         return subject
     found = _search(library, timeless, turn)
     return replace(found, question=question) if found.is_found and found.benefits else subject
+
+
+def _beside(library: Library, subject: Subject, turn: Turn) -> Subject:
+    """Return the nearest clause of what nothing answers, where the words name what it holds."""
+    named = named_in_it(library, subject)
+    if named is None or turn.intent == Outcome.OUT_OF_SCOPE:
+        return subject
+    benefits = benefits_meant(library, named, turn.said)
+    found = replace(subject, outcome=ANSWERED, citations=(named,), benefits=benefits)
+    return replace(found, is_beside=True)
 
 
 def _search(library: Library, question: str, turn: Turn) -> Subject:

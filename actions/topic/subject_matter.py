@@ -21,7 +21,8 @@ class Subject:
 
     `outcome` is the retriever's, or `unclear` where there was nothing to search for,
     or `noted` where a case was told and nothing asked. Unless it is `answered`,
-    citations are only related.
+    citations are only related. `is_beside` says that the words ask for something the
+    clause at hand may not speak of.
     """
 
     question: str
@@ -29,6 +30,7 @@ class Subject:
     citations: tuple[Citation, ...] = ()
     benefits: tuple[str, ...] = ()
     missing: tuple[MissingClause, ...] = ()
+    is_beside: bool = False
 
     @property
     def is_found(self) -> bool:
