@@ -30,7 +30,7 @@ BY_UNIT = {
         Kind.DATE: "months_since",
     },
     "年": {Kind.CLASS: "year", Kind.DATE: "year", Kind.NUMBER: "school_year"},
-    "周岁": {Kind.AGE: "age", Kind.NUMBER: "age"},
+    "周岁": {Kind.AGE: "age", Kind.NUMBER: "age", Kind.COHORT: "age_since"},
     "天": {Kind.DAYS: "whole", Kind.PIECES: "whole", Kind.NUMBER: "whole"},
 }
 BY_TYPE = {
@@ -120,11 +120,19 @@ def _number(
         for sign in (ANY_SIGN if fact.name in LEFT else SIGN_SO_FAR).findall(stated)
         if sign in marked.marks.values and sign not in claimed and kind_of(sign) in readers
     ]
-    known = [value for value in values if value is not None]
+    known = [value for value in values if value is not None and not _holds_another(value, values)]
     if not known:
         return None
     several: Json = list(known)
     return several if fact.multiple else known[-1]
+
+
+def _holds_another(value: Json, values: list[Json]) -> bool:
+    """Whether it is the year or month of a day told with it: 12月31号，2023年."""
+    if not isinstance(value, dict):
+        return False
+    ends = str(value["from"]), str(value["to"])
+    return any(isinstance(day, str) and ends[0] <= day <= ends[1] for day in values)
 
 
 def _readers(fact: FactDefinition) -> dict[Kind, str]:
@@ -135,8 +143,10 @@ def _readers(fact: FactDefinition) -> dict[Kind, str]:
 
 
 def _is_none(fact: FactDefinition, answer: str) -> bool:
-    counts = fact.type is not FactType.DATE and fact.at_least == 0
-    return counts and bool(_pattern("zero").fullmatch(answer))
+    if fact.type is FactType.DATE or fact.at_least != 0:
+        return False
+    is_first = fact.unit == "次" and _pattern("never_before").fullmatch(answer)
+    return bool(is_first or _pattern("zero").fullmatch(answer))
 
 
 @cache

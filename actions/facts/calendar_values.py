@@ -49,6 +49,14 @@ def birth(told: Told) -> Json:
     return day(told) if YOUNGEST <= years <= OLDEST else None
 
 
+def age_since(told: Told) -> Json:
+    """Return the ages of who was born on a day or in a year, of somebody who may work."""
+    if not isinstance(told.value, Period):
+        return None
+    low, high = (_months(end, told.as_of) // 12 for end in (told.value.last, told.value.first))
+    return _years(low, high) if YOUNGEST <= high <= OLDEST else None
+
+
 def years_ago(told: Told) -> Json:
     """Return the year so many months before."""
     if told.amount is None or told.amount.high is None:

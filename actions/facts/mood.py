@@ -70,9 +70,12 @@ def pattern(name: str) -> re.Pattern[str]:
 
 
 def _without_supposing(sentence: str) -> str:
+    """Return a sentence without what is supposed or quoted; that its clause asks is kept."""
     for name in ("hypothesis", "hearsay"):
         if found := pattern(name).search(sentence):
-            sentence = sentence[: found.start()]
+            kept, rest = sentence[: found.start()], sentence[found.start() :]
+            asks = pattern("tails").search(rest.split("，")[0])
+            sentence = kept + asks.group() if asks and not kept.endswith("，") else kept
     return "，".join(part for part in sentence.split("，") if "的话" not in part)
 
 

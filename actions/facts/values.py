@@ -74,6 +74,14 @@ def one_sum(told: Told) -> Json:
     return None if told.exact is None else money(told)
 
 
+def both(told: Told) -> Json:
+    """Return two numbers of people or pieces as one."""
+    first, second = told.value, told.second
+    if not isinstance(first, Amount) or not isinstance(second, Amount):
+        return None
+    return whole(Told(first.plus(second), None, told.as_of))
+
+
 def age(told: Told) -> Json:
     """Return an age in years, of somebody who may work."""
     return whole(told) if told.amount and YOUNGEST <= told.amount.low <= OLDEST else None
