@@ -1,21 +1,28 @@
 """Facts from one message: the whole way in a few lines."""
 
+from collections.abc import Collection
 from datetime import date
 
 from actions.facts.answers import is_bare, read_answer
-from actions.facts.marking import mark
+from actions.facts.marking import Marked, mark
+from actions.facts.marks import Kind, kind_of
+from actions.facts.mood import pattern
 from actions.facts.normaliser import normalise
+from actions.facts.periods import Period
 from actions.facts.reading import read_facts
 from actions.facts.values import Json
 
 
-def extract_facts(text: str, *, as_of: date, asked: str | None = None) -> dict[str, Json]:
+def extract_facts(
+    text: str, *, as_of: date, asked: str | None = None, about: Collection[str] = ()
+) -> dict[str, Json]:
     """Return the facts a message states, and nothing that is only asked or supposed.
 
     Args:
         text: one message as typed.
         as_of: the day 今年 and 上个月 are seen from.
         asked: the fact the bot has just asked about; a bare answer is read as it.
+        about: the facts that what is talked of turns on; their words need not name it again.
 
     Returns:
         The contract's values by fact name: numbers, booleans, ISO days, allowed
@@ -24,11 +31,32 @@ def extract_facts(text: str, *, as_of: date, asked: str | None = None) -> dict[s
     """
     marked = mark(normalise(text), as_of=as_of)
     if asked is None:
-        return read_facts(marked, as_of=as_of).facts
+        return read_facts(marked, as_of=as_of, about=about).facts
     if is_bare(marked) and (value := read_answer(marked, asked, as_of=as_of)) is not None:
         return {asked: value}
-    found = read_facts(marked, as_of=as_of, asked=asked)
+    found = read_facts(marked, as_of=as_of, asked=asked, about=about)
     if asked not in found.facts:
-        value = read_answer(marked, asked, as_of=as_of, claimed=found.signs)
+        claimed = found.signs | _of_other(marked)
+        value = read_answer(marked, asked, as_of=as_of, claimed=claimed)
         return found.facts if value is None else {**found.facts, asked: value}
     return found.facts
+
+
+def years_unclaimed(text: str, *, as_of: date) -> frozenset[int]:
+    """Return the years a message names that are of no fact in it: 2023年 of 2023年还能领吗.
+
+    The year somebody left school, or paid the premiums of, is not the matter's.
+    """
+    marked = mark(normalise(text), as_of=as_of)
+    claimed = read_facts(marked, as_of=as_of).apart | _of_other(marked)
+    periods = [
+        period
+        for sign, period in marked.marks.values.items()
+        if kind_of(sign) is Kind.DATE and sign not in claimed and isinstance(period, Period)
+    ]
+    return frozenset(one.first.year for one in periods if one.first.year == one.last.year)
+
+
+def _of_other(marked: Marked) -> frozenset[str]:
+    """Return the signs of days and years that are of something else than the matter asked."""
+    return frozenset(found.group()[0] for found in pattern("of_other").finditer(marked.text))

@@ -1,7 +1,7 @@
 """What people say of each fact, from the YAML files, as regular expressions."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -81,11 +81,13 @@ class Phrase:
             return {}
         return self.hire if party is Party.HIRE and self.hire else self.reads
 
-    def fits(self, message: str, *, asked: str | None) -> bool:
-        """Tell whether a whole message leaves room for it; the fact asked about needs nothing."""
+    def fits(self, message: str, *, asked: str | None, about: Collection[str] = ()) -> bool:
+        """Tell whether a whole message leaves room for it; what is talked of needs nothing."""
         if asked in self.not_after or (self.unless and self.unless.search(message)):
             return False
-        if asked in self.reads or asked in self.hire or (self.in_answer and asked):
+        if any(name in self.reads or name in self.hire for name in (asked, *about)):
+            return True
+        if self.in_answer and asked:
             return True
         return bool(self.needs.search(message)) if self.needs else not self.in_answer
 

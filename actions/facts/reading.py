@@ -1,6 +1,6 @@
 """From a marked message to facts: what is stated, of whom, by which phrase."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from re import Match
@@ -44,6 +44,7 @@ class Reader:
     marked: Marked
     as_of: date
     asked: str | None = None
+    about: Collection[str] = ()
 
     def __post_init__(self) -> None:
         self._claimed: dict[int, int] = {}
@@ -56,7 +57,7 @@ class Reader:
                 if saying.kinds and self._kinds.isdisjoint(saying.kinds):
                     continue
                 for found in saying.pattern.finditer(self.said.text):
-                    if not phrase.fits(self.marked.text, asked=self.asked):
+                    if not phrase.fits(self.marked.text, asked=self.asked, about=self.about):
                         break
                     yield from self._read(found, phrase, rank, is_denial=saying.is_denial)
 
@@ -98,9 +99,13 @@ class Reader:
             if found.groupdict().get(group):
                 self._claimed[found.start(group)] = rank
 
-    def claimed_signs(self) -> frozenset[str]:
-        """Return the signs whose numbers were read."""
-        return frozenset(self.said.text[place] for place in self._claimed)
+    def claimed_signs(self, *, of_event: bool = True) -> frozenset[str]:
+        """Return the signs whose numbers were read, at need without the days of the event."""
+        return frozenset(
+            self.said.text[place]
+            for place, rank in self._claimed.items()
+            if of_event or EVENT not in phrases()[rank].reads
+        )
 
     def _meaning(self, found: Match[str], group: str) -> Value:
         return self.marked.marks.values.get(found.groupdict().get(group) or "")
@@ -108,25 +113,35 @@ class Reader:
 
 @dataclass(frozen=True)
 class Found:
-    """The facts of a message, and the signs of the numbers they were read from."""
+    """The facts of a message, and the signs of the numbers they were read from.
+
+    `apart` are those signs without the days of the event itself.
+    """
 
     facts: dict[str, Json]
     signs: frozenset[str]
+    apart: frozenset[str]
 
 
-def read_facts(marked: Marked, *, as_of: date, asked: str | None = None) -> Found:
+def read_facts(
+    marked: Marked, *, as_of: date, asked: str | None = None, about: Collection[str] = ()
+) -> Found:
     """Return the facts a marked message states; of a fact told twice the last counts."""
     said = assign(statements(marked.text), default=_answering_of(marked, asked))
     if not said.text:
-        return Found({}, frozenset())
-    reader = Reader(said, marked, as_of, asked)
+        return Found({}, frozenset(), frozenset())
+    reader = Reader(said, marked, as_of, asked, about)
     readings = sorted(reader.readings(), key=lambda reading: (reading.place, reading.is_denial))
     facts = {reading.fact: reading.value for reading in readings}
     for fact in facts:
         told = [reading for reading in readings if reading.fact == fact]
         if all(reading.phrase.several for reading in told):
             facts[fact] = _listed(told)
-    return Found({**facts, **_earlier(readings, facts)}, reader.claimed_signs())
+    return Found(
+        {**facts, **_earlier(readings, facts)},
+        reader.claimed_signs(),
+        reader.claimed_signs(of_event=False),
+    )
 
 
 def _earlier(readings: list[Reading], facts: Mapping[str, Json]) -> dict[str, Json]:

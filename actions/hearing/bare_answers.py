@@ -152,7 +152,10 @@ def _may_give(
         return not part.kinds
     if part.is_loose:
         return fact.unit in COUNTED and _fits(fact, part, is_led=is_led)
-    return bool(BY_UNIT.get(fact.unit, frozenset()) & part.kinds)
+    kinds = BY_UNIT.get(fact.unit, frozenset())
+    if fact.unit == "年" and not (is_led or is_change):
+        kinds &= {Kind.CLASS}  # 2023年 alone is the year of the matter.
+    return bool(kinds & part.kinds)
 
 
 def _fits(fact: FactDefinition, part: _Part, *, is_led: bool) -> bool:

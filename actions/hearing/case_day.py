@@ -30,12 +30,6 @@ def with_both_names(said: Mapping[str, Any], known: Mapping[str, Any]) -> dict[s
     return {**said, **dict.fromkeys(SAME_DAY, changed[0])}
 
 
-def without_base_year(said: Mapping[str, Any], again: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what is said with the day of the event as read again without 上年度缴费."""
-    kept = {name: value for name, value in said.items() if name != EVENT}
-    return {**kept, EVENT: again[EVENT]} if EVENT in again else kept
-
-
 def _last(value: object) -> date | None:
     text = value.get("to") if isinstance(value, dict) else value
     try:

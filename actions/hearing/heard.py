@@ -3,16 +3,16 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from actions.calculator.catalogue import FactType
 from actions.cues import cue
 from actions.facts import extract_facts
 from actions.hearing.bare_answers import parts_of, read_bare
-from actions.hearing.case_day import EVENT, day_seen_from, with_both_names, without_base_year
+from actions.hearing.case_day import day_seen_from, with_both_names
 from actions.hearing.hire_groups import HIRES, hires_left
 from actions.hearing.interns import with_months_of_each
+from actions.hearing.meant_for import at_hand, of_the_hire, without_misfit, without_strays
 from actions.hearing.message_kind import CHANGING, INFORM, asks, changes, kind_when_heard
 from actions.hearing.not_known import not_known
 from actions.hearing.relative_changes import counted_from_known, multiplied, parted_by_difference
@@ -20,22 +20,19 @@ from actions.hearing.tapped import tapped
 from actions.hearing.year_said import DAYS_NAMED, read_year
 from actions.judgement import merge_facts
 from actions.library import Library
-from actions.topic.at_hand import ALWAYS, facts_at_hand, widened
+from actions.topic.at_hand import facts_at_hand, widened
 from actions.turn import Turn
 
 APART = frozenset({"ask_compare", "show_source"})
 YES_OR_NO = {"affirm": True, "deny": False}
 RECENT = 8
-HIRE, OWN, ROLE = "hire_", ("age", "graduation_year", "graduate_employed_status"), "asker_role"
-EMPLOYERS = frozenset({"enterprise", "individual_business", "social_org"})
-COUNTED_IN_PIECES = frozenset({"人", "个", "个月", "天", "次", "周岁"})
 
 
 def listen(library: Library, turn: Turn) -> Turn:
     """Return the turn with the facts its message says, those known with them, and its kind."""
     said = hear(library, turn)
     if turn.intent not in APART and not any(said.get(name) for name in DAYS_NAMED):
-        said = {**read_year(library, turn.text, said), **said}
+        said = {**read_year(library, turn.text, said, as_of=turn.as_of), **said}
     said = with_months_of_each(turn, with_both_names(said, turn.facts))
     facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
     recent = tuple(dict.fromkeys((*reversed(said), *turn.thread.recent)))[:RECENT]
@@ -70,19 +67,19 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
 
 
 def _heard_in(library: Library, turn: Turn, words: str, *, is_change: bool) -> dict[str, Any]:
-    said = _read(turn, words, is_change=is_change)
-    said = _of_the_hire(library, turn, _without_misfit(library, turn, said))
+    said = _read(library, turn, words, is_change=is_change)
+    said = of_the_hire(library, turn, without_misfit(library, turn, said))
     if turn.asked and not said:
         said = _yes_or_no(library, turn, turn.asked)
     if turn.asked and not is_change:
         said |= _derived(library, turn, turn.asked)
     bound = _left_unread(library, turn, words, said, is_change=is_change)
-    return {**bound, **_without_strays(library, turn, said, bound)}
+    return {**bound, **without_strays(library, turn, said, bound)}
 
 
 def is_heard(library: Library, turn: Turn) -> bool:
     """Whether a message says anything the subject at hand turns on."""
-    return bool(_at_hand(library, turn) & turn.said.keys())
+    return bool(at_hand(library, turn) & turn.said.keys())
 
 
 def is_told(library: Library, turn: Turn) -> bool:
@@ -100,25 +97,20 @@ def _stated_words(text: str) -> str:
     return re.sub(cue("short_of"), r"\2\1", words)
 
 
-def _read(turn: Turn, words: str, *, is_change: bool) -> dict[str, Any]:
+def _read(library: Library, turn: Turn, words: str, *, is_change: bool) -> dict[str, Any]:
     """Read what is stated; only what asks nothing answers what was asked."""
-    day = day_seen_from(turn)
     asked = None if is_change else turn.asked
     if asked is None or not asks(words):
-        said = _facts(words, day, asked)
-    else:
-        said = _facts(words, day, None)
-        telling = "，".join(part for part in parts_of(words) if not asks(part))
-        answer = _facts(telling, day, asked) if telling else {}
-        said = {**{name: answer[name] for name in (asked,) if name in answer}, **said}
-    if EVENT not in said:
-        return said
-    seen = turn.as_of if re.search(cue("year_away"), words) else day
-    return without_base_year(said, _facts(re.sub(cue("base_year"), "", words), seen, asked))
+        return _facts(library, turn, words, asked)
+    telling = "，".join(part for part in parts_of(words) if not asks(part))
+    answer = _facts(library, turn, telling, asked) if telling else {}
+    said = _facts(library, turn, words, None)
+    return {**{name: answer[name] for name in (asked,) if name in answer}, **said}
 
 
-def _facts(words: str, day: date, asked: str | None) -> dict[str, Any]:
-    return dict(extract_facts(words, as_of=day, asked=asked))
+def _facts(library: Library, turn: Turn, words: str, asked: str | None) -> dict[str, Any]:
+    about = facts_at_hand(library, turn.thread.benefits)
+    return dict(extract_facts(words, as_of=day_seen_from(turn), asked=asked, about=about))
 
 
 def _left_unread(
@@ -127,69 +119,24 @@ def _left_unread(
     """Bind the pieces of a message that nothing was read from; a question binds nothing."""
     if not turn.thread.benefits:
         return {}
-    day, at_hand = day_seen_from(turn), _at_hand(library, turn)
     parts = [part for part in parts_of(words) if is_change or not asks(part)]
-    read = {name: said[name] for name in at_hand & said.keys()}
+    read = {name: said[name] for name in at_hand(library, turn) & said.keys()}
     if len(said) > 1 and not read:
         return {}  # Another matter is told.
-    unread = [part for part in parts if not _is_read(part, day, turn.asked, read)]
+    unread = [part for part in parts if not _is_read(library, turn, part, read)]
     return read_bare(library, turn, "，".join(unread), is_change=is_change, taken=read)
 
 
-def _is_read(part: str, day: date, asked: str | None, read: Mapping[str, Any]) -> bool:
-    alone = [*_facts(part, day, asked).items(), *_facts(part, day, None).items()]
-    return any(name in read and read[name] == value for name, value in alone)
-
-
-def _without_strays(
-    library: Library, turn: Turn, said: Mapping[str, Any], bound: Mapping[str, Any]
-) -> dict[str, Any]:
-    # What was bound to a fact at hand was not said of one that is not.
-    strays = said.keys() - _at_hand(library, turn)
-    return {one: said[one] for one in said if one not in strays or said[one] not in bound.values()}
-
-
-def _at_hand(library: Library, turn: Turn) -> set[str]:
-    return {*ALWAYS, *facts_at_hand(library, turn.thread.benefits)}
-
-
-def _without_misfit(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:
-    # "10万" is no number of people, "4个" not the fourth choice, and "那我没有，…" not 其他.
-    fact = library.catalogue.get(turn.asked or "")
-    if fact is None or fact.name not in said:
-        return said
-    is_money = fact.unit in COUNTED_IN_PIECES and re.search(cue("money_said"), turn.text)
-    is_count = fact.choices and re.search(cue("counted"), turn.text)
-    is_last = fact.type is FactType.ENUM and said[fact.name] == fact.choices[-1].value
-    is_denied = is_last and re.search(cue("denied_at_length"), turn.text)
-    if not (is_money or is_count or is_denied):
-        return said
-    return {name: value for name, value in said.items() if name != fact.name}
-
-
-def _of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what is said with what is of the people hired under their names.
-
-    "重庆户口" of a subject that turns on who was hired is said of the hire. Who was
-    hired may ask for the firm, and then speaks of both; an employer never does.
-    """
-    turning = facts_at_hand(library, turn.thread.benefits)
-    if not any(name.startswith(HIRE) for name in turning):
-        return dict(said)
-    moved = {name: HIRE + name for name in said if name not in turning}
-    theirs = {new: said[old] for old, new in moved.items() if library.catalogue.get(new)}
-    is_own = any(name in turn.facts for name in OWN)
-    is_employer = turn.facts.get(ROLE) in EMPLOYERS
-    if re.search(cue("of_oneself"), turn.text) or (is_own and not is_employer):
-        return dict(said) if is_employer else {**said, **theirs}
-    return {**theirs, **{name: said[name] for name in said if moved.get(name) not in theirs}}
+def _is_read(library: Library, turn: Turn, part: str, read: Mapping[str, Any]) -> bool:
+    alone = [_facts(library, turn, part, name) for name in {turn.asked, None, *read}]
+    return any(one.get(name, read) == value for one in alone for name, value in read.items())
 
 
 def _derived(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
-    # Asked for two headcounts, a person may give the rate that follows.
+    # Asked for two headcounts, a person may give the rate that follows from them.
     for fact in library.catalogue.derived:
         if fact.derived and asked in fact.derived.sources and fact.unit and fact.unit in turn.text:
-            return _facts(turn.text, turn.as_of, fact.name)
+            return dict(extract_facts(turn.text, as_of=turn.as_of, asked=fact.name))
     return {}
 
 

@@ -17,11 +17,11 @@ def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     if count and re.search(cue("names.intern_months"), turn.text):
         read = extract_facts(turn.text, as_of=turn.as_of, asked=MONTHS)
         said = {**({MONTHS: read[MONTHS]} if isinstance(read.get(MONTHS), list) else {}), **said}
-    months = said.get(MONTHS, turn.facts.get(MONTHS))
-    if not isinstance(count, int) or not isinstance(months, list):
-        return dict(said)
-    told = dict(said)
-    if len(set(months)) == 1 and len(months) != count and {INTERNS, MONTHS} & said.keys():
+    months, told = said.get(MONTHS, turn.facts.get(MONTHS)), dict(said)
+    if not isinstance(count, int):
+        return told
+    is_one_length = isinstance(months, list) and len(set(months)) == 1 and len(months) != count
+    if is_one_length and {INTERNS, MONTHS} & said.keys():
         told[MONTHS] = months[:1] * count
     if re.search(cue("interns_done"), turn.text) and COMPLETED not in {**turn.facts, **said}:
         told[COMPLETED] = count

@@ -44,6 +44,12 @@ def is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
+def most(value: object) -> float:
+    """Return a number, or the upper end of a range; 0 where it is none."""
+    end = value.get("to") if isinstance(value, dict) else value
+    return end if isinstance(end, int | float) and not isinstance(end, bool) else 0
+
+
 def _counted(known: Any, value: Any, sign: int) -> Any:
     if not (is_number(known) and is_number(value)):
         return value

@@ -1,0 +1,67 @@
+"""What is read, kept for the fact and the people it is meant for."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from actions.calculator.catalogue import FactType
+from actions.cues import cue
+from actions.hearing.relative_changes import most
+from actions.library import Library
+from actions.topic.at_hand import ALWAYS, facts_at_hand
+from actions.turn import Turn
+
+HIRE, OWN = "hire_", ("age", "graduation_year", "graduate_employed_status")
+ROLE, EMPLOYERS = "asker_role", frozenset({"enterprise", "individual_business", "social_org"})
+COUNTED_IN_PIECES = frozenset({"人", "个", "个月", "天", "次", "周岁"})
+SUM = 10_000
+
+
+def without_strays(
+    library: Library, turn: Turn, said: Mapping[str, Any], bound: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return what is said without a value that was bound to a fact at hand and is of another."""
+    strays = said.keys() - at_hand(library, turn)
+    values = list(bound.values())
+    return {name: said[name] for name in said if name not in strays or said[name] not in values}
+
+
+def at_hand(library: Library, turn: Turn) -> set[str]:
+    """Return the facts a turn's subject turns on, with those every case has."""
+    return {*ALWAYS, *facts_at_hand(library, turn.thread.benefits)}
+
+
+def without_misfit(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:
+    """Return what is said without a value that cannot be the answer to what was asked.
+
+    "10万" is no number of people, "4个" not the fourth choice, and "那我没有，…" not 其他.
+    """
+    fact = library.catalogue.get(turn.asked or "")
+    if fact is None or fact.name not in said:
+        return said
+    is_large = most(said[fact.name]) >= SUM and fact.unit in COUNTED_IN_PIECES
+    is_money = is_large and re.search(cue("money_said"), turn.text)
+    is_count = fact.choices and re.search(cue("counted"), turn.text)
+    is_last = fact.type is FactType.ENUM and said[fact.name] == fact.choices[-1].value
+    is_denied = is_last and re.search(cue("denied_at_length"), turn.text)
+    if not (is_money or is_count or is_denied):
+        return said
+    return {name: value for name, value in said.items() if name != fact.name}
+
+
+def of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is said with what is of the people hired under their names.
+
+    "重庆户口" of a subject that turns on who was hired is said of the hire. Who was
+    hired may ask for the firm, and then speaks of both; an employer never does.
+    """
+    turning = facts_at_hand(library, turn.thread.benefits)
+    if not any(name.startswith(HIRE) for name in turning):
+        return dict(said)
+    moved = {name: HIRE + name for name in said if name not in turning}
+    theirs = {new: said[old] for old, new in moved.items() if library.catalogue.get(new)}
+    is_own = any(name in turn.facts for name in OWN)
+    is_employer = turn.facts.get(ROLE) in EMPLOYERS
+    if re.search(cue("of_oneself"), turn.text) or (is_own and not is_employer):
+        return dict(said) if is_employer else {**said, **theirs}
+    return {**theirs, **{name: said[name] for name in said if moved.get(name) not in theirs}}

@@ -1,0 +1,66 @@
+"""What a message says of the case is heard by the subject it falls into."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from actions.thread import Thread
+from actions.turn import Turn
+
+REFUND, YOUTH = "cq-2023-57/retention-refund-sme", "cq-2023-57/hire-youth-subsidy"
+RETAINED, AWARD = "cq-2023-57/internship-subsidy-retained", "cq-2023-57/community-award"
+ALLOWANCE, STARTUP = "bb-2019-20/training-living-allowance", "cq-2020-4/returnee-startup-subsidy"
+YEAR = {"from": "2022-01-01", "to": "2022-12-31"}
+MADE = {"event_date": "2023-12-31", "hire_date": "2023-12-31"}
+
+
+def said(hear: Callable[..., Turn], text: str, benefit: str, **known: Any) -> dict[str, Any]:
+    return dict(hear(text, "inform", thread=Thread(benefits=(benefit,)), **known).said)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("2022年减员率4%", {"ui_reduction_rate": 4}),
+        ("2022年一个都没走", {"ui_headcount_reduced": False}),
+        ("22年我们没裁过人", {"no_or_few_layoffs": True}),
+        ("2022年能返多少", {"event_date": YEAR}),
+        ("那2022年的呢", {"event_date": YEAR}),
+    ],
+)
+def test_only_the_year_of_the_matter_is_its_day(
+    hear: Callable[..., Turn], text: str, facts: dict[str, Any]
+) -> None:
+    assert said(hear, text, REFUND).items() >= facts.items()
+    assert ("event_date" in said(hear, text, REFUND)) == ("event_date" in facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "benefit", "facts"),
+    [
+        ("全部见习期满了，留下4个", RETAINED, {"interns_completed": 6, "interns_retained": 4}),
+        ("三个村加一个社区", AWARD, {"communities": 4}),
+        ("两个社区一个村，总共三个", AWARD, {"communities": 3}),
+        ("第一次来申请", ALLOWANCE, {"living_allowance_used_this_year": False}),
+        ("头一遭自己干", STARTUP, {"first_time_startup": True}),
+        ("头一回", STARTUP, {"first_time_startup": True}),
+        ("12月31号招的，隔天就元旦了，2023年的事", YOUTH, MADE),
+    ],
+)
+def test_words_need_not_name_again_what_is_talked_of(
+    hear: Callable[..., Turn], text: str, benefit: str, facts: dict[str, Any]
+) -> None:
+    assert said(hear, text, benefit, facts={"interns": 6}) == facts
+
+
+def test_a_day_and_its_year_told_apart_are_one_day(hear: Callable[..., Turn]) -> None:
+    heard = said(hear, "12月30号，2023年", YOUTH, asked="event_date")
+    assert heard == {"event_date": "2023-12-30"}
+
+
+def test_a_sum_told_beside_a_headcount_leaves_it_standing(hear: Callable[..., Turn]) -> None:
+    heard = said(hear, "年初40，年底39，缴了2万", REFUND, asked="ui_insured_start")
+    assert heard["ui_insured_start"] == 40
+    assert heard["ui_insured_end"] == 39
+    assert heard["ui_premium_paid_prev_year"] == 20000
