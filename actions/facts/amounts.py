@@ -1,7 +1,7 @@
 """How much is meant: an exact number, or a range where people speak approximately."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from actions.facts.numerals import NUMERAL, read_numeral
@@ -13,10 +13,14 @@ LEAST_OVER = {"几": 1, "好几": 5}
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number between two ends, both included; `high` is None where no end is named."""
+    """A number between two ends, both included; `high` is None where no end is named.
+
+    `is_limit` where it was told as the most there may be: 30人以下.
+    """
 
     low: Decimal
     high: Decimal | None
+    is_limit: bool = field(default=False, compare=False)
 
     @property
     def is_exact(self) -> bool:

@@ -16,7 +16,8 @@ UNITS_OF_ONE = {Kind.AGE, Kind.PEOPLE, Kind.PIECES, Kind.TIMES, Kind.DAYS}
 
 def put_right(text: str, marks: Marks) -> str:
     """Put the right number in the place of the wrong one, whose words it shares."""
-    text = _pattern().sub(lambda found: _right(found, marks), text)
+    for pattern in (_pattern(), _not_but()):
+        text = pattern.sub(lambda found: _right(found, marks), text)
     return _closer().sub(lambda found: _closest(found, marks), text)
 
 
@@ -57,6 +58,16 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<wrong>{sign})(?P<words>{words})(?:，|。)?(?:{taken_back})"
         rf"(?:{lead})*(?P<right>{sign})(?:才对|才是)?"
+    )
+
+
+@cache
+def _not_but() -> re.Pattern[str]:
+    """Return the pattern of what is not so and what is: 不是2023年毕业的，是2024年."""
+    sign = any_sign(*NUMBERS)
+    words = f"[^，。？是{any_sign(*Kind)[1:-1]}]{{1,8}}"
+    return re.compile(
+        rf"(?<!是)不是(?P<wrong>{sign})(?P<words>{words})，而?是(?P<right>{sign})(?=$|[，。？])"
     )
 
 

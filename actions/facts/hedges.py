@@ -62,7 +62,7 @@ def _near(number: Decimal, step: Decimal) -> Amount:
 EFFECTS: dict[str, Callable[[Decimal, Decimal], Amount]] = {
     "about": lambda number, step: about(number, whole=step > 0),
     "under": _under,
-    "at_most": lambda number, step: Amount(min(step, number), number),
+    "at_most": lambda number, step: Amount(min(step, number), number, is_limit=True),
     "at_least": lambda number, _: at_least(number),
     "over": lambda number, step: at_least(number + step),
     "near": _near,

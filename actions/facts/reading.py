@@ -71,7 +71,7 @@ class Reader:
         is_denied = not sign and self._is_denied(found.start())
         if not (states or phrase.of_itself):
             return
-        if self._is_endless(found) and not stretch.clause.states_limits:
+        if self._is_limit(found) and not stretch.clause.states_limits:
             return
         if sign and self._claimed.get(place, rank) != rank:
             return
@@ -90,9 +90,10 @@ class Reader:
         clause = self.said.text.rfind("，", 0, start) + 1
         return bool(pattern("denial").search(self.said.text[clause:start]))
 
-    def _is_endless(self, found: Match[str]) -> bool:
+    def _is_limit(self, found: Match[str]) -> bool:
+        """Tell whether a number has one end only, as those of rules have: 30人以下."""
         value = self._meaning(found, "value")
-        return isinstance(value, Amount) and value.high is None
+        return isinstance(value, Amount) and (value.high is None or value.is_limit)
 
     def _claim(self, found: Match[str], rank: int) -> None:
         for group in ("value", "second"):
