@@ -46,15 +46,9 @@ class RecentTrackerStore(SQLTrackerStore):
         """Open the database at the address `host`, a full SQLAlchemy URL."""
         self._kept: OrderedDict[str, Kept] = OrderedDict()
         super().__init__(domain=domain, event_broker=event_broker, host=host, **kwargs)
-        if self.engine.dialect.name == "sqlite":
-            self._keep_one_connection()
-
-    def _keep_one_connection(self) -> None:
-        # Rasa opens and closes the file for every query; each last close waits for the disk.
-        self.engine = sa.create_engine(
-            self.engine.url, poolclass=StaticPool, connect_args={"check_same_thread": False}
-        )
-        sa.event.listen(self.engine, "connect", _write_ahead)
+        self.engine.dispose()
+        is_file = self.engine.dialect.name == "sqlite"
+        self.engine = (_open_file if is_file else _open_server)(self.engine.url)
         self.sessionmaker = sessionmaker(bind=self.engine)
 
     async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
@@ -101,6 +95,18 @@ class RecentTrackerStore(SQLTrackerStore):
 
     def _last_id(self, connection: sa.engine.Connection, sender_id: str) -> "int | None":
         return connection.execute(LAST_ID, {"sender": sender_id}).scalar()
+
+
+def _open_file(url: sa.engine.URL) -> sa.engine.Engine:
+    # Rasa opens and closes the file for every query; each last close waits for the disk.
+    engine = sa.create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
+    sa.event.listen(engine, "connect", _write_ahead)
+    return engine
+
+
+def _open_server(url: sa.engine.URL) -> sa.engine.Engine:
+    # A connection is tried before use: a server that was restarted has closed it.
+    return sa.create_engine(url, pool_size=1, pool_pre_ping=True)
 
 
 def _row(sender_id: str, event: Event) -> "dict[str, Any]":

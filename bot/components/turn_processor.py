@@ -25,6 +25,8 @@ class TurnProcessor(MessageProcessor):
 
     def __init__(self, loaded: MessageProcessor) -> None:
         vars(self).update(vars(loaded))
+        # Rasa goes on from nothing when its store is away; a person's facts would be forgotten.
+        self.tracker_store = getattr(loaded.tracker_store, "_tracker_store", loaded.tracker_store)
         self.graph_runner = PlannedRunner(loaded.graph_runner)
         self._server = ActionServer(loaded.action_endpoint)
 

@@ -10,11 +10,13 @@ import os
 import random
 import unittest
 from typing import Any
+from unittest import mock
 
 from aiohttp import web
 from components.turn_processor import TurnProcessor, quicken
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
+from rasa.core.tracker_store import InMemoryTrackerStore
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 from rasa.utils.log_utils import configure_structlog
@@ -95,6 +97,14 @@ class TurnProcessorChecks(unittest.TestCase):
         said, tracker = asyncio.run(self.say(ours, "a", "你好", intent="greet"))
         self.assertEqual(said, [])
         self.assertEqual(tracker.latest_action_name, "action_listen")
+
+    def test_a_store_that_is_away_costs_the_turn_and_not_what_was_known(self) -> None:
+        _, ours = asyncio.run(self.load(NOWHERE))
+        with (
+            mock.patch.object(InMemoryTrackerStore, "retrieve", side_effect=ConnectionError),
+            self.assertRaises(ConnectionError),
+        ):
+            asyncio.run(self.say(ours, "a", "你好", intent="greet"))
 
     async def play(self, *, conversations: int, messages: int) -> None:
         scripted = ScriptedActions()
