@@ -6,6 +6,7 @@ import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
 from gateway.errors import RefusalError
@@ -34,6 +35,7 @@ def add_error_pages(app: FastAPI) -> None:
     app.add_exception_handler(RefusalError, _on_refusal)
     app.add_exception_handler(RequestValidationError, _on_wrong_input)
     app.add_exception_handler(HTTPException, _on_http_error)
+    app.add_exception_handler(OperationalError, _on_store_away)
     app.add_exception_handler(Exception, _on_fault)
 
 
@@ -55,6 +57,11 @@ async def _on_http_error(request: Request, error: Any) -> Response:
     response = _respond(request, error.status_code, name, say(f"problem_{name}"), [])
     response.headers.update(error.headers or {})
     return response
+
+
+async def _on_store_away(request: Request, error: Any) -> Response:
+    log.error("store_away", path=request.url.path, reason=str(error.orig).splitlines()[0])
+    return _respond(request, 503, "please-wait", say("store_away"), [])
 
 
 async def _on_fault(request: Request, error: Exception) -> Response:

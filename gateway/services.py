@@ -64,7 +64,7 @@ def open_services(settings: Settings) -> Services:
         benefits=benefits,
         database=database,
         turns=turns,
-        readiness=Readiness(turns.bot, turns.trackers, settings=settings),
+        readiness=Readiness(turns.bot, database, turns.trackers, settings=settings),
     )
 
 

@@ -62,6 +62,7 @@ function showQuestion() {
 
 // The same message id each time: a message that did arrive is answered once all the same.
 async function send(content, text) {
+  let reason = words.failed;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const response = await post(content);
     if (response?.ok) {
@@ -69,9 +70,10 @@ async function send(content, text) {
       return replies.map((reply) => renderReply(reply, words));
     }
     if (response && !BUSY.includes(response.status)) return [await problem(response)];
+    reason = response ? await detailOf(response) : words.failed;
     await new Promise((resolve) => setTimeout(resolve, attempt * 1000));
   }
-  return [renderProblem(words.failed, { title: words.again, payload: text })];
+  return [renderProblem(reason, { title: words.again, payload: text })];
 }
 
 async function post(content) {
@@ -83,8 +85,13 @@ async function post(content) {
   }
 }
 
-async function problem(response) {
+async function detailOf(response) {
   const { detail } = await response.json().catch(() => ({ detail: words.failed }));
+  return detail;
+}
+
+async function problem(response) {
+  const detail = await detailOf(response);
   const isOver = response.status === 403;
   return renderProblem(detail, isOver && { title: words.reload, payload: "", kind: "reload" });
 }

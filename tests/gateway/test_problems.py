@@ -2,6 +2,7 @@
 
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from sqlalchemy.exc import OperationalError
 
 from gateway.problems import add_error_pages
 
@@ -20,6 +21,20 @@ def test_a_fault_is_said_without_its_trace() -> None:
         assert response.status_code == 500
         assert "请过一会儿再试" in response.text
         assert "secret" not in response.text
+
+
+def test_a_store_that_is_away_is_no_fault_but_a_moment_to_wait() -> None:
+    app = FastAPI()
+    add_error_pages(app)
+
+    @app.get("/away")
+    async def away() -> None:
+        raise OperationalError("SELECT secret", {}, ConnectionError("refused"))
+
+    response = TestClient(app, raise_server_exceptions=False).get("/away")
+    assert (response.status_code, response.headers["Retry-After"]) == (503, "2")
+    assert "数据库现在连不上" in response.json()["detail"]
+    assert "secret" not in response.text
 
 
 def test_an_unknown_page_is_a_page_to_a_browser_and_a_problem_to_a_program(
