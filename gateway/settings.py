@@ -1,16 +1,15 @@
 """Every setting, read once from the environment or `.env`: the only reader of either."""
 
-import re
 from pathlib import Path
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from gateway.database_address import WRITTEN, with_driver
 from gateway.errors import SettingsError
-from gateway.wording import explain, say
+from gateway.wording import explain, say, table
 
 ROOT = Path(__file__).resolve().parent.parent
-POSTGRESQL = re.compile(r"^postgres(?:ql)?(?:\+\w+)?://")
 
 
 class Settings(BaseSettings):
@@ -27,7 +26,7 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=1, le=65533)
     var: Path = ROOT / "var"
-    database_url: str = Field(default="", pattern=r"^$|^(postgres(ql)?|sqlite)(\+\w+)?://")
+    database_url: str = Field(default="", pattern=WRITTEN)
     embedding: str | None = None
     secret_key: SecretStr | None = None
     handoff_phone: str | None = None
@@ -58,7 +57,7 @@ class Settings(BaseSettings):
     def _database(self, driver: str, *, file: str) -> str:
         if not self.database_url:
             return f"sqlite:///{self.var.resolve() / file}"
-        return POSTGRESQL.sub(f"postgresql+{driver}://", self.database_url)
+        return with_driver(self.database_url, driver)
 
 
 def load_settings() -> Settings:
@@ -71,7 +70,10 @@ def load_settings() -> Settings:
         return Settings()
     except ValidationError as error:
         first = error.errors()[0]
-        name = "WENCE_" + "_".join(str(part) for part in first["loc"]).upper()
+        field = "_".join(str(part) for part in first["loc"])
+        name, reason = f"WENCE_{field.upper()}", table("setting_forms").get(field)
+        # An address may hold a password: only how it is written is said.
+        given = "" if reason else f"={first['input']!r}"
         raise SettingsError(
-            say("settings_wrong", name=name, value=first["input"], reason=explain(first))
-        ) from error
+            say("settings_wrong", name=name, given=given, reason=reason or explain(first))
+        ) from None

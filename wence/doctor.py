@@ -102,15 +102,10 @@ def _try_to_listen(host: str, port: int) -> OSError | None:
 def _check_database(settings: Settings) -> Iterator[Finding]:
     if not settings.database_url:
         return
-    from sqlalchemy import create_engine  # noqa: PLC0415 - costs time only where it is needed
-    from sqlalchemy.exc import SQLAlchemyError  # noqa: PLC0415
+    from wence.database_check import find_fault  # noqa: PLC0415 - costs time only where needed
 
-    try:
-        with create_engine(settings.store_url).connect():
-            return
-    except (SQLAlchemyError, ImportError) as error:
-        reason = str(getattr(error, "orig", error)).splitlines()[0]
-        yield Finding(say("database_away", reason=reason), say("database_remedy"))
+    if fault := find_fault(settings.store_url):
+        yield Finding(fault, say("database_remedy"))
 
 
 def _check_model(settings: Settings) -> Iterator[Finding]:

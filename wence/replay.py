@@ -3,12 +3,14 @@
 from typing import Annotated
 
 import typer
+from sqlalchemy.exc import SQLAlchemyError
 
 from actions.library import open_library
 from gateway.database import Database
 from gateway.errors import ErasedError, NotFoundError
 from gateway.receipts import Receipt, read_receipt
 from gateway.settings import load_settings
+from wence.database_check import explain
 from wence.lines import write_json
 from wence.replaying import Replay, replay_receipt
 from wence.wording import say
@@ -24,6 +26,9 @@ def replay(
         found = _read(settings.store_url, receipt)
     except (NotFoundError, ErasedError) as error:
         typer.echo(str(error), err=True)
+        raise typer.Exit(1) from error
+    except SQLAlchemyError as error:
+        typer.echo(explain(error, settings.store_url), err=True)
         raise typer.Exit(1) from error
     library = open_library(var=settings.var, embedding=settings.embedding)
     replayed = replay_receipt(found, library)

@@ -4,4 +4,7 @@ from pathlib import Path
 
 from knowledge.wording import Wording
 
-say = Wording(Path(__file__).with_name("wording.yml")).say
+_WORDS = Wording(Path(__file__).with_name("wording.yml"))
+
+say = _WORDS.say
+table = _WORDS.get

@@ -1,5 +1,6 @@
 """Settings: read from the environment, refused by name when wrong."""
 
+import traceback
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,6 @@ from gateway.settings import Settings, load_settings
         ("WENCE_PORT", "abc", "要写成整数"),
         ("WENCE_PORT", "70000", "不能大于 65533"),
         ("WENCE_RETENTION_DAYS", "0", "不能小于 1"),
-        ("WENCE_DATABASE_URL", "wence.db", "写法不对"),
     ],
 )
 def test_a_wrong_setting_is_refused_by_its_variable_with_the_reason(
@@ -23,6 +23,28 @@ def test_a_wrong_setting_is_refused_by_its_variable_with_the_reason(
     monkeypatch.setenv(name, value)
     with pytest.raises(SettingsError, match=f"{name}='{value}' 不能用：{reason}"):
         load_settings()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "wence.db",
+        "mysql://wence:hunter2@db/wence",
+        "postgres:wence:hunter2@db",
+        "postgresql://wence:hunter2@db:port/wence",
+        "postgresql://wence:hun@ter2@db/wence",
+        "postgresql://wence:hunter2@[::1/wence",
+    ],
+)
+def test_a_wrong_database_address_is_refused_without_showing_its_password(
+    monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("WENCE_DATABASE_URL", address)
+    with pytest.raises(
+        SettingsError, match="WENCE_DATABASE_URL 不能用：要写成 postgresql"
+    ) as caught:
+        load_settings()
+    assert "ter2" not in "".join(traceback.format_exception(caught.value))
 
 
 def test_an_empty_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,8 +63,8 @@ def test_by_default_both_stores_are_sqlite_files_in_var(tmp_path: Path) -> None:
 )
 def test_postgresql_is_reached_with_the_driver_each_side_knows(given: str) -> None:
     settings = Settings(database_url=given)
-    assert settings.store_url == "postgresql+psycopg://u:p@h/d"
-    assert settings.tracker_url == "postgresql+psycopg2://u:p@h/d"
+    assert settings.store_url.startswith("postgresql+psycopg://u:p@h/d?client_encoding=utf8&")
+    assert settings.tracker_url.startswith("postgresql+psycopg2://u:p@h/d?client_encoding=utf8&")
 
 
 def test_listening_everywhere_the_address_to_open_is_still_this_machine() -> None:
