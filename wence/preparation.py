@@ -1,5 +1,7 @@
 """What must be there before the processes start: policies read, index, dialogue model."""
 
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 from gateway.settings import Settings
@@ -22,7 +24,9 @@ def prepare(settings: Settings) -> Path:
     Raises:
         PreparationError: saying which file and key, or what Rasa refused.
     """
-    _check_knowledge(settings)
+    # In a process of its own: what is loaded here would stay with the supervisor for good.
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as apart:
+        apart.submit(_check_knowledge, settings).result()
     return _train_if_missing(settings)
 
 
