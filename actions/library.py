@@ -38,8 +38,7 @@ def open_library(
         hours: the desk's hours.
 
     Raises:
-        CorpusError: a policy folder is malformed, naming file and key.
-        CatalogueError: benefits or facts are malformed.
+        CorpusError: policies, benefits, facts or topics are malformed, naming file and key.
     """
     corpus = load_corpus()
     return Library(
