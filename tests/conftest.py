@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.postgresql import Server, find_account, find_programs, run_server
 from wence import dialogue_model
 from wence.processes import ROOT
 from wence.running import Running, run_product
@@ -29,6 +30,18 @@ def running() -> Iterator[Running]:
     prepare_var(TEST_VAR)
     with run_product(TEST_VAR) as product:
         yield product
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A real PostgreSQL server, where one is installed."""
+    programs, account = find_programs(), find_account()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed: no initdb in /usr/lib/postgresql or on the path")
+    if account is None:
+        pytest.skip("PostgreSQL does not run as root, and there is no account postgres")
+    with run_server(programs, account) as server:
+        yield server
 
 
 def prepare_var(var: Path) -> None:

@@ -10,6 +10,7 @@ from fastapi.testclient import TestClient
 from gateway.app import create_app
 from gateway.database import Database
 from gateway.settings import Settings
+from tests.postgresql import Server
 
 
 @pytest.fixture(scope="session")
@@ -25,10 +26,19 @@ def client(app: FastAPI) -> Iterator[TestClient]:
         yield client
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database, of each kind there is."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'wence.db'}"
+    server: Server = request.getfixturevalue("postgresql")
+    return Settings(database_url=server.make_database()).store_url
+
+
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
+def database(store_url: str) -> Iterator[Database]:
     """An empty store of its own, with all its tables."""
-    database = Database(f"sqlite:///{tmp_path / 'wence.db'}")
+    database = Database(store_url)
     database.migrate()
     yield database
     database.close()

@@ -4,8 +4,8 @@ import os
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, func, select, text
@@ -47,6 +47,7 @@ def test_migrating_again_changes_nothing(database: Database) -> None:
     assert database.run_now(lambda connection: connection.scalar(select(func.count()))) == 1
 
 
+@pytest.mark.parametrize("store_url", ["sqlite"], indirect=True)
 def test_a_commit_does_not_wait_for_the_disk_but_is_in_the_log(database: Database) -> None:
     def read(connection: Connection) -> tuple[object, object]:
         mode = connection.scalar(text("PRAGMA journal_mode"))
@@ -55,11 +56,9 @@ def test_a_commit_does_not_wait_for_the_disk_but_is_in_the_log(database: Databas
     assert database.run_now(read) == ("wal", 1)
 
 
-def test_a_kill_loses_no_message_that_was_acknowledged(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'wence.db'}"
-    Database(url).migrate()
+def test_a_kill_loses_no_message_that_was_acknowledged(database: Database, store_url: str) -> None:
     writer = subprocess.Popen(
-        [sys.executable, "-c", WRITER, url], stdout=subprocess.PIPE, text=True, env=os.environ
+        [sys.executable, "-c", WRITER, store_url], stdout=subprocess.PIPE, text=True, env=os.environ
     )
     assert writer.stdout is not None
     acknowledged = [writer.stdout.readline() for _ in range(20)]
@@ -67,7 +66,6 @@ def test_a_kill_loses_no_message_that_was_acknowledged(tmp_path: Path) -> None:
     acknowledged += writer.stdout.readlines()
     writer.wait()
 
-    database = Database(url)
     whole = [line.strip() for line in acknowledged if line.endswith("\n")]
     stored = database.run_now(lambda connection: connection.scalars(select(message.c.message_id)))
     assert set(whole) <= set(stored)
