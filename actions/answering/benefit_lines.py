@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from actions.amounts import say_day
-from actions.answering.verdict_words import standard_words
+from actions.answering.standards import standard_words
 from actions.calculator import Benefit, Mention
 from actions.judgement import judge
 from actions.library import Library

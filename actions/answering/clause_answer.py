@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from actions.answering.verdict_words import end_line, standard_words
+from actions.answering.ending import end_line
+from actions.answering.standards import standard_words
 from actions.calculator.shapes import Fixed, PerUnit, RateOf, Unstated
 from actions.cues import cue
 from actions.judgement import judge

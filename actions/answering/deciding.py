@@ -7,26 +7,15 @@ from actions.answering.asking import choose_question, question_buttons, question
 from actions.answering.other_years import other_year_lines
 from actions.answering.payee import is_not_theirs, not_theirs
 from actions.answering.said_facts import say_facts
-from actions.answering.tiers import without_lesser_tiers
+from actions.answering.told import CHANGES, changed, counted, general, heard, short, verdict
 from actions.answering.verdict_words import (
-    changed_lines,
-    end_line,
-    is_settled,
-    not_added_line,
-    payee_lines,
-    rest_lines,
     settled_lines,
-    short_lines,
-    standard_words,
-    verdict_lines,
 )
 from actions.calculator import Verdict
 from actions.calculator.shapes import AsGiven, PerUnit, RateOf
-from actions.hearing.message_kind import WHAT_IF
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.phrases import phrase
-from actions.rendering import quote_line, scope_lines
 from actions.reply import Button, Reply
 from actions.topic.aspect import AMOUNT
 from actions.topic.at_hand import clause_mates
@@ -35,13 +24,6 @@ from actions.topic.subject_matter import Subject, facts_of
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
 from knowledge.outcome import Outcome
-
-CHANGES = {
-    WHAT_IF: "verdict.supposed",
-    "correct": "verdict.changed",
-    "follow_up": "verdict.changed",
-}
-MONEY = "money"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,17 +53,29 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
         if is_new and turn.intent == AMOUNT and _is_same_for_all(library, judgements, turn):
             return _standing(library, judgements, citations)
         if asked is None:
-            lines = _verdict(library, judgements, citations[0])
+            lines = verdict(library, judgements, citations[0])
         else:
-            general = _general(library, judgements, citations[0])
-            general += other_year_lines(library, subject, turn)
-            heard = [_heard(library, turn), *settled_lines(judgements)]
-            told = [*heard, *_changed(library, judgements, turn), *_short(judgements, turn)]
-            lines = [*_counted(library, judgements, turn), *general] if is_new else told
+            lines = (_first_told if is_new else _noted)(library, subject, judgements, turn)
             lines.append(question_words(library, asked))
     if turn.intent in CHANGES and turn.said and asked is None:
         lines[0] = phrase(CHANGES[turn.intent], facts=say_facts(library, turn.said)) + lines[0]
     return Decided(reply=_reply(library, lines, judgements, citations, asked), asked=asked)
+
+
+def _first_told(
+    library: Library, subject: Subject, judgements: Sequence[Judgement], turn: Turn
+) -> list[str]:
+    citation = _citations(subject, judgements, turn)[0]
+    rules = general(library, judgements, citation) + other_year_lines(library, subject, turn)
+    return [*counted(library, judgements, turn), *rules]
+
+
+def _noted(
+    library: Library, subject: Subject, judgements: Sequence[Judgement], turn: Turn
+) -> list[str]:
+    del subject
+    noted = [heard(library, turn), *settled_lines(judgements)]
+    return [*noted, *changed(library, judgements, turn), *short(judgements, turn)]
 
 
 def _judged(library: Library, subject: Subject, turn: Turn) -> tuple[Judgement, ...]:
@@ -108,77 +102,9 @@ def _is_same_for_all(library: Library, judgements: Sequence[Judgement], turn: Tu
 def _standing(
     library: Library, judgements: Sequence[Judgement], citations: tuple[Citation, ...]
 ) -> Decided:
-    lines = _general(library, judgements, citations[0])
+    lines = general(library, judgements, citations[0])
     reply = _reply(library, lines, judgements, citations, None)
     return Decided(reply=replace(reply, outcome=Outcome.ANSWERED))
-
-
-def _heard(library: Library, turn: Turn) -> str:
-    if not turn.said:
-        return phrase("ask.again")
-    noted = phrase("ask.noted", facts=say_facts(library, turn.said))
-    is_supposed = turn.intent == WHAT_IF
-    return phrase("ask.supposed", facts=say_facts(library, turn.said)) if is_supposed else noted
-
-
-def _changed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
-    """Say what a change comes to although something is still to be asked."""
-    if turn.intent not in CHANGES:
-        return _counted(library, judgements, turn)
-    return [line for one in judgements for line in changed_lines(one, library.catalogue, turn.said)]
-
-
-def _counted(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
-    """Say what the numbers told come to if the rest holds."""
-    alive = [one for one in judgements if one.decision.eligible is Verdict.UNKNOWN]
-    return rest_lines([one for one in alive if _is_counted(library, one, turn)])
-
-
-def _is_counted(library: Library, judgement: Judgement, turn: Turn) -> bool:
-    shape = judgement.decision.benefit.entitlement
-    if not isinstance(shape, PerUnit | RateOf):
-        return False
-    derived = library.catalogue[shape.of].derived
-    return bool({shape.of, *(derived.sources if derived else ())} & turn.said.keys())
-
-
-def _short(judgements: Sequence[Judgement], turn: Turn) -> list[str]:
-    return list(dict.fromkeys(line for one in judgements for line in short_lines(one, turn.said)))
-
-
-def _verdict(library: Library, judgements: Sequence[Judgement], citation: Citation) -> list[str]:
-    due = [one for one in judgements if one.decision.eligible is Verdict.YES]
-    best = without_lesser_tiers(due) or _worked_out(judgements) or judgements[:1]
-    return [
-        *(line for one in best for line in verdict_lines(one, library.catalogue)),
-        *(payee_lines(best[0].decision) if due else []),
-        *not_added_line(best),
-        end_line(best[0]),
-        quote_line(citation, lead="basis"),
-        *scope_lines(best[0].decision.benefit.policy),
-        *([phrase("unstated.how")] if due else []),
-    ]
-
-
-def _worked_out(judgements: Sequence[Judgement]) -> list[Judgement]:
-    """Return those still open whose amount is known for each case: 60% if small, 30% if large."""
-    return [one for one in judgements if one.decision.if_eligible is not None]
-
-
-def _general(library: Library, judgements: Sequence[Judgement], citation: Citation) -> list[str]:
-    settled = settled_lines(judgements)
-    alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
-    counted = [one for one in alive if not is_settled(one)]
-    found = [standard_words(one, library.catalogue) for one in counted]
-    told = [*settled, *filter(None, found)]
-    name = judgements[0].decision.benefit.name
-    return [
-        *(told or [phrase("verdict.general", name=name)]),
-        *payee_lines(judgements[0].decision),
-        end_line(judgements[0]),
-        quote_line(citation, lead="basis"),
-        *scope_lines(judgements[0].decision.benefit.policy),
-    ]
 
 
 def _citations(

@@ -1,6 +1,6 @@
 """What the documents of other years give on the same matter, where no year is said."""
 
-from actions.answering.verdict_words import standard_words
+from actions.answering.standards import standard_words
 from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase

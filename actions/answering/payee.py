@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from actions.answering.verdict_words import end_line
+from actions.answering.ending import end_line
 from actions.cues import cue
 from actions.judgement import Judgement
 from actions.phrases import phrase

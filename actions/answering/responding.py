@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions.answering.amount_elsewhere import amount_elsewhere
 from actions.answering.asking import question_words
 from actions.answering.clause_answer import asks_payee, asks_why_so, clause_lines, has_figure
-from actions.answering.deciding import MONEY, Decided, decide_subject
+from actions.answering.deciding import Decided, decide_subject
 from actions.answering.digressing import after_digression, open_question, resumed
 from actions.answering.said_once import with_authority, with_silence_once
 from actions.answering.straight_answer import straight_answer
@@ -26,7 +26,7 @@ from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome
 
-DECIDED = GENERAL | {AMOUNT}
+DECIDED, MONEY = GENERAL | {AMOUNT}, "money"
 FOLLOW_UP, WHAT_IF, ASKING = "follow_up", "what_if", "ask_policy"
 ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", FOLLOW_UP})
 OTHER_DOCUMENT = frozenset({"event_date", "district"})

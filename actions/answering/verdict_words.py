@@ -3,18 +3,15 @@
 from collections.abc import Collection, Sequence
 
 from actions.amounts import say_amount, say_day
-from actions.answering.duty_words import duty_lines, duty_rule, is_duty
+from actions.answering.duty_words import duty_lines, is_duty
 from actions.answering.said_facts import say_fact
+from actions.answering.standards import rate_words, then_words
 from actions.answering.telling_reasons import telling_reasons
 from actions.calculator import Decision, Entitlement, FactCatalogue, Verdict
 from actions.calculator.entitlements import Kind
-from actions.calculator.explaining import plain
-from actions.calculator.shapes import Fixed, PerUnit, Qualification, RateOf, Unstated
-from actions.calculator.windows import Basis
-from actions.calculator.wording import say
+from actions.calculator.shapes import PerUnit, Qualification, RateOf, Unstated
 from actions.judgement import Judgement
 from actions.phrases import phrase, phrases
-from actions.rendering import validity_line
 from knowledge.validity import Status
 
 MONEY = "元"
@@ -30,9 +27,9 @@ def verdict_lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
     if decision.eligible is Verdict.YES:
         return [_due(judgement, catalogue), *limit_lines(decision), *_met(decision, catalogue)]
     if decision.eligible is Verdict.NO:
-        return [phrase("verdict.failed", then=_then(judgement), name=decision.benefit.name)] + [
-            phrase("verdict.needed", needed=needed) for needed in decision.needed
-        ]
+        return [
+            phrase("verdict.failed", then=then_words(judgement), name=decision.benefit.name)
+        ] + [phrase("verdict.needed", needed=needed) for needed in decision.needed]
     open_lines = [*limit_lines(decision), *_open(judgement), *_met(decision, catalogue)]
     return [*open_lines, *_left_open(decision, catalogue)]
 
@@ -64,7 +61,7 @@ def rest_lines(judgements: Sequence[Judgement]) -> list[str]:
     return [
         phrase(
             f"verdict.{key}",
-            then=_then(one),
+            then=then_words(one),
             name=one.decision.benefit.name,
             amount=amount_words(amount),
         )
@@ -97,28 +94,6 @@ def payee_lines(decision: Decision) -> list[str]:
     return [phrase(key, payee=decision.benefit.payee)]
 
 
-def end_line(judgement: Judgement) -> str:
-    """Say until when, and plainly that it is over when it is."""
-    last, validity = judgement.decision.benefit.window.days.last_day, judgement.decision.validity
-    if validity.status is Status.NOT_STARTED:
-        return validity_line(validity)
-    if judgement.has_ended and last is not None:
-        return phrase("validity.expired", last_day=say_day(last)) + _end_in_doubt(judgement)
-    if last is not None and validity.status is Status.IN_FORCE:
-        return phrase("validity.in_force", last_day=say_day(last)) + _end_in_doubt(judgement)
-    return phrase("validity.unstated")
-
-
-def _end_in_doubt(judgement: Judgement) -> str:
-    """Say what the text leaves open about the end: read from another sentence, of which event."""
-    window, doubts = judgement.decision.benefit.window, []
-    if window.last is not None and window.last.basis is not Basis.STATED:
-        day = say_day(window.last.day)
-        doubts.append(say(f"day_{window.last.basis}", day=day, words=window.last.words))
-    doubts += [window.note] if window.note and judgement.decision.eligible is Verdict.YES else []
-    return "".join(phrase("verdict.sentence", words=doubt) for doubt in doubts)
-
-
 def amount_words(entitlement: Entitlement) -> str:
     """Write what is due with how it is worked out."""
     if entitlement.kind is Kind.RANGE:
@@ -127,30 +102,6 @@ def amount_words(entitlement: Entitlement) -> str:
         return entitlement.formula
     amount = say_amount(entitlement.value, entitlement.unit)
     return phrase("verdict.worked_out", amount=amount, formula=entitlement.formula)
-
-
-def standard_words(judgement: Judgement, catalogue: FactCatalogue) -> str | None:
-    """Write what the rule itself fixes, before any case is known: 2000元/人, 60%."""
-    if is_duty(judgement.decision):
-        return duty_rule(judgement.decision)
-    shape = judgement.decision.benefit.entitlement
-    if isinstance(shape, PerUnit | RateOf):
-        standard = _rate_words(shape, catalogue)
-    elif isinstance(shape, Fixed):
-        standard = shape.entitlement.formula
-    elif isinstance(shape, Unstated):
-        standard = phrase("standard.unstated", what=shape.what)
-    else:
-        return None
-    name = judgement.decision.benefit.name
-    return phrase("standard.line", then=_then(judgement), name=name, standard=standard)
-
-
-def _rate_words(shape: PerUnit | RateOf, catalogue: FactCatalogue) -> str:
-    if isinstance(shape, PerUnit):
-        return phrase("standard.per_unit", value=plain(shape.value), per=shape.per)
-    base = catalogue[shape.of].label
-    return phrase("standard.rate", percent=plain(shape.percent), base=base)
 
 
 def _left_open(decision: Decision, catalogue: FactCatalogue) -> list[str]:
@@ -169,7 +120,7 @@ def not_added_line(judgements: Sequence[Judgement]) -> list[str]:
 
 
 def _due(judgement: Judgement, catalogue: FactCatalogue | None = None) -> str:
-    decision, then = judgement.decision, _then(judgement)
+    decision, then = judgement.decision, then_words(judgement)
     name, shape = decision.benefit.name, decision.benefit.entitlement
     if decision.entitlement is not None:
         is_rule = decision.benefit.kind in phrases("verdict.rules")
@@ -182,7 +133,7 @@ def _due(judgement: Judgement, catalogue: FactCatalogue | None = None) -> str:
     if isinstance(shape, Unstated):
         return phrase("verdict.met_without", then=then, name=name, what=shape.what)
     if catalogue and isinstance(shape, PerUnit | RateOf):
-        rate, lack = _rate_words(shape, catalogue), catalogue[shape.of].label
+        rate, lack = rate_words(shape, catalogue), catalogue[shape.of].label
         return phrase("verdict.met_uncounted", then=then, name=name, rate=rate, lack=lack)
     return phrase("verdict.met", then=then, name=name)
 
@@ -199,7 +150,7 @@ def limit_lines(decision: Decision) -> list[str]:
 
 def _open(judgement: Judgement) -> list[str]:
     decision, name = judgement.decision, judgement.decision.benefit.name
-    lines = [phrase("verdict.open", then=_then(judgement), name=name)]
+    lines = [phrase("verdict.open", then=then_words(judgement), name=name)]
     if decision.if_eligible is not None:
         lines.append(phrase("verdict.if_eligible", amount=amount_words(decision.if_eligible)))
     return lines
@@ -223,10 +174,6 @@ def _met(decision: Decision, catalogue: FactCatalogue) -> list[str]:
 
 def _can_be_said(given: object) -> bool:
     return given is not None and not (isinstance(given, dict) and "one_of" in given)
-
-
-def _then(judgement: Judgement) -> str:
-    return phrase("verdict.then") if judgement.has_ended else ""
 
 
 def _numbers(entitlement: Entitlement) -> list[str]:

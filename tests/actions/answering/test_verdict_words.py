@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from actions.answering.ending import end_line
+from actions.answering.standards import standard_words
 from actions.answering.tiers import without_lesser_tiers
-from actions.answering.verdict_words import amount_words, end_line, standard_words, verdict_lines
+from actions.answering.verdict_words import amount_words, verdict_lines
 from actions.calculator import Benefits, Entitlement, FactCatalogue, assess, load_catalogue
 from actions.calculator.entitlements import Kind
 from actions.judgement import Judgement

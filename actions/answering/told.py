@@ -1,0 +1,105 @@
+"""What is told of benefits decided: the verdict, the rules in general, what was noted."""
+
+from collections.abc import Sequence
+
+from actions.answering.ending import end_line
+from actions.answering.said_facts import say_facts
+from actions.answering.standards import standard_words
+from actions.answering.tiers import without_lesser_tiers
+from actions.answering.verdict_words import (
+    changed_lines,
+    is_settled,
+    not_added_line,
+    payee_lines,
+    rest_lines,
+    settled_lines,
+    short_lines,
+    verdict_lines,
+)
+from actions.calculator import Verdict
+from actions.calculator.shapes import PerUnit, RateOf
+from actions.hearing.message_kind import WHAT_IF
+from actions.judgement import Judgement
+from actions.library import Library
+from actions.phrases import phrase
+from actions.rendering import quote_line, scope_lines
+from actions.turn import Turn
+from knowledge.citation import Citation
+
+CHANGES = {
+    WHAT_IF: "verdict.supposed",
+    "correct": "verdict.changed",
+    "follow_up": "verdict.changed",
+}
+
+
+def verdict(library: Library, judgements: Sequence[Judgement], citation: Citation) -> list[str]:
+    """Say what is due, or why nothing is, and by which clause."""
+    due = [one for one in judgements if one.decision.eligible is Verdict.YES]
+    best = without_lesser_tiers(due) or _worked_out(judgements) or judgements[:1]
+    return [
+        *(line for one in best for line in verdict_lines(one, library.catalogue)),
+        *(payee_lines(best[0].decision) if due else []),
+        *not_added_line(best),
+        end_line(best[0]),
+        quote_line(citation, lead="basis"),
+        *scope_lines(best[0].decision.benefit.policy),
+        *([phrase("unstated.how")] if due else []),
+    ]
+
+
+def _worked_out(judgements: Sequence[Judgement]) -> list[Judgement]:
+    """Return those still open whose amount is known for each case: 60% if small, 30% if large."""
+    return [one for one in judgements if one.decision.if_eligible is not None]
+
+
+def general(library: Library, judgements: Sequence[Judgement], citation: Citation) -> list[str]:
+    """Say what the rules fix for everybody, before the case is decided."""
+    settled = settled_lines(judgements)
+    alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
+    counted = [one for one in alive if not is_settled(one)]
+    found = [standard_words(one, library.catalogue) for one in counted]
+    told = [*settled, *filter(None, found)]
+    name = judgements[0].decision.benefit.name
+    return [
+        *(told or [phrase("verdict.general", name=name)]),
+        *payee_lines(judgements[0].decision),
+        end_line(judgements[0]),
+        quote_line(citation, lead="basis"),
+        *scope_lines(judgements[0].decision.benefit.policy),
+    ]
+
+
+def heard(library: Library, turn: Turn) -> str:
+    """Say back what was noted, or that nothing was understood."""
+    if not turn.said:
+        return phrase("ask.again")
+    noted = phrase("ask.noted", facts=say_facts(library, turn.said))
+    is_supposed = turn.intent == WHAT_IF
+    return phrase("ask.supposed", facts=say_facts(library, turn.said)) if is_supposed else noted
+
+
+def changed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
+    """Say what a change comes to although something is still to be asked."""
+    if turn.intent not in CHANGES:
+        return counted(library, judgements, turn)
+    return [line for one in judgements for line in changed_lines(one, library.catalogue, turn.said)]
+
+
+def counted(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
+    """Say what the numbers told come to if the rest holds."""
+    alive = [one for one in judgements if one.decision.eligible is Verdict.UNKNOWN]
+    return rest_lines([one for one in alive if _is_counted(library, one, turn)])
+
+
+def _is_counted(library: Library, judgement: Judgement, turn: Turn) -> bool:
+    shape = judgement.decision.benefit.entitlement
+    if not isinstance(shape, PerUnit | RateOf):
+        return False
+    derived = library.catalogue[shape.of].derived
+    return bool({shape.of, *(derived.sources if derived else ())} & turn.said.keys())
+
+
+def short(judgements: Sequence[Judgement], turn: Turn) -> list[str]:
+    """Say which conditions what was said does not meet."""
+    return list(dict.fromkeys(line for one in judgements for line in short_lines(one, turn.said)))
