@@ -33,6 +33,8 @@ NOTHING = re.compile(
 )
 # 一成五 is 15%.
 TENTHS = re.compile("([一二三四五六七八九])成([一二三四五六七八九])(?![个年月人])")
+# 去年头参保28人 is 去年年初, but not 去年头三个月.
+YEARS_HEAD = re.compile(r"(?<=[\d去今前明]年)头(?=参保|失业|有|是|还|$|[，。])")
 # 四个来月 is 四来个月.
 SOME_MONTHS = re.compile("(?<=[一二三四五六七八九十\\d])个来月")
 # 贷款的话 names the matter and supposes nothing.
@@ -43,8 +45,8 @@ ONE_AND_ONE = re.compile(rf"一个({NUMERIC})，?(?:另外?)?一个([^，。]{{1
 # 一个3个月一个5个月 tells the length of each.
 MONTHS_OF_ONE = r"((?:\d+|[一二两三四五六七八九十]+)(?:个半?月|年半?)|半年)"
 EACH_MONTHS = re.compile(
-    rf"(?:(?<=见习的)|(?<=见习生)|(?<=见习)|(?<=[，。])|^)一个(?:是|干了|做了|满)?{MONTHS_OF_ONE}"
-    rf"，?(?:另外?)?一个(?:是|干了|做了|满)?{MONTHS_OF_ONE}(?=$|[，。？])"
+    rf"(?:(?<=见习的)|(?<=见习生)|(?<=见习)|(?<=[，。])|^)一个(?:见习|干|做|是|满)?了?{MONTHS_OF_ONE}"
+    rf"，?(?:另外?)?一个(?:见习|干|做|是|满)?了?{MONTHS_OF_ONE}(?=$|[，。？])"
 )
 # What one says between thoughts stands for a comma.
 BETWEEN_THOUGHTS = re.compile(
@@ -81,7 +83,7 @@ def normalise(text: str) -> str:
     plain = "".join(plain.split())
     plain = mend(plain)
     plain = _spellings().sub(lambda found: _replacements()[found.group()], plain)
-    plain = SOME_MONTHS.sub("来个月", plain)
+    plain = SOME_MONTHS.sub("来个月", YEARS_HEAD.sub("年初", plain))
     plain = TENTHS.sub(_percent, MATTER.sub(r"\1，", plain))
     plain = PAUSE.sub("", plain)
     plain = BETWEEN_THOUGHTS.sub("，", NOT_ANY.sub(r"没有\1", NOTHING.sub(r"\1", plain)))

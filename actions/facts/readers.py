@@ -16,6 +16,7 @@ READERS: Mapping[str, Callable[[Told], Json]] = {
         values.percent,
         values.money,
         values.one_sum,
+        values.both_sums,
         values.age,
         values.nominal_age,
         values.long_unemployed,

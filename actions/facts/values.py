@@ -32,6 +32,13 @@ class Told:
         """The first sign, if it is one number."""
         return self.amount.low if self.amount and self.amount.is_exact else None
 
+    @property
+    def added(self) -> "Told":
+        """Both signs together, nothing where either is no number."""
+        if not isinstance(self.value, Amount) or not isinstance(self.second, Amount):
+            return Told(None, None, self.as_of)
+        return Told(self.value.plus(self.second), None, self.as_of)
+
 
 def whole(told: Told) -> Json:
     """Return a number of people, months or days; halves become a range."""
@@ -76,10 +83,12 @@ def one_sum(told: Told) -> Json:
 
 def both(told: Told) -> Json:
     """Return two numbers of people or pieces as one."""
-    first, second = told.value, told.second
-    if not isinstance(first, Amount) or not isinstance(second, Amount):
-        return None
-    return whole(Told(first.plus(second), None, told.as_of))
+    return whole(told.added)
+
+
+def both_sums(told: Told) -> Json:
+    """Return two sums of money as one: what the employer paid and what the staff paid."""
+    return money(told.added)
 
 
 def age(told: Told) -> Json:
