@@ -12,7 +12,7 @@ WHAT_IF, CORRECT, FOLLOW_UP, INFORM = "what_if", "correct", "follow_up", "inform
 CHANGING = frozenset({WHAT_IF, CORRECT, FOLLOW_UP})
 # What these want done stands, whatever else the message tells.
 KEPT = frozenset({"show_source", "ask_compare", "ask_human", "stop", "abuse", "distress", "affirm"})
-ASKING = "ask_"
+ASKING, ASKING_ON = "ask_", "ask_policy"
 
 
 def asks(text: str) -> bool:
@@ -48,6 +48,8 @@ def kind_when_heard(library: Library, turn: Turn) -> str:
     is_question = turn.intent.startswith(ASKING)
     if is_question and is_any_named(library, turn.text):
         return turn.intent
+    if turn.intent == FOLLOW_UP and asks(turn.text) and not turn.news:
+        return ASKING_ON
     if change := changes(turn):
         return change
     is_told = not is_question or bool(turn.said.keys() - {*ALWAYS})

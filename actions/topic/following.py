@@ -7,7 +7,7 @@ from actions.library import Library
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.counterpart import counterpart, year_of
 from actions.topic.naming import is_any_named, names_benefit
-from actions.topic.pointing import at_hand, points_back
+from actions.topic.pointing import at_hand, names_other_topic, points_back
 from actions.topic.subject import find_subjects, from_facts, resume, search
 from actions.topic.subject_matter import NOTED, UNCLEAR, Subject, facts_of, recall, turns_on
 from actions.turn import Turn
@@ -43,8 +43,9 @@ def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:
 
 def _named_another(library: Library, turn: Turn) -> Subject | None:
     """Return another matter that a message names while it tells of it: 再说稳岗返还，我们…."""
-    is_answer = turn.intent in STAYING or turn.asked in turn.said
-    if is_answer or not turn.thread.benefits or not is_any_named(library, turn.text):
+    is_named = bool(turn.thread.benefits) and is_any_named(library, turn.text)
+    is_answer = turn.asked in turn.said and not names_other_topic(library, turn)
+    if not is_named or is_answer or turn.intent in STAYING:
         return None
     found = search(library, turn.text, turn)
     if not found.is_found or not found.benefits:

@@ -90,7 +90,9 @@ def at_hand(library: Library, turn: Turn) -> Subject:
     policy = library.corpus.policy(first.policy)
     clause = policy.clause(first.clause)
     rest = _telling_words(turn.text)
-    nearest = closest((first.quote, *clause.sentences), rest) if len(rest) > 1 else first.quote
+    nearest = closest((first.quote, *clause.sentences), rest)
+    if grams_shared(nearest, rest) <= grams_shared(first.quote, rest) + 1:
+        nearest = first.quote  # One sign more in common tells nothing.
     quote = fitting_quote(clause.sentences, nearest, question=turn.text)
     if mention_named(library, turn.text, first) and not names_benefit(library, turn.text, first):
         return replace(known, benefits=())
@@ -114,7 +116,8 @@ def _one_meant(library: Library, known: Subject, turn: Turn) -> Subject:
 
 def _words_at_hand(library: Library, turn: Turn) -> str:
     clauses = [library.corpus.clause(key.policy, key.clause) for key in turn.thread.clauses]
-    return turn.thread.question + "".join(clause.text for clause in clauses)
+    places = [library.corpus.policy(key.policy).jurisdiction or "" for key in turn.thread.clauses]
+    return "".join([turn.thread.question, *places, *(clause.text for clause in clauses)])
 
 
 def says_nothing(text: str) -> bool:
