@@ -1,7 +1,7 @@
 """What people say of each fact, from the YAML files, as regular expressions."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -27,7 +27,7 @@ TOPICS = (
     "places",
     "alone",
 )
-KEYS = {"says", "denies", "reads", "hire", "only", "needs", "unless"} | {
+KEYS = {"says", "denies", "reads", "each", "hire", "only", "needs", "unless"} | {
     "of_itself",
     "several",
     "in_answer",
@@ -52,7 +52,8 @@ class Phrase:
 
     `reads` names each fact with the reader of values.py that makes its value, or with
     the value itself; `hire` the same where the words speak of the people hired, and
-    `only` whom they must speak of. A phrase is read only where the whole message
+    `only` whom they must speak of. In the files `each` lists values of one shape with
+    the words `<each>` stands for. A phrase is read only where the whole message
     matches `needs` and not `unless`. `of_itself`: also where only a question is
     asked, since it fits nobody but the one meant (三十五岁能领吗). `several`: what
     different words say adds up to a list. `in_answer`: while any question is open it
@@ -95,7 +96,19 @@ class Phrase:
 @cache
 def phrases() -> tuple[Phrase, ...]:
     """Return all phrases in the order they claim numbers."""
-    return tuple(_phrase(entry) for topic in TOPICS for entry in load(topic))
+    return tuple(_phrase(one) for topic in TOPICS for entry in load(topic) for one in _each(entry))
+
+
+def _each(entry: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Yield an entry once for each value it lists with its words; most list none."""
+    if "each" not in entry:
+        yield entry
+    for value, words in entry.get("each", ()):
+        yield {
+            **entry,
+            "reads": {fact: {"is": value} for fact in entry["reads"]},
+            "says": [line.replace("<each>", words) for line in entry["says"]],
+        }
 
 
 def _phrase(entry: Mapping[str, Any]) -> Phrase:
