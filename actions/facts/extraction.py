@@ -4,12 +4,12 @@ from collections.abc import Collection
 from datetime import date
 
 from actions.facts.answers import is_bare, read_answer
+from actions.facts.gathering import read_facts
 from actions.facts.marking import Marked, mark
 from actions.facts.marks import Kind, kind_of
 from actions.facts.mood import pattern
 from actions.facts.normaliser import normalise
 from actions.facts.periods import Period
-from actions.facts.reading import read_facts
 from actions.facts.values import Json
 
 

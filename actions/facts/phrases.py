@@ -27,13 +27,11 @@ TOPICS = (
     "places",
     "alone",
 )
+FLAGS = ("of_itself", "several", "none", "in_answer", "done", "shares")
 KEYS = {"says", "denies", "reads", "each", "hire", "only", "needs", "unless"} | {
-    "of_itself",
-    "several",
-    "in_answer",
     "not_after",
-    "none",
     "earlier",
+    *FLAGS,
 }
 
 
@@ -60,7 +58,8 @@ class Phrase:
     needs nothing, and without `needs` it is read only then. `not_after`: the questions
     it answers in itself, so that nothing more is read of it. `none`: that none of the
     others is so, which holds where it is said last. `earlier`: the fact
-    meant by the earlier of two days, where a number is told of both.
+    meant by the earlier of two days, where a number is told of both. `done`: it is not
+    so where it is still to come. `shares`: its number may be another fact's too.
     """
 
     sayings: tuple[Saying, ...]
@@ -69,12 +68,14 @@ class Phrase:
     only: Party | None
     needs: re.Pattern[str] | None
     unless: re.Pattern[str] | None
+    not_after: frozenset[str]
+    earlier: str | None
     of_itself: bool
     several: bool
     none: bool
     in_answer: bool
-    not_after: frozenset[str]
-    earlier: str | None
+    done: bool
+    shares: bool
 
     def facts_of(self, party: Party) -> Mapping[str, Any]:
         """Return what is read where the words speak of somebody."""
@@ -124,12 +125,9 @@ def _phrase(entry: Mapping[str, Any]) -> Phrase:
         only=Party(entry["only"]) if "only" in entry else None,
         needs=compile_words([entry["needs"]]) if "needs" in entry else None,
         unless=compile_words([entry["unless"]]) if "unless" in entry else None,
-        of_itself=entry.get("of_itself", False),
-        several=entry.get("several", False),
-        none=entry.get("none", False),
-        in_answer=entry.get("in_answer", False),
         not_after=frozenset(entry.get("not_after", ())),
         earlier=entry.get("earlier"),
+        **{flag: entry.get(flag, False) for flag in FLAGS},
     )
 
 

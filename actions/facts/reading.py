@@ -1,6 +1,6 @@
-"""From a marked message to facts: what is stated, of whom, by which phrase."""
+"""What each phrase reads in a marked message: which fact, where, and whose."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from re import Match
@@ -8,17 +8,12 @@ from re import Match
 from actions.facts.amounts import Amount
 from actions.facts.marking import Marked
 from actions.facts.marks import Value, kind_of
-from actions.facts.mood import pattern, statements
-from actions.facts.parties import Party, Said, assign, names_hired
+from actions.facts.mood import pattern
+from actions.facts.parties import Said
 from actions.facts.periods import Period
 from actions.facts.phrases import Phrase, phrases
 from actions.facts.readers import read_value
 from actions.facts.values import Json, Told
-
-OF_HIRES = {"qualified_hires", "contract_term_months", "labor_contract_signed"} | {
-    "org_type",
-    "employer_type",
-}
 
 EVENT = "event_date"
 
@@ -66,38 +61,51 @@ class Reader:
     ) -> Iterator[Reading]:
         sign = found.groupdict().get("value")
         place = found.start("value") if sign else found.end() - 1
-        stretch = self.said.at(place)
-        states = stretch.clause.states_numbers if sign else stretch.clause.states_kinds
-        is_denied = not sign and self._is_denied(found.start())
-        if not (states or phrase.of_itself):
+        coming = self._to_come(found) if phrase.done else None
+        if not self._is_stated(found, phrase, rank, place) or coming is False:
             return
-        if self._is_limit(found) and not stretch.clause.states_limits:
-            return
-        if sign and self._claimed.get(place, rank) != rank:
-            return
+        is_denied = bool(coming) or (not sign and self._is_denied(found.start()))
         told = Told(self._meaning(found, "value"), self._meaning(found, "second"), self.as_of)
-        for fact, how in phrase.facts_of(stretch.party).items():
+        for fact, how in phrase.facts_of(self.said.at(place).party).items():
             if how == "truth":
                 value: Json = not (is_denial or is_denied)
             else:
                 value = None if is_denied else read_value(how, told)
             if value is not None:
-                self._claim(found, rank)
+                self._claim(found, phrase, rank)
                 yield Reading(place, rank, fact, value, phrase, told, is_denial)
+
+    def _is_stated(self, found: Match[str], phrase: Phrase, rank: int, place: int) -> bool:
+        clause, is_number = self.said.at(place).clause, bool(found.groupdict().get("value"))
+        states = clause.states_numbers if is_number else clause.states_kinds
+        if not (states or phrase.of_itself) or (self._is_limit(found) and not clause.states_limits):
+            return False
+        return not is_number or phrase.shares or self._claimed.get(place, rank) == rank
 
     def _is_denied(self, start: int) -> bool:
         """Tell whether a denial stands right before the words: 没有被|纳入清单."""
         clause = self.said.text.rfind("，", 0, start) + 1
         return bool(pattern("denial").search(self.said.text[clause:start]))
 
+    def _to_come(self, found: Match[str]) -> bool | None:
+        """Tell whether its clause says when it is still to come: 下个月就领完了.
+
+        None where it has come, False where it is soon to come and no day is told.
+        """
+        clause = self.said.text[self.said.text.rfind("，", 0, found.start()) + 1 : found.end()]
+        told = [self.marked.marks.values.get(sign) for sign in clause]
+        if any(isinstance(day, Period) and day.first > self.as_of for day in told):
+            return True
+        return any(told) if pattern("to_come").search(clause) else None
+
     def _is_limit(self, found: Match[str]) -> bool:
         """Tell whether a number has one end only, as those of rules have: 30人以下."""
         value = self._meaning(found, "value")
         return isinstance(value, Amount) and (value.high is None or value.is_limit)
 
-    def _claim(self, found: Match[str], rank: int) -> None:
+    def _claim(self, found: Match[str], phrase: Phrase, rank: int) -> None:
         for group in ("value", "second"):
-            if found.groupdict().get(group):
+            if found.groupdict().get(group) and not phrase.shares:
                 self._claimed[found.start(group)] = rank
 
     def claimed_signs(self, *, of_event: bool = True) -> frozenset[str]:
@@ -110,77 +118,3 @@ class Reader:
 
     def _meaning(self, found: Match[str], group: str) -> Value:
         return self.marked.marks.values.get(found.groupdict().get(group) or "")
-
-
-@dataclass(frozen=True)
-class Found:
-    """The facts of a message, and the signs of the numbers they were read from.
-
-    `apart` are those signs without the days of the event itself.
-    """
-
-    facts: dict[str, Json]
-    signs: frozenset[str]
-    apart: frozenset[str]
-
-
-def read_facts(
-    marked: Marked, *, as_of: date, asked: str | None = None, about: Collection[str] = ()
-) -> Found:
-    """Return the facts a marked message states; of a fact told twice the last counts."""
-    said = assign(statements(marked.text), default=_answering_of(marked, asked))
-    if not said.text:
-        return Found({}, frozenset(), frozenset())
-    reader = Reader(said, marked, as_of, asked, about)
-    readings = sorted(reader.readings(), key=lambda reading: (reading.place, reading.is_denial))
-    facts = {reading.fact: reading.value for reading in readings}
-    for fact in facts:
-        told = [reading for reading in readings if reading.fact == fact]
-        if all(reading.phrase.several for reading in told):
-            facts[fact] = _listed(told)
-    return Found(
-        {**facts, **_earlier(readings, facts)},
-        reader.claimed_signs(),
-        reader.claimed_signs(of_event=False),
-    )
-
-
-def _earlier(readings: list[Reading], facts: Mapping[str, Json]) -> dict[str, Json]:
-    """Return what the earlier of two days means: at the end of 2022 and of 2023."""
-    found: dict[str, Json] = {}
-    for fact in facts:
-        days = {
-            reading.told.value.first: reading
-            for reading in readings
-            if reading.fact == fact and isinstance(reading.told.value, Period)
-        }
-        first = days[min(days)] if len(days) == 2 else None
-        earlier = first.phrase.earlier if first else None
-        if first and earlier and earlier not in facts:
-            found |= {earlier: first.value, fact: days[max(days)].value}
-    return found
-
-
-def _answering_of(marked: Marked, asked: str | None) -> Party | None:
-    """Return the people hired where what was asked is theirs, or is answered with their kind."""
-    if asked is None:
-        return None
-    is_theirs = asked in OF_HIRES or asked.startswith("hire_")
-    return Party.HIRE if is_theirs or (asked == EVENT and names_hired(marked.text)) else None
-
-
-def _listed(readings: list[Reading]) -> Json:
-    if readings[-1].phrase.none:
-        return readings[-1].value
-    readings = [reading for reading in readings if not reading.phrase.none]
-    if isinstance(readings[0].value, list):
-        once = {reading.place: reading for reading in readings}
-        return [item for reading in once.values() for item in _items(reading.value)]
-    values = dict.fromkeys(
-        str(reading.value) for reading in sorted(readings, key=lambda reading: reading.rank)
-    )
-    return next(iter(values)) if len(values) == 1 else list(values)
-
-
-def _items(value: Json) -> list[Json]:
-    return value if isinstance(value, list) else [value]
