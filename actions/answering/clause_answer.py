@@ -137,6 +137,8 @@ def _close(clause: Clause, citation: Citation, *, aspect: str, text: str, end: s
 
 def _asks_inner_limit(citation: Citation, text: str) -> bool:
     # "办结要几个工作日" asks for a limit inside the sentence, not for the sentence's end.
+    if re.search(cue("inner_limit"), text) and re.search(cue("time_limit"), citation.quote):
+        return True
     if re.search(cue("ending"), text) or citation.validity.status is not Status.UNSTATED:
         return False
     return re.search(cue("time_limit"), citation.quote) is not None

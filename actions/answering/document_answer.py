@@ -19,24 +19,25 @@ from knowledge.outcome import Outcome
 from knowledge.policy import Policy
 from knowledge.text import normalise
 
-VALID, COUNT = "valid", "count"
+WHOLE = VALID, COUNT = "valid", "count"
 
 
 def document_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
     """Return the answer about a document as a whole, None when nothing of the kind is asked."""
     patterns = cues("document")
-    found = (name for name, pattern in patterns.items() if re.search(pattern, turn.text))
-    asked = next(found, None)
-    if asked is None or read_places(turn.text):
+    asked = [name for name, pattern in patterns.items() if re.search(pattern, turn.text)]
+    if not asked or read_places(turn.text):
         return None
+    asked = asked[:1] if asked[0] in WHOLE else [one for one in asked if one not in WHOLE]
     named = document_named(library, turn.text)
     is_this = re.search(cue("this_document"), turn.text) is not None
-    if named is None and asked in (VALID, COUNT) and not is_this:
+    if named is None and asked[0] in WHOLE and not is_this:
         return None
     policy = named or document_at_hand(library, turn)
-    if policy is None or not says_nothing_else(named, turn.text, patterns[asked]):
+    said = (patterns[one] for one in asked)
+    if policy is None or not says_nothing_else(named, turn.text, *said):
         return None
-    lines = _lines(library, policy, asked, turn.as_of)
+    lines = [line for one in asked for line in _lines(library, policy, one, turn.as_of)]
     return Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, buttons=_more()), policy
 
 

@@ -97,7 +97,7 @@ def _is_counted(library: Library, judgement: Judgement, turn: Turn) -> bool:
     if not isinstance(shape, PerUnit | RateOf):
         return False
     derived = library.catalogue[shape.of].derived
-    return bool({shape.of, *(derived.sources if derived else ())} & turn.said.keys())
+    return bool({shape.of, *(derived.sources if derived else ())} & turn.facts.keys())
 
 
 def short(judgements: Sequence[Judgement], turn: Turn) -> list[str]:

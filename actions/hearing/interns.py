@@ -13,6 +13,8 @@ INTERNS, MONTHS, COMPLETED = "interns", "intern_months", "interns_completed"
 
 def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is said with the months told once repeated for every intern known of."""
+    if MONTHS in said and INTERNS not in {**turn.facts, **said}:
+        said = {**_in_a_batch(turn), **said}
     count = said.get(INTERNS, turn.facts.get(INTERNS))
     if count and re.search(cue("names.intern_months"), turn.text):
         read = extract_facts(turn.text, as_of=turn.as_of, asked=MONTHS)
@@ -26,3 +28,11 @@ def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     if re.search(cue("interns_done"), turn.text) and COMPLETED not in {**turn.facts, **said}:
         told[COMPLETED] = count
     return told
+
+
+def _in_a_batch(turn: Turn) -> dict[str, Any]:
+    """Return how many there were where a piece of the message only counts people: 那批6个人."""
+    pieces = re.split("[，,。；;！!\n]", turn.text)
+    counting = (one for one in pieces if re.search(cue("batch"), one))
+    found = (extract_facts(one, as_of=turn.as_of, asked=INTERNS) for one in counting)
+    return next(({INTERNS: one[INTERNS]} for one in found if INTERNS in one), {})

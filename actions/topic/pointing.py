@@ -91,8 +91,8 @@ def at_hand(library: Library, turn: Turn) -> Subject:
     clause = policy.clause(first.clause)
     rest = _telling_words(turn.text)
     nearest = closest((first.quote, *clause.sentences), rest)
-    if grams_shared(nearest, rest) <= grams_shared(first.quote, rest) + 1:
-        nearest = first.quote  # One sign more in common tells nothing.
+    if _pairs_shared(nearest, rest) <= _pairs_shared(first.quote, rest):
+        nearest = first.quote
     quote = fitting_quote(clause.sentences, nearest, question=turn.text)
     if mention_named(library, turn.text, first) and not names_benefit(library, turn.text, first):
         return replace(known, benefits=())
@@ -100,6 +100,12 @@ def at_hand(library: Library, turn: Turn) -> Subject:
         return known
     cited = cite(policy, clause, quote=quote, as_of=turn.as_of)
     return replace(known, citations=(cited,), benefits=benefits_meant(library, cited, turn.said))
+
+
+def _pairs_shared(sentence: str, words: str) -> int:
+    # One sign in common tells nothing.
+    pairs = {words[start : start + 2] for start in range(len(words) - 1)}
+    return sum(pair in sentence for pair in pairs)
 
 
 def _one_meant(library: Library, known: Subject, turn: Turn) -> Subject:

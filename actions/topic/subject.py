@@ -41,6 +41,8 @@ SEVERAL_AT_MOST = 3
 
 def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about: several subjects when it asks several things."""
+    if paid := _paid_to_whom(library, turn):
+        return (paid,)
     if is_bare(turn.text) or points_back(library, turn):
         known = at_hand(library, turn) if turn.thread.clauses else None
         nothing = Subject(question=turn.text, outcome=NOTED)
@@ -69,7 +71,20 @@ def _told_on(library: Library, turn: Turn) -> Subject | None:
     is_of_it = told <= facts_at_hand(library, benefits).keys()
     if not is_of_it or names_other_topic(library, turn) or names_other_benefit(library, turn):
         return None
-    return replace(resume(library, turn.thread, turn), benefits=benefits)
+    known = resume(library, turn.thread, turn)
+    turning = tuple(one for one in benefits if facts_of(library, library.benefits.get(one)) & told)
+    if not turning or set(turning) & set(turn.thread.benefits):
+        return replace(known, benefits=benefits)
+    # What is told is of another benefit of the clause: that one is meant.
+    meant = library.benefits.get(turning[0])
+    cited = cite(meant.policy, meant.clause, quote=meant.quotes[0], as_of=turn.as_of)
+    return replace(known, citations=(cited,), benefits=turning)
+
+
+def _paid_to_whom(library: Library, turn: Turn) -> Subject | None:
+    """Return the case at hand where only who gets its money is asked: 打给我还是打给学校."""
+    is_asked = turn.thread.benefits and re.search(cue("payee"), turn.text)
+    return resume(library, turn.thread, turn) if is_asked and not turn.news else None
 
 
 def search(library: Library, question: str, turn: Turn) -> Subject:

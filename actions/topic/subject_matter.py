@@ -81,6 +81,9 @@ def benefits_meant(library: Library, citation: Citation, said: Collection[str]) 
     known = set(said)
     told = [one for one in benefits if len(facts_of(library, one) & known) >= TELLING]
     quoted = [one for one in benefits if is_quoted(one, citation.quote)]
+    if not any(facts_of(library, one) & known for one in quoted):
+        # What the quoted sentence holds turns on nothing said; another of the clause does.
+        quoted = [one for one in benefits if facts_of(library, one) & known] or quoted
     return tuple(one.id for one in told or quoted)
 
 
