@@ -29,8 +29,8 @@ def _right(found: re.Match[str], marks: Marks) -> str:
     if len(kinds) > 1 and Kind.NUMBER not in kinds and kinds not in ALIKE:
         return found.group()
     right = _in_unit_of(wrong, right, marks)
-    words = found["words"]
-    return f"{right}{words}，" if words else right
+    words, lead = found["words"], found.groupdict().get("lead") or ""
+    return f"{lead}{right}{words}，" if words else lead + right
 
 
 def _closest(found: re.Match[str], marks: Marks) -> str:
@@ -65,9 +65,11 @@ def _pattern() -> re.Pattern[str]:
 def _not_but() -> re.Pattern[str]:
     """Return the pattern of what is not so and what is: 不是2023年毕业的，是2024年."""
     sign = any_sign(*NUMBERS)
-    words = f"[^，。？是{any_sign(*Kind)[1:-1]}]{{1,8}}"
+    words = f"[^，。？是{any_sign(*Kind)[1:-1]}]{{0,8}}"
+    lead = compile_words(load("mood")["put_right"]).pattern
     return re.compile(
-        rf"(?<!是)不是(?P<wrong>{sign})(?P<words>{words})，而?是(?P<right>{sign})(?=$|[，。？])"
+        rf"(?<!是)不(?P<lead>是)(?P<wrong>{sign})(?P<words>{words})，而?(?:{lead})*是"
+        rf"(?P<right>{sign})(?=$|[，。？])"
     )
 
 
