@@ -18,6 +18,7 @@ def put_right(text: str, marks: Marks) -> str:
     """Put the right number in the place of the wrong one, whose words it shares."""
     for pattern in (_pattern(), _not_but()):
         text = pattern.sub(lambda found: _right(found, marks), text)
+    text = _only_wrong().sub("", text)
     return _closer().sub(lambda found: _closest(found, marks), text)
 
 
@@ -59,6 +60,14 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<wrong>{sign})(?P<words>{words})(?:，|。)?(?:{taken_back})"
         rf"(?:{lead})*(?P<right>{sign})(?:才对|才是)?"
     )
+
+
+@cache
+def _only_wrong() -> re.Pattern[str]:
+    """Return the pattern of words that take back what is not repeated: 我记错了，应该是."""
+    wrong = "(?:我|刚才|刚刚|前面|之前)*[搞弄说讲记打写填]错了"
+    lead = compile_words(load("mood")["put_right"]).pattern
+    return re.compile(rf"{wrong}，(?:{lead})*(?={any_sign(*NUMBERS)})")
 
 
 @cache

@@ -90,7 +90,7 @@ def normalise(text: str) -> str:
     plain = EACH_MONTHS.sub(r"分别\1、\2", plain)
     plain = ONE_AND_ONE.sub(r"有的\1有的\2", plain)
     plain = A_YEAR_OR_SO.sub("大概1年", ZERO.sub("〇", plain))
-    return COUNTED_ONE.sub("", plain)
+    return COUNTED_ONE.sub("", plain.replace("年零几个月", "年多"))
 
 
 def _percent(found: re.Match[str]) -> str:
