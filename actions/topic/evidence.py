@@ -26,7 +26,8 @@ LEAST_SCORE = 1e-6
 NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.25
 
 A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.12, 0.3, 0.3, 0.1, 0.5
-LATEST, WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.25, 0.1, 0.3, 0.2
+LATEST, LATEST_WORDS = 0.25, 0.05
+WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.08, 0.3, 0.2
 NOT_ITS_PLACE, A_SIGN_SHARED, A_TOPIC = 0.5, 0.04, 0.2
 
 
@@ -107,15 +108,18 @@ class _Scales:
         if not is_named and (has_money or not is_asked):
             # An older document that states an amount is worth more than a later one without.
             is_city = self.library.corpus.policy(citation.policy).jurisdiction == CITY
-            leaning += LATEST * (citation is latest) + WHOLE_CITY * is_city
+            newer = LATEST if has_money else LATEST_WORDS
+            leaning += newer * (citation is latest) + WHOLE_CITY * is_city
         return leaning
 
     def _gives_money(self, citation: Citation) -> bool:
         # What one district gives is nobody's who did not name the district.
+        is_there = not self._is_of_unnamed_place(citation)
+        return is_there and any(one.kind == MONEY for one in benefits_of(self.library, citation))
+
+    def _is_of_unnamed_place(self, citation: Citation) -> bool:
         jurisdiction = self.library.corpus.policy(citation.policy).jurisdiction or CITY
-        is_local = jurisdiction != CITY and DISTRICT not in self.turn.facts
-        benefits = benefits_of(self.library, citation)
-        return not is_local and any(one.kind == MONEY for one in benefits)
+        return jurisdiction != CITY and DISTRICT not in self.turn.facts
 
     def _speaks_of_money(self) -> bool:
         return re.search(cue("money_words"), self.question) is not None
