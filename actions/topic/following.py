@@ -63,10 +63,21 @@ def _moved(library: Library, turn: Turn) -> Subject | None:
         return None
     if turn.intent != FOLLOW_UP and _covers(library, turn):
         return None
-    moved = counterpart(library, turn)
+    moved = counterpart(library, turn) or _of_the_district(library, turn)
     asks_of_year = turn.intent == FOLLOW_UP and "event_date" in turn.said
     is_case = turn.thread.benefits and not asks_of_year
     return moved if moved and (moved.benefits or not is_case) else None
+
+
+def _of_the_district(library: Library, turn: Turn) -> Subject | None:
+    """Return what the district named writes of what is asked: 要是在北碚办，最多能贷好多."""
+    if "district" not in turn.news or not re.search(cue("asking"), turn.text):
+        return None
+    found = search(library, turn.text, turn)
+    if not found.is_found:
+        return None
+    place = library.corpus.policy(found.citations[0].policy).jurisdiction
+    return found if place == turn.said["district"] else None
 
 
 def _told_of_another(library: Library, turn: Turn) -> Subject | None:

@@ -84,7 +84,8 @@ def names_other_benefit(library: Library, turn: Turn) -> bool:
 def at_hand(library: Library, turn: Turn) -> Subject:
     """Return the topic at hand, by the sentence of it that a message repeats words of."""
     known = _one_meant(library, recall(library, turn.thread, turn), turn)
-    if len(known.citations) > 1:
+    is_of_payee = known.benefits and re.search(cue("payee"), turn.text)
+    if len(known.citations) > 1 or is_of_payee:
         return known
     first = known.citations[0]
     policy = library.corpus.policy(first.policy)

@@ -8,6 +8,7 @@ from actions.cues import cue
 from actions.library import Library
 from actions.thread import Thread
 from actions.topic.at_hand import ALWAYS, facts_at_hand, widened
+from actions.topic.counterpart import EVENT, counterpart
 from actions.topic.evidence import weigh
 from actions.topic.fitting_quote import closest, fitting_quote
 from actions.topic.naming import benefit_named, mention_named, names_benefit
@@ -19,6 +20,7 @@ from actions.topic.pointing import (
     names_other_benefit,
     names_other_topic,
     points_back,
+    says_nothing,
 )
 from actions.topic.right_year import in_right_year
 from actions.topic.splitting import matters_in, questions_in
@@ -41,8 +43,8 @@ SEVERAL_AT_MOST = 3
 
 def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about: several subjects when it asks several things."""
-    if paid := _paid_to_whom(library, turn):
-        return (paid,)
+    if known := _paid_to_whom(library, turn) or _of_another_year(library, turn):
+        return (known,)
     if is_bare(turn.text) or points_back(library, turn):
         known = at_hand(library, turn) if turn.thread.clauses else None
         nothing = Subject(question=turn.text, outcome=NOTED)
@@ -79,6 +81,14 @@ def _told_on(library: Library, turn: Turn) -> Subject | None:
     meant = library.benefits.get(turning[0])
     cited = cite(meant.policy, meant.clause, quote=meant.quotes[0], as_of=turn.as_of)
     return replace(known, citations=(cited,), benefits=turning)
+
+
+def _of_another_year(library: Library, turn: Turn) -> Subject | None:
+    """Return what the document of the year said writes of the matter at hand: 2020年怎么规定的."""
+    timeless = re.sub(cue("year_named"), "", turn.text)
+    if EVENT not in turn.said or timeless == turn.text or not says_nothing(timeless):
+        return None
+    return counterpart(library, turn)
 
 
 def _paid_to_whom(library: Library, turn: Turn) -> Subject | None:
