@@ -1,5 +1,6 @@
 """Answers a question about policies from the clause, the part asked for first."""
 
+from collections.abc import Callable
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -11,9 +12,9 @@ from actions.answering.case_turn import assess_turn
 from actions.answering.responding import respond
 from actions.hearing.heard import is_told, listen
 from actions.library import Library
-from actions.reply import deliver
+from actions.reply import Answer, deliver
 from actions.topic.subject import find_subjects
-from actions.turn import FORM, read_turn
+from actions.turn import FORM, Turn, read_turn
 
 LISTEN = "action_listen"
 
@@ -33,13 +34,28 @@ class AnswerQuestion(Action):  # type: ignore[misc]
     ) -> list[EventType]:
         """Answer; where one fact would decide the matter, leave the form waiting for it."""
         del domain
-        before = read_turn(tracker)
-        turn = listen(self._library, before)
-        if is_told(self._library, turn):
-            answer = assess_turn(self._library, turn, before=before)
-        else:
-            answer = respond(self._library, find_subjects(self._library, turn), turn)
-        return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
+        return answer_turn(self._library, dispatcher, tracker, otherwise=_found)
+
+
+def answer_turn(
+    library: Library,
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    *,
+    otherwise: Callable[[Library, Turn], Answer],
+) -> list[EventType]:
+    """Decide the case a message tells or changes; answer what it asks `otherwise`."""
+    before = read_turn(tracker)
+    turn = listen(library, before)
+    if is_told(library, turn):
+        answer = assess_turn(library, turn, before=before)
+    else:
+        answer = otherwise(library, turn)
+    return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
+
+
+def _found(library: Library, turn: Turn) -> Answer:
+    return respond(library, find_subjects(library, turn), turn)
 
 
 def wait_for(asked: str | None) -> list[EventType]:

@@ -7,15 +7,13 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answer_question import wait_for
-from actions.answering.case_turn import assess_turn
+from actions.answer_question import answer_turn
 from actions.answering.responding import respond
-from actions.hearing.heard import is_told, listen
 from actions.library import Library
-from actions.reply import Answer, deliver
+from actions.reply import Answer
 from actions.topic.subject import find_subjects
 from actions.topic.subject_matter import UNCLEAR
-from actions.turn import Turn, read_turn
+from actions.turn import Turn
 
 NOT_OURS = "out_of_scope"
 
@@ -35,13 +33,7 @@ class Fallback(Action):  # type: ignore[misc]
     ) -> list[EventType]:
         """Answer when a clause does; else put it again once, then offer the desk."""
         del domain
-        before = read_turn(tracker)
-        turn = listen(self._library, before)
-        if is_told(self._library, turn):
-            answer = assess_turn(self._library, turn, before=before)
-        else:
-            answer = understand(self._library, turn)
-        return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
+        return answer_turn(self._library, dispatcher, tracker, otherwise=understand)
 
 
 def understand(library: Library, turn: Turn) -> Answer:
