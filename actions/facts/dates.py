@@ -21,6 +21,7 @@ YEAR_PARTS = {"上半年": (1, 6), "下半年": (7, 12), "年初": (1, 3), "初"
               "二季度": (4, 6), "2季度": (4, 6), "三季度": (7, 9), "3季度": (7, 9),
               "四季度": (10, 12), "4季度": (10, 12)}  # fmt: skip
 # 9月招的 is last September where this one is still to come; 9月裁员 is the coming one.
+LEAVING = re.compile("毕业(?!生)|离校|离的校|毕的业|学位|文凭|出校门")
 PAST = re.compile("了|过|已经?|(?:[招签考裁办开做]|毕业|入职|离校)的")
 
 
@@ -88,10 +89,14 @@ type Reader = Callable[[re.Match[str]], Period | None]
 
 @dataclass
 class DateReader:
-    """Reads the dates of one message in order; a month without a year follows the last year."""
+    """Reads the dates of one message in order; a month without a year follows the last year.
+
+    The year of a class is that of leaving school only: 2025届，9月招的 is of this year.
+    """
 
     as_of: date
     named_year: int | None = None
+    class_year: int | None = None
 
     def readers(self) -> tuple[tuple[re.Pattern[str], Reader], ...]:
         """Return each form of date with what reads it, the longest forms first."""
@@ -145,8 +150,10 @@ class DateReader:
 
     def _without_year(self, found: re.Match[str]) -> Period | None:
         groups = found.groupdict()
-        period = self._in_month(self.named_year or self.as_of.year, groups)
-        if period is None or self.named_year or period.first <= self.as_of or not _is_past(found):
+        clause = _clause_of(found)
+        named = (self.class_year if LEAVING.search(clause) else None) or self.named_year
+        period = self._in_month(named or self.as_of.year, groups)
+        if period is None or named or period.first <= self.as_of or not PAST.search(clause):
             return period
         return self._in_month(self.as_of.year - 1, groups)
 
@@ -163,10 +170,10 @@ class DateReader:
         return 1900 + year if year >= 50 else None
 
 
-def _is_past(found: re.Match[str]) -> bool:
+def _clause_of(found: re.Match[str]) -> str:
+    """Return the words around a day in its clause."""
     before, after = found.string[: found.start()], found.string[found.end() :]
-    clause = re.split("[，。？]", before)[-1] + re.split("[，。？]", after)[0]
-    return bool(PAST.search(clause))
+    return re.split("[，。？]", before)[-1] + re.split("[，。？]", after)[0]
 
 
 def _days_of(groups: dict[str, str | None]) -> tuple[int, int]:

@@ -73,7 +73,7 @@ def _date(period: Period | None) -> Meaning:
 
 def _class_year(found: re.Match[str], reader: DateReader) -> Meaning:
     year = reader.read_year(found["year"])
-    reader.named_year = year
+    reader.class_year = year
     return (Kind.CLASS, periods.of_year(year)) if year else None
 
 
