@@ -21,7 +21,7 @@ BEFORE = {
 }
 AFTER = {
     "about": "左右|上下",
-    "a_little_over": "出头",
+    "a_little_over": "出头|多一?点|挂零",
     "at_least": "及?以上|往上",
     "at_most": "及?以下|以内|之内",
     "under": "不到",
