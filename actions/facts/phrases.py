@@ -23,6 +23,7 @@ TOPICS = (
     "loans",
     "training",
     "unemployment",
+    "intentions",
     "people",
     "places",
     "alone",
