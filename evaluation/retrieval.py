@@ -10,8 +10,8 @@ from evaluation.methods import Scorer, baselines
 from evaluation.plots import draw_calibration
 from evaluation.questions import Golden, load_golden
 from evaluation.report import table, write
-from knowledge.answerability import load_calibration, probability
 from knowledge.corpus import Corpus, load_corpus
+from knowledge.outcome import Outcome
 from knowledge.questions import load_questions
 from knowledge.retriever import Retriever, open_retriever
 from knowledge.text import character_grams
@@ -67,13 +67,15 @@ def report(folder: Path, *, index: Path, strangers: Path | None = None) -> Path:
 
 
 def _judge(retriever: Retriever, corpus: Corpus, question: Golden) -> Judged:
+    found = retriever.finder.find(question.text)
+    if found is None:
+        return Judged(question, (), 0.0, answered=False)
     clauses = corpus.clauses()
-    ranking, values = retriever.explain(question.text)
-    best = [clauses[int(number)] for number in ranking.clauses[:3]]
-    calibration = load_calibration()
-    share = probability(calibration.answered, values)
+    best = [clauses[int(number)] for number in found.ranking.clauses[:3]]
+    share = retriever.share(found)
     ranked = tuple(f"{clause.policy}/{clause.id}" for clause in best)
-    return Judged(question, ranked, share, share >= calibration.threshold)
+    answered = retriever.outcome(found, share) is Outcome.ANSWERED
+    return Judged(question, ranked, share, answered)
 
 
 def _read_strangers(file: Path, corpus: Corpus) -> tuple[Golden, ...]:
@@ -173,7 +175,7 @@ def _misses_section(rows: Sequence[Judged]) -> str:
         (
             r.question.text,
             "、".join(sorted(r.question.clauses)) or r.question.outcome,
-            r.ranked[0],
+            r.ranked[0] if r.ranked else "—",
             f"{r.share:.2f}",
         )
         for r in wrong[:SHOWN_MISSES]

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from knowledge.naming import Named
 from knowledge.ranking import Ranking
-from knowledge.records import read_record
+from knowledge.records import Record, read_record
 from knowledge.units import UNANSWERED
+from knowledge.wording import say
 
 LONG_ENOUGH = 8
 CALIBRATION = Path(__file__).parent / "calibration.yml"
@@ -64,13 +65,17 @@ def load_calibration(file: Path = CALIBRATION) -> Calibration:
     """Read the fitted weights.
 
     Raises:
-        CorpusError: naming file, line and key.
+        CorpusError: naming file, line and key; what was fitted on other features is refused.
     """
     record = read_record(file)
     record.allow("answered", "near", "threshold")
-    parts = {name: _weights(record.record(name).values) for name in ("answered", "near")}
+    parts = {name: _weights(record.record(name)) for name in ("answered", "near")}
     return Calibration(**parts, threshold=float(record.text("threshold")))
 
 
-def _weights(values: Mapping[str, str]) -> dict[str, float]:
-    return {name: float(values[name]) for name in ("constant", *FEATURES)}
+def _weights(record: Record) -> dict[str, float]:
+    names = ("constant", *FEATURES)
+    if set(record.values) != set(names):
+        other = "、".join(sorted(set(record.values) ^ set(names)))
+        record.refuse(say("fitted_on_other_features", names=other))
+    return {name: float(record.text(name)) for name in names}

@@ -5,16 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from knowledge.answerability import features, load_calibration, probability
+from knowledge.answerability import Calibration, load_calibration, probability
 from knowledge.citation import Citation, cite
 from knowledge.corpus import Corpus, MissingClause
-from knowledge.embedding import Embedding, Vectors, load_embedding
-from knowledge.index import Index, open_index
-from knowledge.naming import favour, is_pointed_at, missing_clauses, read_named
+from knowledge.finder import Finder, Found, open_finder
+from knowledge.naming import is_pointed_at, missing_clauses, read_named
 from knowledge.outcome import Outcome
 from knowledge.quoting import Quoter
-from knowledge.ranking import Ranking, rank
-from knowledge.text import normalise, without_courtesy
 
 EVEN = 0.5
 
@@ -34,13 +31,11 @@ class SearchResult:
 class Retriever:
     """Searches one corpus; holds index and model, and is safe to share between threads."""
 
-    def __init__(self, corpus: Corpus, index: Index, embedding: Embedding) -> None:
-        self._corpus = corpus
-        self._clauses = corpus.clauses()
-        self._index = index
-        self._embedding = embedding
-        self._quoter = Quoter(embedding)
-        self._calibration = load_calibration()
+    def __init__(self, finder: Finder, calibration: Calibration) -> None:
+        self.finder = finder
+        self._corpus = finder.corpus
+        self._quoter = Quoter(finder.embedding)
+        self._calibration = calibration
 
     def search(self, question: str, *, as_of: date, limit: int = 5) -> SearchResult:
         """Find the clauses that answer a question, best first.
@@ -50,66 +45,50 @@ class Retriever:
             as_of: the day validity is judged on; it does not change the order.
             limit: how many clauses at the most.
         """
-        named = read_named(question, self._corpus)
-        if missing := missing_clauses(named, self._corpus):
+        if missing := missing_clauses(read_named(question, self._corpus), self._corpus):
             return SearchResult(Outcome.NOT_FOUND, (), missing)
-        plain = normalise(without_courtesy(question))
-        if not plain:
+        found = self.finder.find(question)
+        if found is None:
             return SearchResult(Outcome.OUT_OF_SCOPE, ())
-        vector = self._embedding.encode([plain])[0]
-        ranking = rank(self._index, plain, vector, favour=favour(named, self._corpus))
-        values = features(ranking, named, length=len(plain))
-        share = probability(self._calibration.answered, values)
-        best = self._clauses[int(ranking.clauses[0])]
-        if is_pointed_at(best, named, self._corpus):
-            share = 1.0
-        outcome = self._outcome(share, values)
+        share = self.share(found)
+        outcome = self.outcome(found, share)
         if outcome is Outcome.OUT_OF_SCOPE:
             return SearchResult(outcome, ())
-        citations = self._cite(ranking, plain, vector, as_of=as_of, limit=limit, best=share)
-        return SearchResult(outcome, citations)
+        return SearchResult(outcome, self._cite(found, share, as_of=as_of, limit=limit))
 
     def knows(self, pairs: Sequence[str]) -> bool:
         """Whether pairs of signs are of the field: half, or all but one, occur in a text."""
-        return self._index.lexical.knows(pairs)
+        return self.finder.index.lexical.knows(pairs)
 
-    def explain(self, question: str) -> tuple[Ranking, dict[str, float]]:
-        """Return the whole order of one question and what the answer's share rests on."""
-        named = read_named(question, self._corpus)
-        plain = normalise(question)
-        vector = self._embedding.encode([plain])[0]
-        ranking = rank(self._index, plain, vector, favour=favour(named, self._corpus))
-        return ranking, features(ranking, named, length=len(plain))
+    def share(self, found: Found) -> float:
+        """Return how likely the first clause answers, 0 to 1; one that is pointed at does."""
+        best = self.finder.clauses[int(found.ranking.clauses[0])]
+        if is_pointed_at(best, found.named, self._corpus):
+            return 1.0
+        return probability(self._calibration.answered, found.values)
 
-    def _outcome(self, share: float, values: dict[str, float]) -> Outcome:
+    def outcome(self, found: Found, share: float) -> Outcome:
+        """Say whether a question with this share is answered, and if not, which refusal."""
         if share >= self._calibration.threshold:
             return Outcome.ANSWERED
-        near = probability(self._calibration.near, values)
+        near = probability(self._calibration.near, found.values)
         return Outcome.NOT_FOUND if near >= EVEN else Outcome.OUT_OF_SCOPE
 
-    def _cite(
-        self,
-        ranking: Ranking,
-        question: str,
-        vector: Vectors,
-        *,
-        as_of: date,
-        limit: int,
-        best: float,
-    ) -> tuple[Citation, ...]:
-        found = []
-        for number, score in zip(ranking.clauses[:limit], ranking.scores[:limit], strict=True):
-            clause = self._clauses[int(number)]
-            found.append(
+    def _cite(self, found: Found, share: float, *, as_of: date, limit: int) -> tuple[Citation, ...]:
+        numbers, scores = found.ranking.clauses[:limit], found.ranking.scores[:limit]
+        cited = []
+        for number, score in zip(numbers, scores, strict=True):
+            clause = self.finder.clauses[int(number)]
+            cited.append(
                 cite(
                     self._corpus.policies[clause.policy],
                     clause,
-                    quote=self._quoter.quote(clause, question, vector),
+                    quote=self._quoter.quote(clause, found.question, found.vector),
                     as_of=as_of,
-                    score=round(best * max(0.0, score / ranking.scores[0]), 4),
+                    score=round(share * max(0.0, score / scores[0]), 4),
                 )
             )
-        return tuple(found)
+        return tuple(cited)
 
 
 def open_retriever(*, corpus: Corpus, folder: Path, embedding: str | None = None) -> Retriever:
@@ -120,5 +99,5 @@ def open_retriever(*, corpus: Corpus, folder: Path, embedding: str | None = None
         folder: where indexes are kept.
         embedding: a sentence-transformers model, or None for the built-in one.
     """
-    model = load_embedding(embedding)
-    return Retriever(corpus, open_index(corpus, model, folder=folder), model)
+    finder = open_finder(corpus=corpus, folder=folder, embedding=embedding)
+    return Retriever(finder, load_calibration())
