@@ -1,41 +1,20 @@
 """How often the right clause comes first, on writers that nothing was trained on."""
 
-import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from evaluation.intervals import Share
+from evaluation.judging import Judged, clauses_alike, judge, read_strangers
 from evaluation.methods import Scorer, baselines
 from evaluation.plots import draw_calibration
-from evaluation.questions import Golden, load_golden
+from evaluation.questions import load_golden
 from evaluation.report import table, write
 from knowledge.corpus import Corpus, load_corpus
-from knowledge.outcome import Outcome
 from knowledge.questions import load_questions
-from knowledge.retriever import Retriever, open_retriever
+from knowledge.retriever import open_retriever
 from knowledge.text import character_grams
 
 SHOWN_MISSES = 60
-
-
-@dataclass(frozen=True)
-class Judged:
-    """One golden question with what the retriever made of it."""
-
-    question: Golden
-    ranked: tuple[str, ...]
-    share: float
-    answered: bool
-
-    @property
-    def is_answerable(self) -> bool:
-        """Whether some clause answers it."""
-        return bool(self.question.clauses)
-
-    def hits(self, depth: int) -> bool:
-        """Whether a right clause is among the first `depth`."""
-        return bool(self.question.clauses & set(self.ranked[:depth]))
 
 
 def report(folder: Path, *, index: Path, strangers: Path | None = None) -> Path:
@@ -50,15 +29,20 @@ def report(folder: Path, *, index: Path, strangers: Path | None = None) -> Path:
     retriever = open_retriever(corpus=corpus, folder=index)
     splits = {name: load_golden(name) for name in ("test", "development")}
     if strangers:
-        splits["strangers"] = _read_strangers(strangers, corpus)
-    judged = {name: [_judge(retriever, corpus, q) for q in qs] for name, qs in splits.items()}
+        splits["strangers"] = read_strangers(strangers, corpus)
+    alike = clauses_alike(corpus)
+    judged = {
+        name: [judge(retriever, question, alike) for question in questions]
+        for name, questions in splits.items()
+    }
     test = judged["test"]
     draw_calibration(
         [row.share for row in test], [row.is_answerable for row in test], folder / "calibration.png"
     )
     sections = [
         "# 检索：没见过的提问人",
-        "括号里是 95% 置信区间（Wilson）。阈值只在 development 上定。",
+        "括号里是 95% 置信区间（Wilson）。阈值只在 development 上定。"
+        "“同一事项也算”：首条是别的文件里讲同一事项的条款（knowledge/topics.yml），也算对。",
     ]
     sections += [_split_section(name, rows) for name, rows in judged.items()]
     sections += [_policy_section(test), _method_section(corpus, test), _overlap_section(corpus)]
@@ -66,34 +50,10 @@ def report(folder: Path, *, index: Path, strangers: Path | None = None) -> Path:
     return write(folder, "retrieval", sections)
 
 
-def _judge(retriever: Retriever, corpus: Corpus, question: Golden) -> Judged:
-    found = retriever.finder.find(question.text)
-    if found is None:
-        return Judged(question, (), 0.0, answered=False)
-    clauses = corpus.clauses()
-    best = [clauses[int(number)] for number in found.ranking.clauses[:3]]
-    share = retriever.share(found)
-    ranked = tuple(f"{clause.policy}/{clause.id}" for clause in best)
-    answered = retriever.outcome(found, share) is Outcome.ANSWERED
-    return Judged(question, ranked, share, answered)
-
-
-def _read_strangers(file: Path, corpus: Corpus) -> tuple[Golden, ...]:
-    heads = {(c.policy, "".join(c.text.split())[:20]): c.id for c in corpus.clauses()}
-    rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
-    return tuple(
-        Golden(
-            row["question"], "别处的提问人", frozenset({f"{row['policy']}/{clause}"}), "answered"
-        )
-        for row in rows
-        if (clause := heads.get((row["policy"], row["head"][:20])))
-    )
-
-
 def _split_section(name: str, rows: Sequence[Judged]) -> str:
     askers = sorted({row.question.asker for row in rows})
     lines = [_line(asker, [r for r in rows if r.question.asker == asker]) for asker in askers]
-    header = ("提问人", "题数", "首条对", "前三有", "该答的答了", "该拒的拒了")
+    header = ("提问人", "题数", "首条对", "前三有", "同一事项也算", "该答的答了", "该拒的拒了")
     return f"## {name}\n\n" + table(header, [*lines, _line("合计", rows)])
 
 
@@ -105,6 +65,7 @@ def _line(name: str, rows: Sequence[Judged]) -> tuple[object, ...]:
         len(rows),
         Share.of(row.hits(1) for row in inside),
         Share.of(row.hits(3) for row in inside),
+        Share.of(row.hits_matter for row in inside),
         Share.of(row.answered for row in inside),
         Share.of(not row.answered for row in outside),
     )
@@ -113,8 +74,8 @@ def _line(name: str, rows: Sequence[Judged]) -> tuple[object, ...]:
 def _policy_section(rows: Sequence[Judged]) -> str:
     policies = sorted({key.split("/")[0] for row in rows for key in row.question.clauses})
     lines = [_line(policy, [r for r in rows if _is_about(r, policy)]) for policy in policies]
-    header = ("文件", "题数", "首条对", "前三有", "该答的答了")
-    return "## 按文件（test）\n\n" + table(header, [line[:5] for line in lines])
+    header = ("文件", "题数", "首条对", "前三有", "同一事项也算", "该答的答了")
+    return "## 按文件（test）\n\n" + table(header, [line[:6] for line in lines])
 
 
 def _is_about(row: Judged, policy: str) -> bool:
