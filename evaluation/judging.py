@@ -68,6 +68,7 @@ def clauses_alike(corpus: Corpus) -> Mapping[str, frozenset[str]]:
 
 
 def read_strangers(file: Path, corpus: Corpus) -> tuple[Golden, ...]:
+    """Read other writers' questions: JSON Lines of `question`, `policy`, `head` of a clause."""
     heads = {(c.policy, "".join(c.text.split())[:20]): c.id for c in corpus.clauses()}
     rows = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
     return tuple(
