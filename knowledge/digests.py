@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
+CHUNK_BYTES = 1024**2
+
 
 def digest_of(parts: Iterable[str]) -> str:
     """Return a short fingerprint of texts in order."""
@@ -14,10 +16,23 @@ def digest_of(parts: Iterable[str]) -> str:
     return digest.hexdigest()[:16]
 
 
-def digest_of_folder(folder: Path) -> str:
-    """Return a short fingerprint of every file below a folder, names included."""
+def digest_of_folder(folder: Path, *, without: str = "") -> str:
+    """Return a short fingerprint of every file below a folder, names included.
+
+    Args:
+        folder: the folder.
+        without: a file directly in it that does not count.
+    """
     digest = hashlib.sha256()
-    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-        digest.update(str(file.relative_to(folder)).encode())
-        digest.update(file.read_bytes())
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    for file in files:
+        if file != folder / without:
+            digest.update(str(file.relative_to(folder)).encode())
+            _add(file, digest)
     return digest.hexdigest()[:16]
+
+
+def _add(file: Path, digest: "hashlib._Hash") -> None:
+    with file.open("rb") as opened:
+        while part := opened.read(CHUNK_BYTES):
+            digest.update(part)

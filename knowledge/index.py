@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from knowledge.corpus import Corpus
-from knowledge.digests import digest_of
+from knowledge.digests import digest_of, digest_of_folder
 from knowledge.embedding import Embedding, Vectors, model_name
 from knowledge.gate import Gate
 from knowledge.kept_vectors import embed
@@ -19,7 +19,7 @@ from knowledge.questions import load_questions, load_unanswered
 from knowledge.units import Batch, batches, documents
 from knowledge.vectors import Owners, VectorIndex
 
-VERSION = "4"
+VERSION = "5"
 MANIFEST = "manifest.json"
 KEPT_INDEXES = 2
 MOST_GATE_TEXTS = 30_000
@@ -58,9 +58,13 @@ def open_index(corpus: Corpus, embedding: Embedding, *, folder: Path) -> Index:
 
 
 def is_current(corpus: Corpus, *, folder: Path, embedding: str | None) -> bool:
-    """Tell whether the index of this corpus and model is there, without loading either."""
-    name = model_name(embedding)
-    return (folder / _fingerprint(corpus, _parts(corpus), name) / MANIFEST).exists()
+    """Tell whether the index of this corpus and model is there and whole, without loading it."""
+    place = folder / _fingerprint(corpus, _parts(corpus), model_name(embedding))
+    try:
+        _check_whole(place)
+    except (OSError, ValueError, KeyError):
+        return False
+    return True
 
 
 def _parts(corpus: Corpus) -> list[Batch]:
@@ -104,21 +108,29 @@ def _save(index: Index, place: Path) -> None:
     index.vectors.save(fresh)
     index.gate.save(fresh / "gate.json")
     np.save(fresh / "centres.npy", index.centres)
-    (fresh / MANIFEST).write_text(json.dumps({"fingerprint": place.name}), encoding="utf-8")
+    manifest = {"fingerprint": place.name, "contents": digest_of_folder(fresh)}
+    (fresh / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
     shutil.rmtree(place, ignore_errors=True)
     fresh.replace(place)
 
 
 def _load(place: Path) -> Index:
-    manifest = json.loads((place / MANIFEST).read_text(encoding="utf-8"))
-    if manifest["fingerprint"] != place.name:
-        raise ValueError(f"{place} was made for another corpus or model")
+    _check_whole(place)
     return Index(
         lexical=LexicalIndex.load(place / "lexical"),
         vectors=VectorIndex.load(place),
         centres=np.load(place / "centres.npy"),
         gate=Gate.load(place / "gate.json"),
     )
+
+
+def _check_whole(place: Path) -> None:
+    # What is damaged may still load, and would answer with the wrong clauses.
+    manifest = json.loads((place / MANIFEST).read_text(encoding="utf-8"))
+    if manifest["fingerprint"] != place.name:
+        raise ValueError(f"{place} was made for another corpus or model")
+    if manifest["contents"] != digest_of_folder(place, without=MANIFEST):
+        raise ValueError(f"{place} is not as it was written")
 
 
 def _forget_old(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """The vectors of each batch of texts, embedded once and read from disk when needed."""
 
 import tempfile
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import overload
@@ -29,8 +30,7 @@ class KeptVectors(Sequence[Vectors]):
         """Read the vectors of one batch."""
         if isinstance(number, slice):
             return KeptVectors(self._files[number])
-        vectors: Vectors = np.load(self._files[number])
-        return vectors
+        return _read(self._files[number])
 
 
 def embed(parts: Sequence[Batch], embedding: Embedding, *, folder: Path) -> KeptVectors:
@@ -46,11 +46,18 @@ def embed(parts: Sequence[Batch], embedding: Embedding, *, folder: Path) -> Kept
 
 
 def _keep(part: Batch, embedding: Embedding, folder: Path) -> Path:
-    file = folder / f"{part.digest(embedding.name)}.npy"
+    file = folder / f"{part.digest(embedding.name)}.npz"
     try:
-        np.load(file, mmap_mode="r")
-    except (OSError, ValueError):
+        _read(file)
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile):
         with tempfile.NamedTemporaryFile(dir=folder, delete=False) as fresh:
-            np.save(fresh, embedding.encode(part.texts))
+            np.savez(fresh, vectors=embedding.encode(part.texts))
         Path(fresh.name).replace(file)
     return file
+
+
+def _read(file: Path) -> Vectors:
+    # An archive carries a check sum, so that damaged vectors are never taken for good ones.
+    with np.load(file) as kept:
+        vectors: Vectors = kept["vectors"]
+        return vectors
