@@ -5,6 +5,7 @@ from datetime import date
 
 from actions.facts.answers import is_bare, read_answer
 from actions.facts.gathering import read_facts
+from actions.facts.limits import within_limits
 from actions.facts.marking import Marked, mark
 from actions.facts.marks import Kind, kind_of
 from actions.facts.mood import pattern
@@ -30,6 +31,12 @@ def extract_facts(
         for the fact asked about.
     """
     marked = mark(normalise(text), as_of=as_of)
+    return within_limits(_read(marked, as_of=as_of, asked=asked, about=about))
+
+
+def _read(
+    marked: Marked, *, as_of: date, asked: str | None, about: Collection[str]
+) -> dict[str, Json]:
     if asked is None:
         return read_facts(marked, as_of=as_of, about=about).facts
     if is_bare(marked) and (value := read_answer(marked, asked, as_of=as_of)) is not None:

@@ -8,6 +8,7 @@ from typing import Any
 from actions.calculator.catalogue import FactType
 from actions.cues import cue
 from actions.facts import extract_facts
+from actions.facts.limits import within_limits
 from actions.hearing.bare_answers import parts_of, read_bare
 from actions.hearing.case_day import day_seen_from, with_both_names
 from actions.hearing.hire_groups import HIRES, hires_left
@@ -33,7 +34,7 @@ def listen(library: Library, turn: Turn) -> Turn:
     said = hear(library, turn)
     if turn.intent not in APART and not any(said.get(name) for name in DAYS_NAMED):
         said = {**read_year(library, turn.text, said, as_of=turn.as_of), **said}
-    said = with_months_of_each(turn, with_both_names(said, turn.facts))
+    said = within_limits(with_months_of_each(turn, with_both_names(said, turn.facts)))
     facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
     recent = tuple(dict.fromkeys((*reversed(said), *turn.thread.recent)))[:RECENT]
     thread = replace(turn.thread, recent=recent, benefits=_benefits_told_of(library, turn, said))
