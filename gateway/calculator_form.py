@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from actions.calculator import FactCatalogue, FactDefinition, FactType
-from gateway.clock import day_written
+from gateway.clock import day_written, today
 from gateway.wording import say
 
 PREFIX = "fact."
@@ -50,6 +50,10 @@ class Sheet:
         """The contract's facts."""
         return {field.fact.name: field.value for field in self.fields if field.value is not None}
 
+    def field(self, fact: FactDefinition | None) -> Filled | None:
+        """Return what was filled in for a fact, None where nothing was."""
+        return next((field for field in self.fields if field.fact is fact), None)
+
     def refusing(self, name: str, message: str) -> "Sheet":
         """Return the sheet with one field refused."""
         fields = (
@@ -68,9 +72,12 @@ def read_sheet(items: Sequence[tuple[str, str]], catalogue: FactCatalogue) -> Sh
     return Sheet(fields=tuple(_read(fact, given[fact.name]) for fact in filled))
 
 
-def read_day(text: str, *, otherwise: date) -> date:
-    """Return the day somebody chose, or the other one where there is none such."""
-    return day_written(text.strip()) or otherwise
+def read_day(text: str) -> tuple[date, str | None]:
+    """Return the day somebody chose, else today, and what is wrong with what was written."""
+    written = text.strip()
+    if day := day_written(written):
+        return day, None
+    return today(), say("day_unusable") if written else None
 
 
 def _read(fact: FactDefinition, given: list[str]) -> Filled:
@@ -81,7 +88,8 @@ def _read(fact: FactDefinition, given: list[str]) -> Filled:
     try:
         return replace(field, value=_value(fact, chosen))
     except ValueError:
-        return field.refused(say("not_a_figure", unit=fact.unit))
+        example = "example_of_money" if fact.type is FactType.MONEY else "example_of_figures"
+        return field.refused(say("not_a_figure", unit=fact.unit, example=say(example)))
 
 
 def _value(fact: FactDefinition, given: list[str]) -> Any:

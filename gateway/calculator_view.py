@@ -25,6 +25,7 @@ class Card:
     window: str
     reasons: tuple[JSON, ...]
     missing: tuple[str, ...]
+    undecided: tuple[str, ...]
 
 
 def group_cards(
@@ -69,7 +70,16 @@ def _card(decision: Decision, catalogue: FactCatalogue) -> Card:
         window=show_window(decision),
         reasons=tuple(_describe(reason, catalogue) for reason in settling_reasons(shape)),
         missing=tuple(catalogue[name].label for name in decision.missing),
+        undecided=undecided(decision),
     )
+
+
+def undecided(decision: Decision) -> tuple[str, ...]:
+    """Return the conditions that keep a decision open though nothing more can be asked."""
+    if decision.missing or decision.eligible is not Verdict.UNKNOWN:
+        return ()
+    reasons = settling_reasons(decision.to_json())
+    return tuple(dict.fromkeys(one["condition"] for one in reasons if one["met"] is None))
 
 
 def show_window(decision: Decision) -> str:

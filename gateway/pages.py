@@ -10,6 +10,8 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 HERE = Path(__file__).parent
+# For a page people come back to: the browser may keep it as they left it, but not show it anew.
+COMES_BACK = {"Cache-Control": "no-cache"}
 
 
 def render(

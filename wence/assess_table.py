@@ -7,7 +7,7 @@ from rich.table import Table
 
 from actions.calculator import Decision, FactCatalogue, Verdict, modality_words, worth
 from actions.calculator.wording import say
-from gateway.calculator_view import show_window
+from gateway.calculator_view import show_window, undecided
 
 ORDER = (Verdict.YES, Verdict.UNKNOWN, Verdict.NO)
 COLUMNS = ("benefit", "verdict", "entitlement", "window", "open", "source")
@@ -87,5 +87,4 @@ def _open(decision: Decision, catalogue: FactCatalogue) -> str:
         return "\n".join(decision.needed)
     if decision.eligible is Verdict.NO:
         return decision.notes[0]
-    undecided = (reason.condition.says for reason in decision.reasons if reason.met is None)
-    return "\n".join(undecided) if decision.eligible is Verdict.UNKNOWN else ""
+    return "\n".join(undecided(decision))

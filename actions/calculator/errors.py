@@ -8,6 +8,10 @@ A malformed benefits.yml or facts.yml is a knowledge.errors.CorpusError.
 Not eligible and not known are outcomes, not errors.
 """
 
+import re
+
+FOR_PROGRAMS = re.compile(r"（[a-z][a-z0-9_]*）")
+
 
 class CalculatorError(Exception):
     """The package's errors; the message is for people."""
@@ -25,6 +29,11 @@ class FactError(CalculatorError):
         super().__init__(message)
         self.fact = fact
         self.message = message
+
+    @property
+    def in_words(self) -> str:
+        """The message for somebody who does not write the facts' names."""
+        return FOR_PROGRAMS.sub("", self.message)
 
 
 class UnknownBenefitError(CalculatorError):

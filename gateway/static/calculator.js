@@ -4,7 +4,8 @@ import { write } from "/static/clipboard.js";
 document.addEventListener("htmx:afterSwap", () => {
   prepare();
   const isLost = !document.activeElement || document.activeElement === document.body;
-  if (isLost) document.querySelector("#question input, #question button")?.focus();
+  if (isLost) document.querySelector("#question :is(input, button, a)")?.focus();
+  document.getElementById("copied").textContent = document.querySelector(".tally")?.textContent;
 });
 window.addEventListener("beforeprint", () => {
   for (const details of document.querySelectorAll(".results .card.yes details")) details.open = true;
@@ -25,8 +26,8 @@ function show(selector, action) {
 
 async function copy() {
   const status = document.getElementById("copied");
-  const cards = document.querySelectorAll("#results .summary p:first-child, #results section .card");
-  const text = Array.from(cards, (card) => card.innerText.trim()).join("\n\n");
+  const parts = document.querySelectorAll("#results [data-copied], #results section .card");
+  const text = Array.from(parts, (part) => part.innerText.trim()).join("\n\n");
   await write(text);
   status.textContent = status.dataset.done;
 }

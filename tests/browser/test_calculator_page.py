@@ -12,9 +12,7 @@ SUBSIDY = "/calculator?benefit=cq-2023-57/hire-youth-subsidy"
 
 def test_answers_are_counted_at_once_and_can_be_changed(page: Page) -> None:
     page.goto(SUBSIDY)
-    page.get_by_label("按哪一天算").fill("2023-08-01")
-    page.get_by_label("按哪一天算").blur()
-    expect(page.locator(".summary")).to_contain_text("按 2023-08-01 算")
+    set_day(page, "2023-08-01")
     answer_until_settled(page)
     expect(page.locator(".card.yes .due")).to_contain_text("6,000元")
     people = page.get_by_label("招用人数")
@@ -32,6 +30,29 @@ def test_the_next_question_has_the_focus(page: Page) -> None:
     page.locator("#question button", has_text="企业").first.click()
     expect(page.locator("#asked")).not_to_contain_text("您是为自己咨询")
     assert page.evaluate("document.activeElement.closest('#question') !== null")
+
+
+def test_a_wrong_answer_is_put_right_where_it_was_asked(page: Page) -> None:
+    page.goto(SUBSIDY)
+    set_day(page, "2023-08-01")
+    answer_until_settled(page, until="劳动合同签了多久")
+    answer(page, "两年")
+    expect(page.locator("#question .error")).to_contain_text("请用数字写")
+    expect(page.locator("#question input#answer")).to_be_focused()
+    answer(page, "24")
+    expect(page.locator("#question")).not_to_contain_text("劳动合同签了多久")
+    expect(page.get_by_label("劳动合同期限")).to_have_value("24")
+    expect(page.locator(".error")).to_have_count(0)
+
+
+def test_coming_back_from_another_page_finds_the_answers(page: Page) -> None:
+    page.goto("/calculator")
+    page.locator("#question button", has_text="企业").first.click()
+    expect(page.get_by_label("咨询身份")).to_have_value("enterprise")
+    page.get_by_role("link", name="查原文").click()
+    expect(page.get_by_role("heading", name="查原文")).to_be_visible()
+    page.evaluate("history.back()")
+    expect(page.get_by_label("咨询身份")).to_have_value("enterprise")
 
 
 def test_the_result_can_be_copied(page: Page) -> None:
@@ -67,11 +88,17 @@ ANSWERS = {
 }
 
 
-def answer_until_settled(page: Page) -> None:
+def set_day(page: Page, day: str) -> None:
+    page.get_by_label("按哪一天算").fill(day)
+    page.get_by_label("按哪一天算").blur()
+    expect(page.locator(".summary")).to_contain_text(f"按 {day} 算")
+
+
+def answer_until_settled(page: Page, *, until: str = SETTLED) -> None:
     for _ in range(len(ANSWERS)):
         # Reading waits for the element; counting would find none while a page is under way.
         asked = page.locator("#question legend, #question strong").inner_text()
-        if asked.startswith(SETTLED):
+        if asked.startswith(until):
             return
         given = next(given for words, given in ANSWERS.items() if words in asked)
         answer(page, given)

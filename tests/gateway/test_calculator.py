@@ -84,6 +84,57 @@ def test_a_wrong_answer_is_complained_of_and_the_others_still_count(browser: Tes
     assert "6,000元" in read(page, ".card.yes")
 
 
+def test_a_wrong_answer_is_complained_of_where_it_is_asked_and_nowhere_else(
+    browser: TestClient,
+) -> None:
+    answers = {key: value for key, value in HIRE.items() if "qualified" not in key}
+    page = calculate(
+        browser, answers | {"fact.qualified_hires": "三个"}, as_of="2023-08-01", only=SUBSIDY
+    )
+    (field,) = page.css("[name='fact.qualified_hires']:not(button)")
+    assert field.attributes["id"] == "answer"
+    assert field.attributes["value"] == "三个"
+    assert read(page, "#question .error") == "请用数字写，比如 12（单位：人）"
+
+
+def test_a_complaint_does_not_name_what_only_programs_write(browser: TestClient) -> None:
+    answers = HIRE | {"fact.hire_age": "-5"}
+    page = calculate(browser, answers, as_of="2023-08-01", only=SUBSIDY)
+    assert "hire_age" not in read(page, ".error")
+    assert "被招用人员的年龄不能是 -5" in read(page, ".error")
+
+
+@pytest.mark.parametrize("written", ["2023-02-30", "2023年9月1日", "昨天"])
+def test_a_day_that_does_not_exist_is_complained_of(browser: TestClient, written: str) -> None:
+    page = calculate(browser, HIRE, as_of=written, only=SUBSIDY)
+    assert "没有这一天" in read(page, "#error\\.as_of")
+
+
+def test_no_day_is_today(browser: TestClient) -> None:
+    page = calculate(browser, HIRE, as_of="", only=SUBSIDY)
+    assert page.css_first("#error\\.as_of") is None
+
+
+def test_what_stays_open_is_named_where_nothing_more_can_be_asked(browser: TestClient) -> None:
+    answers = HIRE | {"fact.contract_term_months": "unknown"}
+    page = calculate(browser, answers, as_of="2023-08-01", only=SUBSIDY)
+    assert page.css_first("#asked") is None
+    assert "还定不了：劳动合同期限不少于12个月" in read(page, ".card.unknown")
+
+
+def test_what_was_told_is_printed_in_words(browser: TestClient) -> None:
+    page = calculate(browser, HIRE, as_of="2023-08-01")
+    told = read(page, ".summary .print-only")
+    assert "咨询身份 企业" in told
+    assert "招用人数 3人" in told
+    assert "enterprise" not in told
+
+
+def test_results_with_somebodys_answers_are_not_kept(browser: TestClient) -> None:
+    response = browser.post("/calculator", data=HIRE | {"token": read_token(browser)})
+    assert response.headers["Cache-Control"] == "no-store"
+
+
 def test_all_benefits_are_counted_in_three_groups(browser: TestClient) -> None:
     summary = read(calculate(browser, HIRE, as_of="2023-08-01"), ".summary")
     numbers = [int(number) for number in re.findall(r"(\d+) 项", summary)]

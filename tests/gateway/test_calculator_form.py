@@ -36,7 +36,7 @@ def test_a_field_is_read_as_its_fact_asks(name: str, given: list[str], value: An
 @pytest.mark.parametrize("text", ["三个", "3个月半", "--1", "1e5", "NaN", "9" * 40])
 def test_what_is_no_figure_is_complained_of_at_its_field(text: str) -> None:
     (field,) = read_sheet([("fact.qualified_hires", text)], CATALOGUE).fields
-    assert field.error == "请写数字人，比如 12"
+    assert field.error == "请用数字写，比如 12（单位：人）"
     assert field.value is None
     assert field.text == text
 
