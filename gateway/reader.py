@@ -14,7 +14,7 @@ from gateway.clock import today
 from gateway.document import Block, Prose, Section, compose
 from gateway.errors import NotFoundError
 from gateway.highlighting import Piece, pieces_of
-from gateway.pages import render
+from gateway.pages import COMES_BACK, render
 from gateway.receipts import read_receipt
 from gateway.services import Services, Shared
 from gateway.wording import say, table
@@ -45,7 +45,7 @@ async def list_policies(request: Request, services: Shared) -> HTMLResponse:
         key=lambda policy: policy.issue_date or date.min,
         reverse=True,
     )
-    return render(request, "policies.html", {"policies": policies})
+    return render(request, "policies.html", {"policies": policies}, headers=COMES_BACK)
 
 
 @router.get("/policies/{policy}")
@@ -62,7 +62,7 @@ async def read_policy(
         "day": day,
         "statuses": table("validity_badges"),
     }
-    return render(request, "policy.html", context)
+    return render(request, "policy.html", context, headers=COMES_BACK)
 
 
 @router.get("/policies/{policy}/source.txt")

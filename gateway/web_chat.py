@@ -13,7 +13,7 @@ from gateway.clock import today
 from gateway.conversations import conversation_id
 from gateway.errors import ForbiddenError
 from gateway.messages import read_message
-from gateway.pages import render
+from gateway.pages import COMES_BACK, render
 from gateway.replies import JSON
 from gateway.services import Shared
 from gateway.settling import settling_reasons
@@ -45,7 +45,7 @@ async def chat_page(request: Request, services: Shared) -> HTMLResponse:
         "examples": phrases("chat_examples"),
         "wording": table("chat_page"),
     }
-    return render(request, "chat.html", context)
+    return render(request, "chat.html", context, headers=COMES_BACK)
 
 
 @router.post("/chat/messages")

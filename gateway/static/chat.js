@@ -6,6 +6,9 @@ const BUSY = [429, 502, 503, 504];
 const words = JSON.parse(document.getElementById("wording").textContent);
 const place = document.getElementById("chat");
 
+// A page from the browser's own cache bears the session of an earlier visit; this is another.
+if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") location.reload();
+
 // Made here rather than in the page: without a font of its own it would fetch one from afar.
 await customElements.whenDefined("deep-chat");
 const chat = document.createElement("deep-chat");

@@ -119,6 +119,17 @@ def test_two_tabs_of_one_browser_know_nothing_of_each_other(page: Page) -> None:
     assert page.context.cookies() == []
 
 
+def test_coming_back_from_another_page_finds_the_conversation(page: Page) -> None:
+    page.goto("/")
+    ask(page, HIRED)
+    page.get_by_role("link", name="算一算").click()
+    expect(page.locator("#calculator")).to_be_visible()
+    page.evaluate("history.back()")
+    expect(page.locator(".reply")).to_have_count(2)
+    ask(page, "为什么")
+    expect(last_reply(page)).to_contain_text("劳动合同期限")
+
+
 def test_a_new_visit_starts_empty(page: Page) -> None:
     page.goto("/")
     ask(page, HIRED)

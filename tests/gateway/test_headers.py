@@ -18,7 +18,8 @@ def test_a_page_may_load_nothing_inline_and_nothing_from_elsewhere(
     assert "unsafe" not in policy
     assert "frame-ancestors 'none'" in policy
     assert "http" not in policy
-    assert response.headers["Cache-Control"] == "no-store"
+    kept = "no-store" if path == "/docs" else "no-cache"
+    assert response.headers["Cache-Control"] == kept
 
 
 @pytest.mark.parametrize("path", PAGES)
