@@ -15,6 +15,7 @@ from knowledge.embedding import Embedding, Vectors, model_name
 from knowledge.gate import Gate
 from knowledge.kept_vectors import embed
 from knowledge.lexical import LexicalIndex
+from knowledge.matters import bare_questions
 from knowledge.questions import load_questions, load_unanswered
 from knowledge.units import Batch, batches, documents
 from knowledge.vectors import Owners, VectorIndex
@@ -68,7 +69,8 @@ def is_current(corpus: Corpus, *, folder: Path, embedding: str | None) -> bool:
 
 
 def _parts(corpus: Corpus) -> list[Batch]:
-    return batches(corpus, load_questions(corpus), load_unanswered())
+    asked = (*load_questions(corpus), *bare_questions(corpus))
+    return batches(corpus, asked, load_unanswered())
 
 
 def _fingerprint(corpus: Corpus, parts: Sequence[Batch], model: str) -> str:

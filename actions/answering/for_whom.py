@@ -15,7 +15,8 @@ from actions.phrases import phrase, phrases
 from actions.reply import Answer, Button, Reply
 from actions.topic.naming import is_any_named
 from actions.topic.openings import Told, opening, told_of
-from actions.topic.pointing import is_bare, says_nothing
+from actions.topic.pointing import is_bare, pairs_of_its_own, says_nothing
+from actions.topic.subject import search
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome
@@ -23,7 +24,7 @@ from knowledge.outcome import Outcome
 MONEY, PERSON, WHICH = "money", "person", "which"
 ROLE, NEEDY = "asker_role", "needy"
 PAID_TO = ("person", "household")
-MOST_BUTTONS, A_STORY = 4, 4
+MOST_BUTTONS, A_STORY, PLAINLY = 4, 4, 0.9
 
 
 def for_whom_answer(library: Library, turn: Turn) -> Answer | None:
@@ -50,6 +51,8 @@ def _reply(library: Library, turn: Turn, told: Told) -> Reply | None:
         return _hiring(library, turn)
     if not _is_in_general(turn, told) or is_any_named(library, turn.text):
         return None
+    if _is_answered(library, turn, told):
+        return None
     if told.kinds:
         return _for_kinds(library, turn, told)
     if _is_person(turn):
@@ -59,9 +62,22 @@ def _reply(library: Library, turn: Turn, told: Told) -> Reply | None:
 
 
 def _is_in_general(turn: Turn, told: Told) -> bool:
-    asks_payee = bool(turn.thread.clauses) and re.search(cue("payee"), turn.text) is not None
+    names = ("payee", "this_one") if turn.thread.clauses else ()
+    is_of_one = any(re.search(cue(name), turn.text) for name in names)
     is_introduction = told.is_introduction and _is_own(turn)
-    return not asks_payee and (is_introduction or _asks_in_general(told) or NEEDY in told.anew)
+    return not is_of_one and (is_introduction or _asks_in_general(told) or NEEDY in told.anew)
+
+
+def _is_answered(library: Library, turn: Turn, told: Told) -> bool:
+    """Whether a clause plainly answers what is told beside who somebody is: 夜市摆摊免租金."""
+    pairs = pairs_of_its_own(told.rest)
+    is_asked = re.search(cue("asking"), turn.text) is not None
+    if NEEDY in told.anew or not is_asked or not pairs:
+        return False
+    found = search(library, turn.text, turn)
+    if not found.is_found or found.citations[0].score < PLAINLY:
+        return False
+    return any(pair in found.citations[0].text for pair in pairs)
 
 
 def _turns_to_employer(turn: Turn) -> bool:

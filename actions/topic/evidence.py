@@ -9,6 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from actions.calculator import Benefit
+from actions.calculator.entitlements import Kind
+from actions.calculator.shapes import Fixed
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.aspect import AMOUNT, aspect_of
@@ -20,7 +23,7 @@ from knowledge.citation import Citation
 from knowledge.naming import Named, read_named
 from knowledge.topics import topics_named, topics_of
 
-MONEY, CITY, DISTRICT = "money", "重庆市", "district"
+MONEY, YUAN, CITY, DISTRICT = "money", "元", "重庆市", "district"
 MOST_FACTS, A_TELLING_NAME = 5, 6
 LEAST_SCORE = 1e-6
 NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.25
@@ -28,7 +31,7 @@ NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.25
 A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.12, 0.3, 0.3, 0.1, 0.5
 LATEST, LATEST_WORDS = 0.25, 0.05
 WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.08, 0.3, 0.2
-NOT_ITS_PLACE, A_SIGN_SHARED, A_TOPIC = 0.5, 0.04, 0.2
+NOT_ITS_PLACE, A_SIGN_SHARED, A_TOPIC, A_CEILING = 0.5, 0.04, 0.2, 0.3
 
 
 def weigh(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -85,6 +88,7 @@ class _Scales:
         if self.named.years:
             issued = self.library.corpus.policy(citation.policy).issue_date
             weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
+        weight += A_CEILING * (self._asks_ceiling() and self._sets_ceiling(citation))
         weight -= NOT_ITS_PLACE * self._is_of_another_place(citation)
         is_close = citation.score >= AS_GOOD * best
         return weight + (self._leaning(citation, latest) if is_close else 0.0)
@@ -102,7 +106,7 @@ class _Scales:
         """What tips the scales between clauses that answer nearly as well."""
         has_money = self._gives_money(citation)
         is_asked = aspect_of(self.turn) == AMOUNT
-        leaning = AN_AMOUNT * (is_asked and has_money)
+        leaning = AN_AMOUNT * (is_asked and bool(self._money(citation)))
         leaning += MONEY_WORDS * (self._speaks_of_money() and has_money)
         is_named = bool(self.named.years or self.named.policies)
         if not is_named and (has_money or not is_asked):
@@ -114,8 +118,20 @@ class _Scales:
 
     def _gives_money(self, citation: Citation) -> bool:
         # What one district gives is nobody's who did not name the district.
-        is_there = not self._is_of_unnamed_place(citation)
-        return is_there and any(one.kind == MONEY for one in benefits_of(self.library, citation))
+        return not self._is_of_unnamed_place(citation) and bool(self._money(citation))
+
+    def _asks_ceiling(self) -> bool:
+        return re.search(cue("ceiling"), self.question) is not None
+
+    def _sets_ceiling(self, citation: Citation) -> bool:
+        """Whether a clause says how much may be lent at most."""
+        shapes = (one.entitlement for one in benefits_of(self.library, citation))
+        fixed = [one.entitlement for one in shapes if isinstance(one, Fixed)]
+        ceilings = (one for one in fixed if one.kind is Kind.LIMIT and one.unit == YUAN)
+        return any(re.search(cue("at_most"), one.formula) for one in ceilings)
+
+    def _money(self, citation: Citation) -> list[Benefit]:
+        return [one for one in benefits_of(self.library, citation) if one.kind == MONEY]
 
     def _is_of_unnamed_place(self, citation: Citation) -> bool:
         jurisdiction = self.library.corpus.policy(citation.policy).jurisdiction or CITY

@@ -1,6 +1,7 @@
 """Whether a question names a benefit, or a measure the text only mentions."""
 
 import re
+from collections.abc import Sequence
 
 from actions.calculator import Benefit, Mention
 from actions.cues import cue, cues
@@ -21,8 +22,18 @@ def benefit_named(library: Library, question: str, citation: Citation) -> Benefi
     benefits = benefits_of(library, citation)
     best = max(benefits, key=lambda one: _likeness(one.name, question), default=None)
     if best is None or _part_shared(best.name, question) < SHORTEST_NAME:
-        return None
+        return _told_apart(benefits, question)
     return best
+
+
+def _told_apart(benefits: Sequence[Benefit], question: str) -> Benefit | None:
+    """Return the only benefit whose words in brackets a question has: 个人最多贷多少."""
+    fitting = [
+        one
+        for one in benefits
+        if any(word in question for word in re.findall("[（(]([^0-9，、/）)]+)[）)]", one.name))
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _likeness(name: str, question: str) -> tuple[int, int]:

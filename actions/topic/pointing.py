@@ -43,7 +43,7 @@ def _asks_on(library: Library, turn: Turn) -> bool:
         return False
     named = read_named(turn.text, library.corpus)
     is_of_other = named.silent_year or named.elsewhere
-    return not is_of_other and library.retriever.knows(_pairs_of_its_own(turn.text))
+    return not is_of_other and library.retriever.knows(pairs_of_its_own(turn.text))
 
 
 def _is_of_clause_at_hand(library: Library, turn: Turn, *, longest: int) -> bool:
@@ -142,7 +142,7 @@ def _telling_words(text: str) -> str:
     return _without(_telling_signs(text), cues("pointing"))
 
 
-def _pairs_of_its_own(text: str) -> list[str]:
+def pairs_of_its_own(text: str) -> list[str]:
     """Return the pairs of signs outside the words that any message may hold."""
     plain = {*cues("empty"), *cues("pointing")}
     for word in sorted(plain, key=len, reverse=True):
