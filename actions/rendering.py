@@ -11,12 +11,11 @@ from knowledge.validity import Status, Validity
 CITY = "重庆市"
 LABEL = re.compile(r"^[（(]?[0-9一二三四五六七八九十]+(?:[）)]|[、．.])\s*")
 LOST = "［"
-ITEM, PART = re.compile(r"\d+"), re.compile(r"[一二三四五六七八九十]+、")
 
 
 def clause_name(citation: Citation) -> str:
     """Name a clause by its document and label, as people would find it."""
-    return f"{_document(citation)}{_label(citation)}"
+    return f"{_document(citation)}{citation.place}"
 
 
 def topic_of(citation: Citation) -> str:
@@ -32,19 +31,6 @@ def document_name(policy: Policy) -> str:
 
 def _document(citation: Citation) -> str:
     return citation.document_number or phrase("clause.unnumbered", title=citation.title)
-
-
-def _label(citation: Citation) -> str:
-    if citation.label is None:
-        return phrase("clause.closing")
-    if number := ITEM.match(citation.label):
-        return phrase("clause.item", number=number.group())
-    # The numbers of its part begin anew: the part is named too.
-    is_of_part = "." in citation.clause and len(citation.heading_path) > 1
-    part = PART.match(citation.heading_path[0]) if is_of_part else None
-    if part is None and (article := PART.fullmatch(citation.label)):
-        return phrase("clause.article", number=article.group()[:-1])
-    return (part.group() if part else "") + citation.label
 
 
 def quote_line(citation: Citation, *, lead: str | None = None) -> str:

@@ -11,7 +11,7 @@ from fastapi.responses import HTMLResponse, PlainTextResponse
 
 from gateway.bodies import Day
 from gateway.clock import today
-from gateway.document import Block, Prose, Section, compose
+from gateway.document import Block, Section, compose
 from gateway.errors import NotFoundError
 from gateway.highlighting import Piece, pieces_of
 from gateway.pages import COMES_BACK, render
@@ -19,7 +19,7 @@ from gateway.receipts import read_receipt
 from gateway.services import Services, Shared
 from gateway.wording import say, table
 from knowledge import POLICIES
-from knowledge.citation import cite
+from knowledge.citation import cite, place_of
 from knowledge.corpus import Clause, MissingClause, Policy
 from knowledge.validity import Validity, validity_on
 
@@ -32,6 +32,7 @@ class Shown:
 
     kind: str
     block: Block
+    place: str = ""
     pieces: tuple[Piece, ...] = ()
     validities: tuple[Validity, ...] = ()
     is_partly_dated: bool = False
@@ -91,16 +92,19 @@ def _source(policy: str) -> str:
 def _show(policy: Policy, block: Block, *, quote: str, day: date) -> Shown:
     if isinstance(block, Clause):
         pieces = tuple(pieces_of(block, quote=quote))
-        whole = cite(policy, block, as_of=day).validity
+        whole = cite(policy, block, as_of=day)
         return Shown(
             kind="clause",
             block=block,
+            place=whole.place,
             pieces=pieces,
             validities=tuple(_validities(policy, block, day=day)),
-            is_partly_dated=bool(block.dated) and whole.last_day is None,
+            is_partly_dated=bool(block.dated) and whole.validity.last_day is None,
         )
-    kinds: dict[type[object], str] = {Section: "section", Prose: "prose", MissingClause: "missing"}
-    return Shown(kind=kinds[type(block)], block=block)
+    if isinstance(block, MissingClause):
+        place = place_of(block.label, clause=block.id, heading_path=block.heading_path)
+        return Shown(kind="missing", block=block, place=place)
+    return Shown(kind="section" if isinstance(block, Section) else "prose", block=block)
 
 
 def _validities(policy: Policy, clause: Clause, *, day: date) -> Iterator[Validity]:

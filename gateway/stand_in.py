@@ -32,7 +32,7 @@ def _show(citations: tuple[Citation, ...]) -> Reply:
         text=first.quote,
         title=first.title,
         number=first.document_number or say("no_document_number"),
-        label=first.label or "",
+        place=first.place,
     )
     last_day = first.validity.last_day
     validity = say(f"validity_{first.validity.status}", last_day=last_day)

@@ -1,5 +1,6 @@
 """A clause as used in an answer: the words quoted, and until when they hold."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -8,6 +9,8 @@ from knowledge.errors import CitationError
 from knowledge.policy import Clause, Policy
 from knowledge.validity import Validity, Window, validity_on
 from knowledge.wording import say
+
+ITEM, PART = re.compile(r"\d+"), re.compile(r"[一二三四五六七八九十]+、")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +29,16 @@ class Citation:
     url: str
     score: float
 
+    @property
+    def place(self) -> str:
+        """Where in its document it stands, as people say it: 第32项, 第一条, 四、（一）."""
+        return place_of(self.label, clause=self.clause, heading_path=self.heading_path)
+
+    @property
+    def name(self) -> str:
+        """Document and place, as people would find it."""
+        return (self.document_number or say("titled", title=self.title)) + self.place
+
     def to_json(self) -> dict[str, Any]:
         """Return the contract's shape."""
         return {
@@ -40,7 +53,28 @@ class Citation:
             "validity": self.validity.to_json(),
             "url": self.url,
             "score": self.score,
+            "name": self.name,
         }
+
+
+def place_of(label: str | None, *, clause: str, heading_path: tuple[str, ...]) -> str:
+    """Return where a clause stands, without the stop that is printed after its number.
+
+    Args:
+        label: its number as printed, None where none is.
+        clause: its id.
+        heading_path: the headings it stands under.
+    """
+    if label is None:
+        return say("place_closing")
+    if number := ITEM.match(label):
+        return say("place_item", number=number.group())
+    # The numbers of its part begin anew: the part is named too.
+    is_of_part = "." in clause and len(heading_path) > 1
+    part = PART.match(heading_path[0]) if is_of_part else None
+    if part is None and (article := PART.fullmatch(label)):
+        return say("place_article", number=article.group()[:-1])
+    return (part.group() if part else "") + label
 
 
 def cite(

@@ -12,6 +12,8 @@ from pathlib import Path
 from knowledge.wording import say
 
 Keys = tuple[str | int, ...]
+WITH_LINE = ("place", "place_of_line")
+WITHOUT_LINE = ("place_without_line", "place_of_file")
 
 
 class KnowledgeError(Exception):
@@ -35,8 +37,9 @@ class CorpusError(KnowledgeError):
         self.keys = keys
         self.line = line
         self.message = message
-        key = dotted(keys) or say("whole_file")
-        place = "place" if line else "place_without_line"
+        key = dotted(keys)
+        with_key, without_key = WITH_LINE if line else WITHOUT_LINE
+        place = with_key if key else without_key
         super().__init__(say(place, file=file, line=line, key=key, message=message))
 
 

@@ -18,7 +18,7 @@ export function renderReply(reply, words) {
   }
   if (reply.citations.length) made.append(sources(reply, words));
   if (!isAsking && reply.buttons.length) made.append(buttons(reply.buttons));
-  if (reply.receipt) made.append(receipt(reply.receipt, words));
+  if (reply.receipt) made.append(receipt(reply, words));
   return made.outerHTML;
 }
 
@@ -39,29 +39,29 @@ function isQuestion(line) {
 
 function sources(reply, words) {
   const isAnswer = ["answered", "calculated", "clarification"].includes(reply.outcome);
-  const seen = new Set();
   const list = element("ul", { class: "sources" });
-  for (const citation of reply.citations) {
-    const key = `${citation.url} ${citation.quote}`;
-    if (!seen.has(key)) list.append(source(citation, reply, words));
-    seen.add(key);
+  for (const url of new Set(reply.citations.map((citation) => citation.url))) {
+    list.append(source(reply.citations.filter((citation) => citation.url === url), reply, words));
   }
   const title = isAnswer ? words.sources : words.related;
   return element("section", {}, element("h3", {}, title), list);
 }
 
-function source(citation, reply, words) {
-  const isQuoted = reply.text.includes(citation.quote);
-  const [path, clause] = citation.url.split("#");
-  const address = `${path}?quote=${encodeURIComponent(citation.quote.slice(0, 400))}#${clause}`;
-  const name = `${citation.document_number ?? words.no_number}${citation.label ?? ""}`;
+// A clause once, with all that is quoted from it and not already said.
+function source(citations, reply, words) {
+  const [first] = citations;
+  const [path, clause] = first.url.split("#");
+  const address = `${path}?quote=${encodeURIComponent(first.quote.slice(0, 400))}#${clause}`;
+  const badges = new Map(citations.map((one) => [JSON.stringify(one.validity), one.validity]));
+  const quotes = new Set(citations.map((one) => one.quote));
   return element(
     "li",
     {},
-    element("a", { href: address, target: "_blank", rel: "noopener" }, name),
-    validity(citation.validity, words),
-    element("cite", {}, `《${citation.title}》`),
-    !isQuoted && element("blockquote", {}, citation.quote),
+    element("a", { href: address, target: "_blank", rel: "noopener" }, first.name),
+    ...Array.from(badges.values(), (one) => validity(one, words)),
+    first.document_number && element("cite", {}, `《${first.title}》`),
+    ...Array.from(quotes).filter((quote) => !reply.text.includes(quote))
+      .map((quote) => element("blockquote", {}, quote)),
   );
 }
 
@@ -102,7 +102,8 @@ function buttons(list, kind = "quick") {
   return row;
 }
 
-function receipt(number, words) {
+function receipt({ receipt: number, outcome }, words) {
   const link = element("a", { href: `/receipts/${number}`, target: "_blank" }, number);
-  return element("p", { class: "receipt" }, `${words.receipt} `, link);
+  const name = outcome === "handed_off" ? words.receipt_of_desk : words.receipt;
+  return element("p", { class: "receipt" }, `${name} `, link);
 }

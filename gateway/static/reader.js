@@ -23,7 +23,7 @@ async function copy(button) {
 
 function citation(clause) {
   const { title, number } = article.dataset;
-  const source = `《${title}》${number && `（${number}）`}${clause.dataset.label}`;
+  const source = `《${title}》${number && `（${number}）`}${clause.dataset.place}`;
   const address = `${location.origin}${location.pathname}#${clause.id}`;
   return `${clause.querySelector(".text").textContent.trim()}\n——${source}\n${address}`;
 }

@@ -9,6 +9,7 @@ from wence.running import Running
 
 pytestmark = [pytest.mark.bot, pytest.mark.browser]
 
+WHITE = "rgb(255, 255, 255)"
 HIRED = "公司2023年招了3个应届毕业生，签了两年合同，社保交了8个月，能补多少钱"
 
 
@@ -40,6 +41,28 @@ def test_the_citation_opens_the_document_at_the_clause_with_the_words_marked(pag
     expect(document).to_have_url(re.compile(r"/policies/cq-2023-57\?quote=.*#7$"))
     expect(document.locator(".clause:target mark")).to_contain_text("2000元/人")
     expect(document.locator(".clause:target")).to_be_in_viewport()
+
+
+def test_a_clause_quoted_twice_stands_once_among_the_sources(page: Page) -> None:
+    page.goto("/")
+    ask(page, "公司2023年参保人数从100人变成95人，是小型企业，稳岗返还能有多少")
+    answer = last_reply(page)
+    names = answer.locator(".sources a").all_inner_texts()
+    assert names == ["渝府办发〔2023〕57号（六）"]
+    assert answer.locator(".sources blockquote").count() >= 1
+
+
+def test_a_conversation_is_printed_whole_and_without_what_only_screens_need(page: Page) -> None:
+    page.goto("/")
+    for question in (HIRED, "失业登记网上办要几天", "为什么"):
+        ask(page, question)
+        expect(user_messages(page).last).to_have_text(question)
+    page.emulate_media(media="print")
+    log = page.get_by_role("log", name="对话记录")
+    assert log.evaluate("log => log.scrollHeight <= log.clientHeight + 1")
+    assert page.evaluate("document.documentElement.scrollHeight") > 1000
+    assert user_messages(page).first.evaluate("one => getComputedStyle(one).color") != WHITE
+    expect(page.get_by_role("button", name="发送")).to_be_hidden()
 
 
 def test_a_button_says_its_words_for_the_person(page: Page) -> None:

@@ -13,7 +13,7 @@ from knowledge.validity import Window
 
 KEYS = [
     *("policy", "title", "document_number", "clause", "label", "heading_path"),
-    *("text", "quote", "validity", "url", "score"),
+    *("text", "quote", "validity", "url", "score", "name"),
 ]
 EARLY = Window(last_day=date(2023, 4, 30))
 LATE = Window(last_day=date(2023, 12, 31))
@@ -113,3 +113,21 @@ def test_a_quote_is_dated_exactly_when_it_touches_dated_words(start: int, length
     quote = text[start : start + length]
     found = cite(policy_of(clause), clause, quote=quote, as_of=date(2024, 1, 1))
     assert (found.validity.status == "expired") == bool(set(quote) & set(words))
+
+
+@pytest.mark.parametrize(
+    ("policy", "clause", "name"),
+    [
+        ("cq-2023-57", "7", "渝府办发〔2023〕57号（七）"),
+        ("cq-2022-209", "32", "渝人社办〔2022〕209号第32项"),
+        ("cq-2022-209", "4.1", "渝人社办〔2022〕209号四、（一）"),
+        ("cq-2020-4", "1", "其他〔2020〕4号第1项"),
+        ("cq-2022-unemployed", "1", "《关于促进失业人员就业创业的通知》第一条"),
+        ("cq-2022-unemployed", "closing", "《关于促进失业人员就业创业的通知》末段"),
+    ],
+)
+def test_a_clause_is_named_as_people_would_find_it(
+    corpus: Corpus, policy: str, clause: str, name: str
+) -> None:
+    found = corpus.policies[policy]
+    assert cite(found, found.clause(clause), as_of=date(2023, 9, 1)).name == name
