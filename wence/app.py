@@ -3,10 +3,16 @@
 import importlib
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 import typer
+from typer.exceptions import TyperException
 
 from gateway.errors import SettingsError
+from knowledge.errors import KnowledgeError
+from wence import usage
+from wence.reasons import why
+from wence.wording import say
 
 COMMANDS = {
     "up": "启动问策：网页、对话和计算一起起来",
@@ -40,8 +46,25 @@ def build(names: Sequence[str]) -> typer.Typer:
 def main() -> None:
     """Run the command line."""
     asked = sys.argv[1] if len(sys.argv) > 1 else ""
+    if asked and asked not in COMMANDS and not asked.startswith("-"):
+        _refuse(usage.explain_command(asked, list(COMMANDS)), code=2)
     try:
-        build([asked] if asked in COMMANDS else list(COMMANDS))()
+        app = build([asked] if asked in COMMANDS else list(COMMANDS))
+        sys.exit(app(prog_name="wence", standalone_mode=False))
     except SettingsError as error:
-        typer.echo(str(error), err=True)
-        sys.exit(2)
+        _refuse(str(error), code=2)
+    except TyperException as error:
+        is_help = not asked
+        _refuse(error.message if is_help else usage.explain(error), code=2)
+    except typer.Abort:
+        sys.exit(130)
+    except KnowledgeError as error:
+        # Each command may meet a malformed policy folder, or an index it may not write.
+        _refuse(say("knowledge_unusable", error=error), code=1)
+    except OSError as error:
+        _refuse(say("file_unusable", file=error.filename or "", reason=why(error)), code=1)
+
+
+def _refuse(message: str, *, code: int) -> NoReturn:
+    typer.echo(message, err=True)
+    sys.exit(code)

@@ -1,5 +1,6 @@
 """`wence assess`: what a case comes to, benefit by benefit."""
 
+import json
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -21,6 +22,7 @@ from knowledge.corpus import load_corpus
 from wence.assess_table import show
 from wence.days import read_day
 from wence.lines import InputError, Line, run_lines, write_json
+from wence.reasons import why
 
 
 def assess(
@@ -80,8 +82,12 @@ def _decide(
 def _read_facts(file: Path) -> dict[str, Any]:
     try:
         facts = exact_json.read(file.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(str(file), say("file_unreadable")) from error
+    except UnicodeDecodeError as error:
+        raise InputError(str(file), say("file_not_utf8")) from error
+    except OSError as error:
+        raise InputError(str(file), why(error)) from error
+    except json.JSONDecodeError as error:
+        raise InputError(str(file), say("file_broken", line=error.lineno)) from error
     except ValueError as error:
         raise InputError(str(file), say("file_not_json")) from error
     if not isinstance(facts, dict):

@@ -59,14 +59,13 @@ def _blocks(rows: Sequence[tuple[str, ...]]) -> str:
 
 def _row(decision: Decision, catalogue: FactCatalogue) -> tuple[str, ...]:
     benefit = decision.benefit
-    number = benefit.policy.document_number or benefit.policy.title
     return (
         f"{benefit.name}\n[dim]{benefit.id}[/dim]",
         _verdict(decision),
         _entitlement(decision, catalogue),
         show_window(decision),
         _open(decision, catalogue),
-        f"{number} {benefit.clause.label or ''}",
+        decision.citations[0].name,
     )
 
 

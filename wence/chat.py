@@ -1,6 +1,7 @@
 """`wence chat`: a conversation with the running bot, or with one of its own."""
 
 import contextlib
+import sys
 import tempfile
 import uuid
 from collections.abc import Callable, Iterator
@@ -17,6 +18,7 @@ from wence.days import read_day, read_day_option
 from wence.instance import running_address
 from wence.lines import InputError, Line, run_lines, write_json
 from wence.running import NotReadyError, run_product
+from wence.wording import say
 
 PATIENCE = 60.0
 Ask = Callable[[Line], Line]
@@ -28,6 +30,8 @@ def chat(
     json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
 ) -> None:
     """Talk; every message is answered with its clauses."""
+    if source not in {None, "-"}:
+        raise typer.BadParameter(say("chat_source"))
     day = chosen.isoformat() if (chosen := read_day_option(as_of)) else None
     try:
         with _bot(load_settings()) as url, httpx.Client(base_url=url, timeout=PATIENCE) as client:
@@ -45,6 +49,7 @@ def _bot(settings: Settings) -> Iterator[str]:
     if address is not None:
         yield address
         return
+    typer.echo(say("starting_own"), err=True)
     with tempfile.TemporaryDirectory(prefix="wence-chat-") as folder:
         var = Path(folder)
         _lend(settings, var)
@@ -63,8 +68,11 @@ def _ask(client: httpx.Client, line: Line, *, run: str, day: str | None) -> Line
     session, text = _text(line, "session"), _text(line, "text")
     chosen = read_day(line["as_of"]).isoformat() if line.get("as_of") else day
     body: dict[str, Any] = {"session": f"{run}-{session}", "text": text}
-    response = client.post("/api/v1/chat", json=body | ({"as_of": chosen} if chosen else {}))
-    answer = response.json()
+    try:
+        response = client.post("/api/v1/chat", json=body | ({"as_of": chosen} if chosen else {}))
+        answer = response.json()
+    except (httpx.HTTPError, ValueError) as error:
+        raise InputError("bot", say("no_answer", address=client.base_url)) from error
     if response.is_error:
         raise InputError(answer.get("field") or "text", answer.get("detail") or response.text)
     identity = {"id": line["id"]} if "id" in line else {}
@@ -82,9 +90,10 @@ def _text(line: Line, field: str) -> str:
 
 def _talk(ask: Ask, *, json: bool) -> None:
     console = Console()
+    prompt = say("prompt") if sys.stdin.isatty() else ""
     while True:
         try:
-            text = console.input("您：")
+            text = console.input(prompt)
         except (EOFError, KeyboardInterrupt):
             return
         if not text.strip():

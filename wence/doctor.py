@@ -14,6 +14,7 @@ from gateway.settings import Settings, load_settings
 from wence import dialogue_model
 from wence.instance import running_address
 from wence.processes import BOT_PYTHON, internal_ports
+from wence.reasons import why
 from wence.wording import say
 
 LEAST_DISK_BYTES = 500 * 1024**2
@@ -68,7 +69,7 @@ def _check_disk(settings: Settings) -> Iterator[Finding]:
         with tempfile.TemporaryFile(dir=settings.var):
             free = shutil.disk_usage(settings.var).free
     except OSError as error:
-        problem = say("var_unusable", folder=settings.var, reason=error.strerror)
+        problem = say("var_unusable", folder=settings.var, reason=why(error))
         yield Finding(problem, say("var_remedy"))
         return
     if free < LEAST_DISK_BYTES:
@@ -85,7 +86,7 @@ def _check_ports(settings: Settings) -> Iterator[Finding]:
         if error is not None and error.errno == errno.EADDRINUSE:
             yield Finding(say("port_taken", port=port), say("port_remedy"))
         elif error is not None:
-            problem = say("address_unusable", host=host, port=port, reason=error.strerror)
+            problem = say("address_unusable", host=host, port=port, reason=why(error))
             yield Finding(problem, say("address_remedy"))
 
 

@@ -25,6 +25,8 @@ def facts(
 ) -> None:
     """Read the facts a sentence states, and nothing it only asks or supposes."""
     day = read_day_option(as_of) or today()
+    if not text.strip():
+        raise typer.BadParameter(say("text_missing"))
     if text == "-":
         run_lines(lambda line: _answer(line, day=day))
         return

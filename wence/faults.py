@@ -25,6 +25,8 @@ def find_faults(folder: Path = POLICIES) -> list[CorpusError]:
     Args:
         folder: a policy's folder, or the one that holds them.
     """
+    if not folder.is_dir():
+        return [CorpusError(say("no_such_folder"), file=folder)]
     folders = folders_in(folder)
     if not folders:
         return [CorpusError(say("no_policies"), file=folder)]

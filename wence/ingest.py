@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from knowledge import POLICIES
-from knowledge.errors import KnowledgeError
+from knowledge.errors import IngestError
 from knowledge.ingest.process import ingest as ingest_file
 from knowledge.ingest.report import write_report
 from wence.lines import write_json
@@ -21,8 +21,9 @@ def ingest(
     """Take a document apart and report what was recovered, repaired, doubtful, missing."""
     try:
         report = ingest_file(file, policy=policy or file.stem, policies=to)
-    except KnowledgeError as error:
-        typer.echo(str(error), err=True)
+    except IngestError as error:
+        message = str(error)
+        typer.echo(message if str(file) in message else f"{file}：{message}", err=True)
         raise typer.Exit(1) from error
     if as_json:
         write_json(report.to_json())

@@ -4,11 +4,10 @@ from datetime import date
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
 from gateway.clock import today
 from gateway.settings import load_settings
+from knowledge.citation import place_of
 from knowledge.corpus import load_corpus
 from knowledge.retriever import Retriever, SearchResult, open_retriever
 from knowledge.wording import say
@@ -21,12 +20,16 @@ MOST = 20
 
 def search(
     question: Annotated[str, typer.Argument(help="问题；写 - 就从标准输入逐行读 JSON")],
-    limit: Annotated[int, typer.Option(help="最多几条", min=1, max=MOST)] = 5,
+    limit: Annotated[int, typer.Option(help=f"最多几条，1 到 {MOST}")] = 5,
     as_of: Annotated[str | None, typer.Option(help="按哪一天判断效力，如 2023-06-01")] = None,
     json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
 ) -> None:
     """Find the clauses that answer a question, best first."""
     day = read_day_option(as_of) or today()
+    if not 1 <= limit <= MOST:
+        raise typer.BadParameter(words("limit_wrong", most=MOST), param_hint="--limit")
+    if not question.strip():
+        raise typer.BadParameter(words("question_missing"))
     settings = load_settings()
     retriever = open_retriever(
         corpus=load_corpus(), folder=settings.var / "index", embedding=settings.embedding
@@ -61,18 +64,15 @@ def _answer(line: Line, retriever: Retriever, *, day: date, limit: int) -> Line:
 
 
 def _print(result: SearchResult) -> None:
-    console = Console()
     if result.outcome != "answered":
-        console.print(say(f"search_{result.outcome}"))
-    table = Table(show_lines=True)
-    for column in ("文件", "条款", "原文", "效力", "分"):
-        table.add_column(column, overflow="fold")
-    for c in result.citations:
-        end = c.validity.last_day.isoformat() if c.validity.last_day else ""
-        validity = say(f"validity_{c.validity.status}", day=end)
-        name = c.document_number or c.title
-        table.add_row(name, c.label or c.clause, c.quote, validity, f"{c.score:.2f}")
-    if result.citations:
-        console.print(table)
-    for clause in result.missing:
-        console.print(say("search_missing", label=clause.label))
+        related = "_related" if result.citations else ""
+        typer.echo(say(f"search_{result.outcome}{related}"))
+    for number, citation in enumerate(result.citations, start=1):
+        end = citation.validity.last_day
+        validity = say(f"validity_{citation.validity.status}", day=end.isoformat() if end else "")
+        head = {"number": number, "clause": citation.name, "validity": validity}
+        typer.echo(say("search_found", **head, score=f"{citation.score:.2f}"))
+        typer.echo(say("search_quoted", quote=citation.quote))
+    for lost in result.missing:
+        place = place_of(lost.label, clause=lost.id, heading_path=lost.heading_path)
+        typer.echo(say("search_missing", place=place))

@@ -1,6 +1,5 @@
 """`wence train`: the dialogue model, or the built-in embedding."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -11,19 +10,17 @@ from wence import dialogue_model
 from wence.progress import step
 from wence.wording import say
 
-
-class Model(StrEnum):
-    """What can be trained."""
-
-    DIALOGUE = "dialogue"
-    EMBEDDING = "embedding"
+DIALOGUE, EMBEDDING = MODELS = ("dialogue", "embedding")
 
 
 def train(
-    model: Annotated[Model, typer.Argument(help="dialogue 对话模型，embedding 向量模型")],
+    model: Annotated[str, typer.Argument(help="dialogue 对话模型，embedding 向量模型")],
 ) -> None:
     """Train one model, with progress."""
-    if model is Model.EMBEDDING:
+    if model not in MODELS:
+        known = "、".join(MODELS)
+        raise typer.BadParameter(say("choice_wrong", given=model, known=known))
+    if model == EMBEDDING:
         _train_embedding()
         return
     target = dialogue_model.model_path(load_settings().var)

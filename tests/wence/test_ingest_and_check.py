@@ -43,7 +43,7 @@ def test_a_document_that_is_not_understood_is_one_clear_line_and_exit_1(tmp_path
     source.write_text("床前明月光，疑是地上霜。", "utf-8")
     done = run("ingest", str(source), "--to", str(tmp_path / "policies"))
     assert done.exit_code == 1
-    assert done.stderr.startswith("第 1 行起没有找到编号")
+    assert done.stderr.startswith(f"{source}：第 1 行起没有找到编号")
     assert not (tmp_path / "policies").exists()
 
 
