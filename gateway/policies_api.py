@@ -12,8 +12,9 @@ from gateway.errors import NotFoundError
 from gateway.problems import PROBLEMS
 from gateway.receipts import read_receipt
 from gateway.services import Shared
-from knowledge.citation import cite
-from knowledge.corpus import Policy
+from gateway.wording import say
+from knowledge.citation import cite, place_of
+from knowledge.corpus import Corpus, Policy
 from knowledge.errors import UnknownClauseError
 
 router = APIRouter(prefix="/api/v1", tags=["documents"], responses=PROBLEMS)
@@ -35,7 +36,8 @@ async def read_clause(
         found = services.corpus.clause(policy, clause)
     except UnknownClauseError as error:
         field = "clause" if policy in services.corpus.policies else "policy"
-        raise NotFoundError(str(error), field=field) from error
+        lost = _lost(services.corpus, policy, clause)
+        raise NotFoundError(lost or str(error), field=field) from error
     citation = cite(services.corpus.policy(policy), found, as_of=as_of or today())
     bodies = {
         "lead_bodies": list(found.lead_bodies),
@@ -50,6 +52,17 @@ async def receipt(receipt: str, services: Shared) -> JSONResponse:
     """Return what was answered under a number; 410 once it has been erased."""
     found = await services.database.run(partial(read_receipt, number=receipt))
     return JSONResponse(found.to_json())
+
+
+def _lost(corpus: Corpus, policy: str, clause: str) -> str | None:
+    """Say what is left of a clause the source has lost, None where it never had one."""
+    known = corpus.policies.get(policy)
+    for one in known.missing if known else ():
+        if one.id == clause:
+            place = place_of(one.label, clause=one.id, heading_path=one.heading_path)
+            left = say("clause_remnant", remnant=one.remnant) if one.remnant else ""
+            return say("clause_lost", place=place, left=left)
+    return None
 
 
 def _describe(policy: Policy) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from actions.calculator.conditions import Condition, Node, Place, places_in
 from actions.calculator.errors import UnknownBenefitError
 from actions.calculator.shapes import Shape
 from actions.calculator.standing_notes import standing_notes
+from actions.calculator.unknown_names import unknown_benefit
 from actions.calculator.windows import BenefitWindow
-from actions.calculator.wording import say
 from knowledge.corpus import Clause, MissingClause, Policy
 
 
@@ -105,5 +105,6 @@ class Benefits:
             UnknownBenefitError: when there is none of that id.
         """
         if benefit_id not in self.benefits:
-            raise UnknownBenefitError(benefit_id, say("unknown_benefit", id=benefit_id))
+            names = {known: benefit.name for known, benefit in self.benefits.items()}
+            raise UnknownBenefitError(benefit_id, unknown_benefit(benefit_id, names))
         return self.benefits[benefit_id]

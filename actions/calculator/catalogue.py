@@ -112,6 +112,11 @@ class FactCatalogue:
         return self.facts[name]
 
     @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """What each fact is called for people, by name."""
+        return {fact.name: fact.label for fact in self.facts.values()}
+
+    @cached_property
     def derived(self) -> tuple[FactDefinition, ...]:
         """The facts that can follow from others."""
         return tuple(fact for fact in self.facts.values() if fact.derived is not None)

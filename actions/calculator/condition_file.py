@@ -12,6 +12,7 @@ from actions.calculator.known import Point
 from actions.calculator.quoted_numbers import days_in, numbers_in, squeezed
 from actions.calculator.reading import CHOSEN
 from actions.calculator.saying import say_condition
+from actions.calculator.unknown_names import unknown_fact
 from actions.calculator.wording import conventions, say
 from knowledge.records import Record
 
@@ -101,9 +102,10 @@ def one_of(record: Record, key: str, allowed: tuple[str, ...]) -> str:
 
 
 def _read_fact(record: Record, catalogue: FactCatalogue) -> FactDefinition:
-    fact = catalogue.get(record.text("fact"))
+    name = record.text("fact")
+    fact = catalogue.get(name)
     if fact is None:
-        record.refuse(say("unknown_fact", name=record.text("fact")), "fact")
+        record.refuse(unknown_fact(name, catalogue.labels), "fact")
     return fact
 
 

@@ -19,6 +19,7 @@ from actions.calculator.shapes import (
     fixed_day,
     fixed_number,
 )
+from actions.calculator.unknown_names import unknown_fact
 from actions.calculator.wording import say
 from knowledge.records import Record
 
@@ -126,7 +127,7 @@ def _fact(record: Record, source: Source) -> str:
     name = record.text("of")
     fact = source.catalogue.get(name)
     if fact is None:
-        record.refuse(say("unknown_fact", name=name), "of")
+        record.refuse(unknown_fact(name, source.catalogue.labels), "of")
     if fact.type in (*CHOSEN, FactType.DATE):
         record.refuse(say("not_a_quantity", label=fact.label), "of")
     return name

@@ -13,7 +13,7 @@ from actions.calculator.errors import FactError
 from actions.calculator.explaining import explain, to_json
 from actions.calculator.known import Answer, Declined, Known, Listed, Membership, Options, Span
 from actions.calculator.reading import read_answer
-from actions.calculator.wording import say
+from actions.calculator.unknown_names import unknown_fact
 
 
 @dataclass(frozen=True)
@@ -138,7 +138,7 @@ def read_situation(catalogue: FactCatalogue, facts: Mapping[str, Any], *, as_of:
     for name, value in facts.items():
         fact = catalogue.get(name)
         if fact is None:
-            raise FactError(name, say("unknown_fact", name=name))
+            raise FactError(name, unknown_fact(name, catalogue.labels))
         answers[name] = read_answer(fact, value)
     situation = Situation(catalogue, answers, as_of)
     check_contradictions(situation)

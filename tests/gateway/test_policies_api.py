@@ -37,6 +37,12 @@ def test_an_unknown_policy_and_an_unknown_clause_are_told_apart(client: TestClie
     assert (clause.status_code, clause.json()["field"]) == (404, "clause")
 
 
+def test_a_clause_the_source_has_lost_is_said_to_be_lost(client: TestClient) -> None:
+    lost = client.get("/api/v1/policies/cq-2020-4/clauses/30")
+    assert lost.status_code == 404
+    assert "缺少第30项的文字，不等于没有这项政策" in lost.json()["detail"]
+
+
 def test_a_day_that_does_not_exist_is_refused_by_name(client: TestClient) -> None:
     address = "/api/v1/policies/cq-2023-57/clauses/7"
     assert client.get(address, params={"as_of": "2023-02-30"}).json()["field"] == "as_of"

@@ -1,11 +1,12 @@
 """A derived fact that was given all the same must agree with its inputs."""
 
+import re
 from datetime import date
 from typing import Any
 
 import pytest
 
-from actions.calculator import Benefits, FactError, assess
+from actions.calculator import Benefits, FactError, UnknownBenefitError, assess
 
 AS_OF = date(2023, 10, 1)
 WITHIN_TWO_YEARS = "离校2年内未就业高校毕业生"
@@ -160,6 +161,26 @@ def test_a_contradiction_is_told_in_plain_words(
 def test_a_birth_after_the_day_asked_about_is_refused(benefits: Benefits) -> None:
     with pytest.raises(FactError, match="birth_date"):
         assess(benefits, {"birth_date": "2024-01-01"}, as_of=AS_OF)
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("contract_months", "contract_term_months（劳动合同期限）"),
+        ("graduate_year", "graduation_year（"),
+        ("企业规模", "enterprise_size（企业规模）"),
+    ],
+)
+def test_an_unknown_fact_is_refused_with_those_that_may_be_meant(
+    benefits: Benefits, given: str, meant: str
+) -> None:
+    with pytest.raises(FactError, match=f"是不是 .*{re.escape(meant)}"):
+        assess(benefits, {given: 1}, as_of=AS_OF)
+
+
+def test_an_unknown_benefit_is_refused_with_those_that_may_be_meant(benefits: Benefits) -> None:
+    with pytest.raises(UnknownBenefitError, match="是不是 cq-2023-57/hire-youth-subsidy"):
+        assess(benefits, {}, as_of=AS_OF, only=["cq-2023-57/hire-youth"])
 
 
 def test_an_unknown_fact_is_refused_by_name(benefits: Benefits) -> None:
