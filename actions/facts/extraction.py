@@ -49,13 +49,13 @@ def _read(
     return found.facts
 
 
-def years_unclaimed(text: str, *, as_of: date) -> frozenset[int]:
+def years_unclaimed(text: str, *, as_of: date, about: Collection[str] = ()) -> frozenset[int]:
     """Return the years a message names that are of no fact in it: 2023年 of 2023年还能领吗.
 
     The year somebody left school, or paid the premiums of, is not the matter's.
     """
     marked = mark(normalise(text), as_of=as_of)
-    claimed = read_facts(marked, as_of=as_of).apart | _of_other(marked)
+    claimed = read_facts(marked, as_of=as_of, about=about).apart | _of_other(marked)
     periods = [
         period
         for sign, period in marked.marks.values.items()

@@ -11,6 +11,16 @@ from actions.facts.periods import Period
 from actions.facts.reading import EVENT, Reader, Reading
 from actions.facts.values import Json
 
+# What is counted of one year: the year told with it is its own, and no other matter's.
+OF_A_YEAR = {
+    "insured_headcount",
+    "ui_insured_start",
+    "ui_insured_end",
+    "ui_headcount_reduced",
+    "ui_reduction_rate",
+    "ui_premium_paid_prev_year",
+    "no_or_few_layoffs",
+}
 OF_HIRES = {"qualified_hires", "contract_term_months", "labor_contract_signed"} | {
     "org_type",
     "employer_type",
@@ -46,8 +56,19 @@ def read_facts(
     return Found(
         {**facts, **_earlier(readings, facts)},
         reader.claimed_signs(),
-        reader.claimed_signs(of_event=False),
+        reader.claimed_signs(of_event=False) | _years_told_with(said.text, readings, marked),
     )
+
+
+def _years_told_with(text: str, readings: list[Reading], marked: Marked) -> frozenset[str]:
+    """Return the signs of days in the clauses of what is counted of one year."""
+    clauses = [
+        text[text.rfind("，", 0, reading.start) + 1 : reading.place]
+        for reading in readings
+        if reading.fact in OF_A_YEAR
+    ]
+    days = marked.marks.values
+    return frozenset(one for one in "".join(clauses) if isinstance(days.get(one), Period))
 
 
 def _earlier(readings: list[Reading], facts: Mapping[str, Json]) -> dict[str, Json]:

@@ -20,8 +20,12 @@ EVENT = "event_date"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A fact read at a place of the message; `rank` is its phrase's, for the order of lists."""
+    """A fact read at a place of the message, in words that start before it.
 
+    `rank` is its phrase's, for the order of lists.
+    """
+
+    start: int
     place: int
     rank: int
     fact: str
@@ -73,7 +77,7 @@ class Reader:
                 value = None if is_denied else read_value(how, told)
             if value is not None:
                 self._claim(found, phrase, rank)
-                yield Reading(place, rank, fact, value, phrase, told, is_denial)
+                yield Reading(found.start(), place, rank, fact, value, phrase, told, is_denial)
 
     def _is_stated(self, found: Match[str], phrase: Phrase, rank: int, place: int) -> bool:
         clause, is_number = self.said.at(place).clause, bool(found.groupdict().get("value"))

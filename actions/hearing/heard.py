@@ -1,7 +1,7 @@
 """What a message says of the person's own case."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -16,9 +16,14 @@ from actions.hearing.interns import with_months_of_each
 from actions.hearing.meant_for import at_hand, of_the_hire, without_misfit, without_strays
 from actions.hearing.message_kind import CHANGING, INFORM, asks, changes, kind_when_heard
 from actions.hearing.not_known import not_known
-from actions.hearing.relative_changes import counted_from_known, multiplied, parted_by_difference
+from actions.hearing.relative_changes import (
+    counted_from_known,
+    is_number,
+    multiplied,
+    parted_by_difference,
+)
 from actions.hearing.tapped import tapped
-from actions.hearing.year_said import DAYS_NAMED, read_year
+from actions.hearing.year_said import DAYS_NAMED, read_year, years_of_the_matter
 from actions.judgement import merge_facts
 from actions.library import Library
 from actions.topic.at_hand import facts_at_hand, widened
@@ -33,7 +38,7 @@ def listen(library: Library, turn: Turn) -> Turn:
     """Return the turn with the facts its message says, those known with them, and its kind."""
     said = hear(library, turn)
     if turn.intent not in APART and not any(said.get(name) for name in DAYS_NAMED):
-        said = {**read_year(library, turn.text, said, as_of=turn.as_of), **said}
+        said = {**read_year(library, turn, said), **said}
     said = within_limits(with_months_of_each(turn, with_both_names(said, turn.facts)))
     facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
     recent = tuple(dict.fromkeys((*reversed(said), *turn.thread.recent)))[:RECENT]
@@ -124,13 +129,37 @@ def _left_unread(
     read = {name: said[name] for name in at_hand(library, turn) & said.keys()}
     if len(said) > 1 and not read:
         return {}  # Another matter is told.
-    unread = [part for part in parts if not _is_read(library, turn, part, read)]
+    years = years_of_the_matter(library, turn, words)
+    unread = [
+        part
+        for part in parts
+        if not (
+            _is_read(library, turn, part, read) or _is_year_of_another(library, turn, part, years)
+        )
+    ]
     return read_bare(library, turn, "，".join(unread), is_change=is_change, taken=read)
+
+
+def _is_year_of_another(
+    library: Library, turn: Turn, part: str, of_the_matter: Collection[int]
+) -> bool:
+    """Whether a piece is only the year of what the rest of the message tells."""
+    years = years_of_the_matter(library, turn, part)
+    return bool(years) and years.isdisjoint(of_the_matter)
 
 
 def _is_read(library: Library, turn: Turn, part: str, read: Mapping[str, Any]) -> bool:
     alone = [_facts(library, turn, part, name) for name in {turn.asked, None, *read}]
-    return any(one.get(name, read) == value for one in alone for name, value in read.items())
+    if any(one.get(name, read) == value for one in alone for name, value in read.items()):
+        return True
+    # 2021年末60人 before 2022年末58人 is what was there at the beginning of 2022.
+    counted = {_counted(library, name, value) for name, value in read.items()}
+    return any(_counted(library, *told) in counted for one in alone for told in one.items())
+
+
+def _counted(library: Library, name: str, value: Any) -> tuple[str, Any]:
+    """Return a number with its unit, what is none with its fact."""
+    return (library.catalogue[name].unit or name) if is_number(value) else name, str(value)
 
 
 def _derived(library: Library, turn: Turn, asked: str) -> dict[str, Any]:

@@ -28,7 +28,8 @@ def changes(turn: Turn) -> str | None:
 
     What is counted from the case as it is stays a supposition: 再招两个呢.
     """
-    if re.search(cue("supposed"), turn.text):
+    counts_on = turn.asked is None and re.search(cue("counts_on"), turn.text)
+    if counts_on or re.search(cue("supposed"), turn.text):
         return WHAT_IF
     if re.search(cue("corrected"), turn.text):
         return CORRECT

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.cues import cue
+from actions.facts.answers import LEFT
 from actions.hearing.naming_facts import names_shared
 from actions.library import Library
 from actions.turn import Turn
@@ -21,12 +22,19 @@ def parted_by_difference(words: str) -> tuple[str, str]:
 
 
 def counted_from_known(turn: Turn, words: str, said: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what is said, with a number told as a difference counted from the known one."""
+    """Return what is said, with a number told as a difference counted from the known one.
+
+    What is left of a time grows less while time passes: 再等三个月.
+    """
     found = re.search(cue("relative"), words)
     if found is None:
         return dict(said)
     sign = -1 if found.group("less") else 1
-    return {name: _counted(turn.facts.get(name), value, sign) for name, value in said.items()}
+    passing = -sign if re.search(cue("time_passes"), words) else sign
+    return {
+        name: _counted(turn.facts.get(name), value, passing if name in LEFT else sign)
+        for name, value in said.items()
+    }
 
 
 def multiplied(library: Library, turn: Turn, words: str) -> dict[str, Any]:

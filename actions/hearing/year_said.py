@@ -1,11 +1,13 @@
 """The year a message asks about, apart from the years of other things it tells."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from actions.facts import years_unclaimed
+from actions.hearing.case_day import day_seen_from
 from actions.library import Library
+from actions.topic.at_hand import facts_at_hand
+from actions.turn import Turn
 from knowledge.naming import read_named
 
 EVENT = "event_date"
@@ -14,9 +16,7 @@ LEFT_SCHOOL = ("left_school_date", "graduation_year")
 OF_SOMEBODY = ("birth_date", *LEFT_SCHOOL, *(f"hire_{name}" for name in LEFT_SCHOOL))
 
 
-def read_year(
-    library: Library, text: str, said: Mapping[str, Any], *, as_of: date
-) -> Mapping[str, Any]:
+def read_year(library: Library, turn: Turn, said: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the whole year a message asks about as the day of the event.
 
     The year somebody left school, or a headcount is of, is not the event's; of several
@@ -24,14 +24,21 @@ def read_year(
 
     Args:
         library: the policies, whose own years are none.
-        text: the message.
+        turn: the message, and what is talked of.
         said: what else it says.
-        as_of: the day of the message.
     """
-    years = read_named(text, library.corpus).years & years_unclaimed(text, as_of=as_of)
+    years = read_named(turn.text, library.corpus).years & years_of_the_matter(
+        library, turn, turn.text
+    )
     if len(years) != 1:
         return {}
     year = next(iter(years))
     if any(str(year) in str(said.get(name)) for name in OF_SOMEBODY):
         return {}
     return {EVENT: {"from": f"{year}-01-01", "to": f"{year}-12-31"}}
+
+
+def years_of_the_matter(library: Library, turn: Turn, words: str) -> frozenset[int]:
+    """Return the years that words name and that nothing they tell is of."""
+    about = facts_at_hand(library, turn.thread.benefits)
+    return years_unclaimed(words, as_of=day_seen_from(turn), about=about)
