@@ -12,6 +12,7 @@ from knowledge.policy import Clause, MissingClause
 from knowledge.wording import say
 
 SHOWN = 24
+EXAMPLES = 3
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,11 @@ class Repaired:
     line: int
     before: str
     after: str
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether only line breaks and spaces were taken out."""
+        return _squeeze(self.before) == _squeeze(self.after)
 
 
 @dataclass(frozen=True)
@@ -119,17 +125,26 @@ def write_report(report: Report) -> Iterator[str]:
     yield from (f"  {note}" for note in report.notes)
     yield say("report_missing", count=len(report.missing))
     yield from (f"  {_missing_line(missing)}" for missing in report.missing)
-    yield say("report_repaired", count=len(report.repairs))
-    for repair in report.repairs:
-        values = {"line": repair.line, "clause": repair.clause}
-        yield "  " + say("repair_line", **values, before=_flat(repair.before), after=repair.after)
     yield say("report_doubtful", count=len(report.doubts))
     yield from (
         "  " + say("doubt_line", line=doubt.line, message=doubt.message) for doubt in report.doubts
     )
+    yield from _repair_lines(report)
     for lines in report.left_out:
         yield say("left_out_line", **vars(lines))
     yield say("report_folder", folder=report.folder)
+
+
+def _repair_lines(report: Report) -> Iterator[str]:
+    # Joined lines come by the hundred and say nothing: what is doubtful must not drown in them.
+    blank = [one for one in report.repairs if one.is_blank]
+    telling = [one for one in report.repairs if not one.is_blank]
+    yield say("report_repaired", count=len(report.repairs))
+    if len(blank) > EXAMPLES:
+        yield "  " + say("report_blank", count=len(blank), examples=EXAMPLES)
+    for repair in (*telling, *blank[:EXAMPLES]):
+        words = {"before": _flat(repair.before), "after": _flat(repair.after)}
+        yield "  " + say("repair_line", line=repair.line, clause=repair.clause, **words)
 
 
 def _missing_line(missing: MissingClause) -> str:
@@ -137,6 +152,10 @@ def _missing_line(missing: MissingClause) -> str:
     known = say("known_bodies", bodies=bodies) if bodies else ""
     remnant = say("known_remnant", words=missing.remnant) if missing.remnant else ""
     return f"{missing.label}{known}{remnant}"
+
+
+def _squeeze(words: str) -> str:
+    return "".join(words.split())
 
 
 def _flat(words: str) -> str:

@@ -38,6 +38,18 @@ def test_the_report_is_one_json_line_for_programs(tmp_path: Path) -> None:
     assert "补贴 100" in report["repaired"][0]["before"]
 
 
+def test_joined_lines_do_not_bury_what_is_doubtful(tmp_path: Path) -> None:
+    source = tmp_path / "xx-2024-2.txt"
+    offices = ("人力社保局", "财政局", "教委", "科技局", "经济信息委", "国资委")
+    lines = (f"{office}按照规定确定由它负责的那一部分，并向社会\n\n公布。" for office in offices)
+    source.write_text(NOTICE + f"\n三、办法。{''.join(lines)}\n", "utf-8")
+    said = run("ingest", str(source), "--to", str(tmp_path / "policies")).output
+    assert "只列 3 处" in said
+    assert said.count("条款 ") == 3
+    assert all("→" in shown for shown in said.splitlines() if "条款 " in shown)
+    assert said.index("存疑") < said.index("修补")
+
+
 def test_a_document_that_is_not_understood_is_one_clear_line_and_exit_1(tmp_path: Path) -> None:
     source = tmp_path / "poem.txt"
     source.write_text("床前明月光，疑是地上霜。", "utf-8")

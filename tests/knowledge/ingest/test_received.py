@@ -130,7 +130,7 @@ def test_line_breaks_of_a_web_page_part_paragraphs(tmp_path: Path) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "另存为 .docx"),
         (b"%PDF-1.4 broken", "打不开"),
         (b"PK\x03\x04broken", "打不开"),
-        (bytes(range(256)) * 8, "编码"),
+        (bytes(range(256)) * 8, "认不出这是什么文件"),
         (print_pdf([["一、甲。"], [" "]]), "第 2 页没有文字层"),
     ],
 )
