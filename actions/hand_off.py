@@ -14,7 +14,7 @@ from actions.hearing.heard import listen
 from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase
-from actions.reply import Answer, Reply, deliver
+from actions.reply import Answer, Button, Reply, deliver
 from actions.topic.subject_matter import recall
 from actions.turn import Turn, read_turn
 from knowledge.outcome import Outcome
@@ -54,8 +54,10 @@ def asks_for_person(turn: Turn) -> bool:
 
 
 def _contact(library: Library) -> list[str]:
-    phone = [phrase("hand_off.phone", phone=library.phone)] if library.phone else []
-    return phone + ([phrase("hand_off.hours", hours=library.hours)] if library.hours else [])
+    phone = phrase("hand_off.phone", phone=library.phone) if library.phone else None
+    return [phone or phrase("hand_off.call_whom")] + (
+        [phrase("hand_off.hours", hours=library.hours)] if library.hours else []
+    )
 
 
 def hand_off_reply(library: Library, turn: Turn, lines: list[str], messages: list[str]) -> Reply:
@@ -73,6 +75,7 @@ def hand_off_reply(library: Library, turn: Turn, lines: list[str], messages: lis
         outcome=Outcome.HANDED_OFF,
         citations=subject.citations,
         decisions=tuple(one.decision for one in judgements),
+        buttons=(Button(phrase("hand_off.back"), phrase("hand_off.back")),),
         extra={"packet": packet},
     )
 

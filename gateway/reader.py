@@ -10,6 +10,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, PlainTextResponse
 
 from gateway.bodies import Day
+from gateway.calculator_view import show_value
 from gateway.clock import today
 from gateway.document import Block, Section, compose
 from gateway.errors import NotFoundError
@@ -76,7 +77,17 @@ async def read_source(policy: str, services: Shared) -> PlainTextResponse:
 async def show_receipt(request: Request, receipt: str, services: Shared) -> HTMLResponse:
     """Show what was answered under a number."""
     found = await services.database.run(partial(read_receipt, number=receipt))
-    return render(request, "receipt.html", {"receipt": found, "badges": table("validity_badges")})
+    catalogue = services.benefits.catalogue
+    context = {
+        "receipt": found,
+        "badges": table("validity_badges"),
+        "facts": [
+            (catalogue[name].label, show_value(name, value, catalogue))
+            for name, value in found.facts.items()
+            if catalogue.get(name)
+        ],
+    }
+    return render(request, "receipt.html", context)
 
 
 def _find(services: Services, policy: str) -> Policy:

@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -19,6 +19,7 @@ from knowledge.outcome import Outcome
 SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 10
 SHOWN = 40
+MOST_EARLIER = 12
 NUMBER = re.compile(rf"\d{{8}}-[{SIGNS}]{{{LENGTH}}}", re.ASCII)
 
 
@@ -32,7 +33,10 @@ class Versions:
 
 @dataclass(frozen=True, kw_only=True)
 class Receipt:
-    """One turn as it was: question masked, day, facts, versions and everything answered."""
+    """One turn as it was: question masked, day, facts, versions and everything answered.
+
+    Where it was handed to a person, also what was said `earlier` in the conversation.
+    """
 
     number: str
     issued_at: datetime
@@ -41,6 +45,12 @@ class Receipt:
     facts: JSON
     versions: Versions
     replies: tuple[Reply, ...]
+    earlier: tuple[str, ...] = ()
+
+    @property
+    def is_for_the_desk(self) -> bool:
+        """Whether a person takes over from here, who needs what was said before."""
+        return any(reply.outcome is Outcome.HANDED_OFF for reply in self.replies)
 
     def to_json(self) -> JSON:
         """Return it for programs."""
@@ -48,6 +58,7 @@ class Receipt:
             "receipt": self.number,
             "issued_at": self.issued_at.isoformat(),
             "question": self.question,
+            "earlier": list(self.earlier),
             "as_of": self.as_of.isoformat(),
             "facts": self.facts,
             "versions": {"corpus": self.versions.corpus, "model": self.versions.model},
@@ -73,7 +84,10 @@ def read_receipt(connection: Connection, number: str) -> Receipt:
         raise NotFoundError(say("receipt_unknown", number=number[:SHOWN]), field="receipt")
     if found.erased_at is not None:
         raise ErasedError(say("receipt_erased", number=found.number), field="receipt")
-    return _compose(found, read_replies(connection, found.message))
+    receipt = _compose(found, read_replies(connection, found.message))
+    if not receipt.is_for_the_desk:
+        return receipt
+    return replace(receipt, earlier=_said_before(connection, found.message))
 
 
 def _find(connection: Connection, number: str) -> Row[Any] | None:
@@ -84,6 +98,18 @@ def _find(connection: Connection, number: str) -> Row[Any] | None:
         .where(receipt.c.number == number)
     )
     return connection.execute(query).one_or_none()
+
+
+def _said_before(connection: Connection, message: int) -> tuple[str, ...]:
+    said = tables.message
+    conversation = select(said.c.conversation).where(said.c.id == message).scalar_subquery()
+    query = (
+        select(said.c.text)
+        .where(said.c.conversation == conversation, said.c.id < message)
+        .order_by(said.c.id.desc())
+        .limit(MOST_EARLIER)
+    )
+    return tuple(reversed(connection.execute(query).scalars().all()))
 
 
 def read_replies(connection: Connection, message: int) -> tuple[Reply, ...]:

@@ -38,13 +38,16 @@ function isQuestion(line) {
 }
 
 function sources(reply, words) {
-  const isAnswer = ["answered", "calculated", "clarification"].includes(reply.outcome);
   const list = element("ul", { class: "sources" });
   for (const url of new Set(reply.citations.map((citation) => citation.url))) {
     list.append(source(reply.citations.filter((citation) => citation.url === url), reply, words));
   }
-  const title = isAnswer ? words.sources : words.related;
-  return element("section", {}, element("h3", {}, title), list);
+  return element("section", {}, element("h3", {}, titleOfSources(reply.outcome, words)), list);
+}
+
+function titleOfSources(outcome, words) {
+  if (outcome === "handed_off") return words.said_before;
+  return ["answered", "calculated", "clarification"].includes(outcome) ? words.sources : words.related;
 }
 
 // A clause once, with all that is quoted from it and not already said.

@@ -79,6 +79,18 @@ def test_after_a_hand_off_the_bot_is_silent_until_it_is_asked_back(running: Runn
     assert visitor.outcomes("失业登记网上办要几天") == ["answered"]
 
 
+def test_the_number_of_a_hand_off_shows_the_desk_what_was_said(running: Running) -> None:
+    visitor = Visitor(running)
+    question = visitor.say(HIRED)["replies"][0]["receipt"]
+    handed = visitor.say("转人工")["replies"][0]
+    assert handed["buttons"] == [{"title": "回到机器人", "payload": "回到机器人"}]
+    page = httpx.get(f"{running.url}/receipts/{handed['receipt']}", trust_env=False).text
+    for words in (HIRED, "招用人数 3人", "劳动合同期限 24个月", "转人工"):
+        assert words in page
+    before = httpx.get(f"{running.url}/api/v1/receipts/{question}", trust_env=False).json()
+    assert before["earlier"] == []
+
+
 def test_personal_numbers_reach_neither_rasa_nor_the_facts(running: Running) -> None:
     visitor = Visitor(running)
     answer = visitor.say("我电话13987654321，失业登记网上办要几天")
