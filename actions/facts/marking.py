@@ -34,7 +34,7 @@ LONGEST_AGO = 1200
 AGO = re.compile(rf"(?P<length>{any_sign(Kind.DURATION)})(?:以|之)?前")
 FROM_TO = re.compile(rf"(?P<first>{any_sign(Kind.DATE)})(?:到|至|-)(?P<last>{any_sign(Kind.DATE)})")
 BOTH_AGES = re.compile(
-    rf"(?P<first>{any_sign(Kind.AGE, Kind.NUMBER)})[、和跟](?P<last>{any_sign(Kind.AGE)})"
+    rf"(?P<first>{any_sign(Kind.AGE, Kind.NUMBER)})[、和跟到至-](?P<last>{any_sign(Kind.AGE)})"
 )
 AND_MONTHS = re.compile(
     rf"(?P<years>{any_sign(Kind.DURATION)})[零又加，]?(?P<months>{any_sign(Kind.DURATION)})"

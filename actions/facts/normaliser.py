@@ -52,6 +52,10 @@ EACH_MONTHS = re.compile(
 BETWEEN_THOUGHTS = re.compile(
     "(?<=[一-龥])(?:然后呢?|就是说|的话呢|这个这个|那个那个|嘛(?=[一-龥])|噻(?=[一-龥]))(?!话)"
 )
+# Who dictates asks in the same breath: 社保在缴请问怎么领 is 社保在缴，请问怎么领.
+ASKING = re.compile(
+    "(?<=[一-龥])(?<![我们就想要来你您好])(?<!自己|本人)((?:我们?|就|想|要|来)*(?:请问|请教|(?:问|咨询)一?下))"
+)
 PAUSE = re.compile("(?<=[一-龥])呢(?=[一-龥\\d])")
 QUOTES = str.maketrans("", "", "“”\"'‘’「」")
 # The signs of marks.py are ours alone.
@@ -85,7 +89,7 @@ def normalise(text: str) -> str:
     plain = _spellings().sub(lambda found: _replacements()[found.group()], plain)
     plain = SOME_MONTHS.sub("来个月", YEARS_HEAD.sub("年初", plain))
     plain = TENTHS.sub(_percent, MATTER.sub(r"\1，", plain))
-    plain = PAUSE.sub("", plain)
+    plain = ASKING.sub(r"，\1", PAUSE.sub("", plain))
     plain = BETWEEN_THOUGHTS.sub("，", NOT_ANY.sub(r"没有\1", NOTHING.sub(r"\1", plain)))
     plain = EACH_MONTHS.sub(r"分别\1、\2", plain)
     plain = ONE_AND_ONE.sub(r"有的\1有的\2", plain)
