@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from wence.processes import BOT_PYTHON, ROOT
+from wence.processes import BOT_PYTHON, ROOT, die_with_parent
 from wence.wording import say
 
 SOURCES = ("config.yml", "bot/domain", "bot/data", "bot/components", "requirements/bot.txt")
@@ -45,6 +45,7 @@ def _run_rasa(folder: Path, *, show: Callable[[str], None]) -> None:
     with subprocess.Popen(
         command, cwd=ROOT, env=_environment(), text=True, encoding="utf-8",
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        preexec_fn=die_with_parent,  # noqa: PLW1509 - it only calls the system
     ) as process:  # fmt: skip
         lines = []
         for line in process.stdout or ():

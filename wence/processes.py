@@ -1,7 +1,10 @@
 """The three processes of the product: what each runs, and with which environment."""
 
+import contextlib
+import ctypes
 import os
 import secrets
+import signal
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,3 +71,10 @@ def _environment(settings: Settings, *, bot_port: int, actions_port: int) -> dic
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
         "PYTHONUNBUFFERED": "1",
     }
+
+
+def die_with_parent() -> None:
+    """End with the process that started this one, however it ends (Linux only)."""
+    pr_set_pdeathsig = 1
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGTERM)

@@ -2,13 +2,12 @@
 
 import asyncio
 import contextlib
-import ctypes
 import signal
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from wence.processes import ROOT, Process
+from wence.processes import ROOT, Process, die_with_parent
 from wence.wording import say
 
 PATIENCE = 10.0
@@ -65,7 +64,7 @@ class Supervisor:
                 stdout=log,
                 stderr=asyncio.subprocess.STDOUT,
                 start_new_session=True,
-                preexec_fn=_die_with_parent,
+                preexec_fn=die_with_parent,
             )
         self._running[process.name] = child
         ended = asyncio.ensure_future(child.wait())
@@ -96,10 +95,3 @@ class Supervisor:
     async def _rest(self, seconds: float) -> None:
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._stopping.wait(), seconds)
-
-
-def _die_with_parent() -> None:
-    # A supervisor that is killed outright must not leave servers behind (Linux only).
-    pr_set_pdeathsig = 1
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(pr_set_pdeathsig, signal.SIGTERM)
