@@ -39,7 +39,10 @@ class ShowSource(Action):  # type: ignore[misc]
         if straight := straight_answer(self._library, turn):
             return deliver(straight, dispatcher, turn)
         subjects = () if is_bare(turn.text) else find_subjects(self._library, turn)
-        if not all(one.is_beside for one in subjects):
+        is_at_hand = bool(turn.thread.clauses) and not any(
+            one.is_found and not one.is_beside for one in subjects
+        )
+        if subjects and not is_at_hand:
             return deliver(respond(self._library, subjects, turn), dispatcher, turn)
         answer = digress(self._library, source_reply(self._library, turn), turn)
         return deliver(answer, dispatcher, turn)

@@ -16,11 +16,12 @@ from knowledge.gate import Gate
 from knowledge.kept_vectors import embed
 from knowledge.lexical import LexicalIndex
 from knowledge.matters import bare_questions
+from knowledge.points import Points
 from knowledge.questions import load_questions, load_unanswered
 from knowledge.units import Batch, batches, documents
 from knowledge.vectors import Owners, VectorIndex
 
-VERSION = "5"
+VERSION = "6"
 MANIFEST = "manifest.json"
 KEPT_INDEXES = 2
 MOST_GATE_TEXTS = 30_000
@@ -34,6 +35,7 @@ class Index:
     vectors: VectorIndex
     centres: Vectors
     gate: Gate
+    points: Points
 
 
 def open_index(corpus: Corpus, embedding: Embedding, *, folder: Path) -> Index:
@@ -74,7 +76,13 @@ def _parts(corpus: Corpus) -> list[Batch]:
 
 
 def _fingerprint(corpus: Corpus, parts: Sequence[Batch], model: str) -> str:
-    return digest_of((VERSION, corpus.digest, *(part.digest(model) for part in parts)))
+    return digest_of(
+        (VERSION, corpus.digest, *(part.digest(model) for part in parts), *_sentences(parts))
+    )
+
+
+def _sentences(parts: Sequence[Batch]) -> list[str]:
+    return [" ".join(map(str, part.sentences)) for part in parts]
 
 
 def _build(corpus: Corpus, parts: Sequence[Batch], embedding: Embedding, *, cache: Path) -> Index:
@@ -85,6 +93,7 @@ def _build(corpus: Corpus, parts: Sequence[Batch], embedding: Embedding, *, cach
         vectors=VectorIndex.build(vectors, np.concatenate(owners)),
         centres=_centres(vectors, owners, clauses=len(corpus.clauses())),
         gate=_fit_gate(parts),
+        points=Points.build(parts, vectors),
     )
 
 
@@ -109,6 +118,7 @@ def _save(index: Index, place: Path) -> None:
     index.lexical.save(fresh / "lexical")
     index.vectors.save(fresh)
     index.gate.save(fresh / "gate.json")
+    index.points.save(fresh)
     np.save(fresh / "centres.npy", index.centres)
     manifest = {"fingerprint": place.name, "contents": digest_of_folder(fresh)}
     (fresh / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
@@ -123,6 +133,7 @@ def _load(place: Path) -> Index:
         vectors=VectorIndex.load(place),
         centres=np.load(place / "centres.npy"),
         gate=Gate.load(place / "gate.json"),
+        points=Points.load(place),
     )
 
 

@@ -18,10 +18,13 @@ from knowledge.text import character_grams
 
 CUES = Path(__file__).parent / "cues.yml"
 CUE_WEIGHT = 0.3
+ASKED_FOR_WEIGHT = 4.0
 EXCEPTION_WEIGHT = 0.5
 # A single sign that no neighbour has tells too: 骗补贴 of 骗取套取.
 SHARED_WEIGHTS = {1: 1.0, 2: 2.0}
 LONGEST = max(SHARED_WEIGHTS)
+
+Closeness = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -51,13 +54,16 @@ class Quoter:
         self._embedding = embedding
         self._known: dict[tuple[str, str], _Sentences] = {}
 
-    def quote(self, clause: Clause, question: str, vector: Vectors) -> str:
+    def quote(
+        self, clause: Clause, question: str, vector: Vectors, *, asked_for: Closeness | None = None
+    ) -> str:
         """Return the sentence closest to the question in words, meaning and kind of answer.
 
         Args:
             clause: the clause to quote from.
             question: as asked.
             vector: its unit vector.
+            asked_for: how close the questions of each sentence are, shape (sentences,).
         """
         sentences = clause.sentences
         if len(sentences) < 2:
@@ -66,6 +72,8 @@ class Quoter:
         scores = known.meanings @ vector + _cues(question, sentences)
         for length, weight in SHARED_WEIGHTS.items():
             scores = scores + weight * known.shared(asked, length=length)
+        if asked_for is not None:
+            scores = scores + ASKED_FOR_WEIGHT * asked_for
         return sentences[int(np.argmax(scores))]
 
     def _read(self, clause: Clause) -> _Sentences:

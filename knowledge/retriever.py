@@ -7,7 +7,7 @@ from pathlib import Path
 
 from knowledge.answerability import Calibration, load_calibration, probability
 from knowledge.citation import Citation, cite
-from knowledge.corpus import Corpus, MissingClause
+from knowledge.corpus import Clause, Corpus, MissingClause
 from knowledge.finder import Finder, Found, open_finder
 from knowledge.naming import is_pointed_at, missing_clauses, read_named
 from knowledge.outcome import Outcome
@@ -83,12 +83,17 @@ class Retriever:
                 cite(
                     self._corpus.policies[clause.policy],
                     clause,
-                    quote=self._quoter.quote(clause, found.question, found.vector),
+                    quote=self._quote(clause, int(number), found),
                     as_of=as_of,
                     score=round(share * max(0.0, score / scores[0]), 4),
                 )
             )
         return tuple(cited)
+
+    def _quote(self, clause: Clause, number: int, found: Found) -> str:
+        points, count = self.finder.index.points, len(clause.sentences)
+        asked_for = points.closeness(number, found.vector, count=count)
+        return self._quoter.quote(clause, found.question, found.vector, asked_for=asked_for)
 
 
 def open_retriever(*, corpus: Corpus, folder: Path, embedding: str | None = None) -> Retriever:

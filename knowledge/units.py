@@ -1,6 +1,6 @@
 """The texts an index is made of, each owned by a clause or by an outcome."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.corpus import Clause, Corpus
@@ -13,10 +13,14 @@ UNANSWERED = {outcome: -1 - number for number, outcome in enumerate(OUTCOMES)}
 
 @dataclass(frozen=True)
 class Batch:
-    """Texts that are embedded together and kept until one of them changes."""
+    """Texts that are embedded together and kept until one of them changes.
+
+    `sentences` are the numbers, from 1, of the sentences that answer, 0 where none is known.
+    """
 
     texts: tuple[str, ...]
     owners: tuple[int, ...]
+    sentences: tuple[int, ...]
 
     def digest(self, model: str) -> str:
         """Return a fingerprint of the texts and the model that embeds them."""
@@ -30,19 +34,19 @@ def batches(
 
     Owners are clause numbers in the order of `Corpus.clauses()`.
     """
-    asked: dict[tuple[str, str], list[str]] = {}
-    for question in questions:
-        asked.setdefault((question.policy, question.clause), []).append(question.text)
+    asked: dict[tuple[str, str], list[tuple[str, int]]] = {}
+    for one in questions:
+        asked.setdefault((one.policy, one.clause), []).append((one.text, one.sentence))
     numbers = {(clause.policy, clause.id): n for n, clause in enumerate(corpus.clauses())}
     found = []
     for policy in corpus.policies.values():
-        pairs = [
-            (text, numbers[policy.id, clause.id])
+        rows = [
+            (text, numbers[policy.id, clause.id], sentence)
             for clause in policy.clauses
-            for text in (*_own_texts(clause), *asked.get((policy.id, clause.id), ()))
+            for text, sentence in (*_own_texts(clause), *asked.get((policy.id, clause.id), ()))
         ]
-        found.append(_batch(pairs))
-    outside = [(text, UNANSWERED[o]) for o, texts in unanswered.items() for text in texts]
+        found.append(_batch(rows))
+    outside = [(text, UNANSWERED[o], 0) for o, texts in unanswered.items() for text in texts]
     return [*found, _batch(outside)]
 
 
@@ -56,11 +60,11 @@ def documents(corpus: Corpus, batch_list: Iterable[Batch]) -> list[str]:
     return ["\n".join(texts) for texts in lines]
 
 
-def _own_texts(clause: Clause) -> list[str]:
+def _own_texts(clause: Clause) -> list[tuple[str, int]]:
     heading = [clause.heading] if clause.heading else []
-    return [*heading, *clause.sentences] or [clause.text]
+    return [(text, 0) for text in [*heading, *clause.sentences] or [clause.text]]
 
 
-def _batch(pairs: Iterable[tuple[str, int]]) -> Batch:
-    kept = list(pairs)
-    return Batch(tuple(text for text, _ in kept), tuple(owner for _, owner in kept))
+def _batch(rows: Sequence[tuple[str, int, int]]) -> Batch:
+    texts, owners, sentences = zip(*rows, strict=True) if rows else ((), (), ())
+    return Batch(texts, owners, sentences)

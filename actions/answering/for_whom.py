@@ -71,8 +71,8 @@ def _is_in_general(turn: Turn, told: Told) -> bool:
 def _is_answered(library: Library, turn: Turn, told: Told) -> bool:
     """Whether a clause plainly answers what is told beside who somebody is: 夜市摆摊免租金."""
     pairs = pairs_of_its_own(told.rest)
-    is_asked = re.search(cue("asking"), turn.text) is not None
-    if NEEDY in told.anew or not is_asked or not pairs:
+    is_introduction = told.is_introduction and re.search(cue("of_oneself"), turn.text)
+    if NEEDY in told.anew or is_introduction or not pairs:
         return False
     found = search(library, turn.text, turn)
     if not found.is_found or found.citations[0].score < PLAINLY:

@@ -188,6 +188,7 @@ def _thread_after(
         is_decided=is_decided,
         misses=0,
         supposed={},
+        document="",
     )
 
 

@@ -27,6 +27,7 @@ MONEY, YUAN, CITY, DISTRICT = "money", "元", "重庆市", "district"
 MOST_FACTS, A_TELLING_NAME = 5, 6
 LEAST_SCORE = 1e-6
 NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.25
+HALF_ANSWERED = 0.5
 
 A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.12, 0.3, 0.3, 0.1, 0.5
 LATEST, LATEST_WORDS = 0.25, 0.05
@@ -75,6 +76,8 @@ class _Scales:
         if self.named.silent_year:
             return False
         if self._repeats_figure(citation) or self._is_named_at_length(citation):
+            return True
+        if citation.score >= HALF_ANSWERED and self._matters(citation) & self._matters_named():
             return True
         return citation.score >= NEARLY_ANSWERED and self._is_named(citation)
 

@@ -23,7 +23,10 @@ def fitting_quote(sentences: Sequence[str], quote: str, *, question: str) -> str
     for kind in cues("kinds"):
         if re.search(kind["asked"], question) and not re.search(kind["said"], quote):
             fitting = [sentence for sentence in sentences if re.search(kind["said"], sentence)]
-            return closest(fitting, question) if fitting else quote
+            nearest = closest(fitting, question) if fitting else quote
+            # A figure said of something else is no answer: 2000元 to 公益性岗位多少钱.
+            is_of_it = _pairs_shared(nearest, question) or not _pairs_shared(quote, question)
+            return nearest if is_of_it else quote
     return quote
 
 
@@ -46,6 +49,10 @@ def kind_not_said(text: str, question: str) -> Kind | None:
 def closest(sentences: Sequence[str], question: str) -> str:
     """Return the sentence that shares the most runs of characters with a question."""
     return max(sentences, key=lambda sentence: grams_shared(sentence, question))
+
+
+def _pairs_shared(sentence: str, question: str) -> int:
+    return sum(question[at : at + 2] in sentence for at in range(len(question) - 1))
 
 
 def grams_shared(sentence: str, question: str) -> int:

@@ -7,10 +7,12 @@ from actions.library import Library
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.counterpart import counterpart, year_of
 from actions.topic.naming import is_any_named, names_benefit
-from actions.topic.pointing import at_hand, names_other_topic, points_back
+from actions.topic.pointing import at_hand, names_other_topic, pairs_of_its_own, points_back
 from actions.topic.subject import find_subjects, from_facts, resume, search
 from actions.topic.subject_matter import NOTED, UNCLEAR, Subject, facts_of, recall, turns_on
 from actions.turn import Turn
+from knowledge.naming import read_named
+from knowledge.outcome import Outcome
 
 STAYING = frozenset({"correct", "what_if", "affirm", "deny", "dont_know", "skip"})
 FOLLOW_UP, INFORM = "follow_up", "inform"
@@ -71,7 +73,8 @@ def _moved(library: Library, turn: Turn) -> Subject | None:
 
 def _of_the_district(library: Library, turn: Turn) -> Subject | None:
     """Return what the district named writes of what is asked: 要是在北碚办，最多能贷好多."""
-    if "district" not in turn.news or not re.search(cue("asking"), turn.text):
+    tells_more = re.search(cue("asking"), turn.text) or len(pairs_of_its_own(turn.text)) > 1
+    if "district" not in turn.news or not tells_more:
         return None
     found = search(library, turn.text, turn)
     if not found.is_found:
@@ -125,6 +128,8 @@ def _followed(library: Library, turn: Turn) -> Subject | None:
     """Return what a follow-up means: another of its kind, or the same with one thing changed."""
     if turn.intent != FOLLOW_UP or turn.asked in turn.said:
         return None
+    if read_named(turn.text, library.corpus).silent_year:
+        return Subject(question=turn.text, outcome=Outcome.NOT_FOUND)
     named = re.sub(cue("follow_up"), "", turn.text)
     alone = search(library, named, turn)
     is_named = alone.is_found and names_benefit(library, named, alone.citations[0])

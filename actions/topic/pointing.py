@@ -56,7 +56,8 @@ def _is_of_clause_at_hand(library: Library, turn: Turn, *, longest: int) -> bool
             piece = rest[start : start + length]
             if piece.strip() == piece and piece in at_hand:
                 rest = rest.replace(piece, " " * length)
-    return len(rest.replace(" ", "")) <= 1
+    left = rest.replace(" ", "")
+    return len(left) <= 1 or (len(set(left)) == 1 and left[0] in at_hand)
 
 
 def names_other_topic(library: Library, turn: Turn) -> bool:

@@ -52,7 +52,7 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     if told_on := _told_on(library, turn):
         return (told_on,)
     parts = questions_in(turn.text) or matters_in(library, turn.text)
-    found = [search(library, part, turn) for part in parts]
+    found = [_of_a_part(library, part, turn) for part in parts]
     answered = {subject.citations[0].url: subject for subject in found if subject.is_found}
     unanswered = [subject for subject in found if not subject.is_found]
     if answered and len(answered) + len(unanswered) > 1:
@@ -107,6 +107,14 @@ def search(library: Library, question: str, turn: Turn) -> Subject:
         return subject
     found = _search(library, timeless, turn)
     return replace(found, question=question) if found.is_found and found.benefits else subject
+
+
+def _of_a_part(library: Library, part: str, turn: Turn) -> Subject:
+    """Return what one of several questions is about: the matter at hand where it names none."""
+    alone = replace(turn, text=part)
+    if points_back(library, alone):
+        return replace(at_hand(library, alone), question=part)
+    return search(library, part, turn)
 
 
 def _beside(library: Library, subject: Subject, turn: Turn) -> Subject:
