@@ -71,8 +71,8 @@ def is_current(corpus: Corpus, *, folder: Path, embedding: str | None) -> bool:
 
 
 def _parts(corpus: Corpus) -> list[Batch]:
-    asked = (*load_questions(corpus), *bare_questions(corpus))
-    return batches(corpus, asked, load_unanswered())
+    asked, bare = load_questions(corpus), bare_questions(corpus)
+    return batches(corpus, asked, load_unanswered(), bare)
 
 
 def _fingerprint(corpus: Corpus, parts: Sequence[Batch], model: str) -> str:

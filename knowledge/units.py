@@ -28,9 +28,12 @@ class Batch:
 
 
 def batches(
-    corpus: Corpus, questions: Iterable[Question], unanswered: Mapping[str, tuple[str, ...]]
+    corpus: Corpus,
+    questions: Iterable[Question],
+    unanswered: Mapping[str, tuple[str, ...]],
+    bare: Iterable[Question] = (),
 ) -> list[Batch]:
-    """Return one batch a policy and one of the questions no clause answers.
+    """Return one batch a policy, one of bare names and one of the questions no clause answers.
 
     Owners are clause numbers in the order of `Corpus.clauses()`.
     """
@@ -47,7 +50,8 @@ def batches(
         ]
         found.append(_batch(rows))
     outside = [(text, UNANSWERED[o], 0) for o, texts in unanswered.items() for text in texts]
-    return [*found, _batch(outside)]
+    named = [(one.text, numbers[one.policy, one.clause], 0) for one in bare]
+    return [*found, *([_batch(named)] if named else []), _batch(outside)]
 
 
 def documents(corpus: Corpus, batch_list: Iterable[Batch]) -> list[str]:
