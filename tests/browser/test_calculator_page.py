@@ -45,6 +45,23 @@ def test_a_wrong_answer_is_put_right_where_it_was_asked(page: Page) -> None:
     expect(page.locator(".error")).to_have_count(0)
 
 
+def test_a_press_that_comes_to_nothing_is_complained_of(page: Page) -> None:
+    page.goto("/calculator")
+    trouble = page.locator("#trouble")
+    button = page.locator("#question button", has_text="企业").first
+    page.context.set_offline(True)
+    button.click()
+    expect(trouble).to_contain_text("没有连上")
+    page.context.set_offline(False)
+    page.context.clear_cookies()
+    button.click()
+    expect(trouble).to_contain_text("请允许 Cookie 并重新打开")
+    page.reload()
+    button.click()
+    expect(page.get_by_label("咨询身份")).to_have_value("enterprise")
+    expect(trouble).to_be_empty()
+
+
 def test_coming_back_from_another_page_finds_the_answers(page: Page) -> None:
     page.goto("/calculator")
     page.locator("#question button", has_text="企业").first.click()
