@@ -12,6 +12,7 @@ from actions.answering.verdict_words import (
     settled_lines,
 )
 from actions.calculator import Verdict
+from actions.calculator.catalogue import FactType
 from actions.calculator.shapes import AsGiven, PerUnit, RateOf
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
@@ -83,12 +84,21 @@ def _judged(library: Library, subject: Subject, turn: Turn) -> tuple[Judgement, 
     judgements = judge(library, subject.benefits, turn.facts, as_of=turn.as_of)
     if any(one.decision.conditions is not Verdict.NO for one in judgements):
         return judgements
-    mates = clause_mates(library, subject.benefits)
     names = {name_alone(one.decision.benefit) for one in judgements}
+    every = tuple(library.benefits.benefits)
+    mates = every if _is_day_amiss(library, judgements) else clause_mates(library, subject.benefits)
     alike = [one for one in mates if name_alone(library.benefits.get(one)) in names]
     found = judge(library, alike, turn.facts, as_of=turn.as_of)
     kept = tuple(one for one in found if one.decision.conditions is not Verdict.NO)
     return kept or judgements
+
+
+def _is_day_amiss(library: Library, judgements: Sequence[Judgement]) -> bool:
+    """Whether a day stands against it: a document of another year may have the same for it."""
+    failed = [
+        reason for one in judgements for reason in one.decision.reasons if reason.met is False
+    ]
+    return any(library.catalogue[one.condition.fact].type is FactType.DATE for one in failed)
 
 
 def _is_same_for_all(library: Library, judgements: Sequence[Judgement], turn: Turn) -> bool:
