@@ -3,9 +3,9 @@
 from collections import Counter
 from pathlib import Path
 
-from actions.calculator import assess, load_benefits
+from actions.calculator import load_benefits
 from evaluation.report import table, write
-from evaluation.scenarios import differences, read_scenarios
+from evaluation.scenarios import decide, differences, read_scenarios
 from knowledge.corpus import load_corpus
 
 
@@ -16,10 +16,7 @@ def report(folder: Path) -> Path:
     right: Counter[str] = Counter()
     faults = []
     for scenario in read_scenarios():
-        (decision,) = assess(
-            benefits, scenario.facts, as_of=scenario.as_of, only=[scenario.benefit]
-        )
-        wrong = differences(scenario, decision)
+        wrong = differences(scenario, decide(scenario, benefits))
         total[scenario.benefit] += 1
         right[scenario.benefit] += not wrong
         faults += [(scenario.benefit, scenario.name, "；".join(wrong))] if wrong else []

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from actions.calculator import Decision
+from actions.calculator import Benefits, Decision, assess
 
 SCENARIOS = Path(__file__).parents[1] / "tests" / "actions" / "calculator" / "scenarios"
 
@@ -31,6 +31,12 @@ def read_scenarios(folder: Path = SCENARIOS) -> Iterator[Scenario]:
         for entry in content["scenarios"]:
             values = (entry["name"], entry["as_of"], entry["facts"], entry["expect"])
             yield Scenario(content["benefit"], *values)
+
+
+def decide(scenario: Scenario, benefits: Benefits) -> Decision:
+    """Decide a scenario's benefit among all: only then who asks counts."""
+    decisions = assess(benefits, scenario.facts, as_of=scenario.as_of)
+    return next(one for one in decisions if one.benefit.id == scenario.benefit)
 
 
 def differences(scenario: Scenario, decision: Decision) -> list[str]:

@@ -68,6 +68,8 @@ def load_settings() -> Settings:
     """
     try:
         return Settings()
+    except UnicodeDecodeError:
+        raise SettingsError(say("settings_not_utf8", file=ROOT / ".env")) from None
     except ValidationError as error:
         first = error.errors()[0]
         field = "_".join(str(part) for part in first["loc"])

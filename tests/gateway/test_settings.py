@@ -69,3 +69,13 @@ def test_postgresql_is_reached_with_the_driver_each_side_knows(given: str) -> No
 
 def test_listening_everywhere_the_address_to_open_is_still_this_machine() -> None:
     assert Settings(host="::", port=8001).address == "http://[::1]:8001"
+
+
+def test_a_file_of_settings_in_another_encoding_is_refused_by_name(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / ".env"
+    file.write_bytes("WENCE_HANDOFF_HOURS=九点到五点".encode("gb18030"))
+    monkeypatch.setitem(Settings.model_config, "env_file", file)
+    with pytest.raises(SettingsError, match=r"\.env 不是 UTF-8"):
+        load_settings()

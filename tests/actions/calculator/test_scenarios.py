@@ -4,8 +4,8 @@ from itertools import groupby
 
 import pytest
 
-from actions.calculator import Benefits, Decision, assess
-from evaluation.scenarios import Scenario, differences, read_scenarios
+from actions.calculator import Benefits
+from evaluation.scenarios import decide, differences, read_scenarios
 
 BY_BENEFIT = {
     benefit: list(group) for benefit, group in groupby(read_scenarios(), lambda one: one.benefit)
@@ -16,7 +16,7 @@ BY_BENEFIT = {
 def test_a_benefit_is_decided_as_its_scenarios_expect(benefit: str, benefits: Benefits) -> None:
     wrong = {}
     for scenario in BY_BENEFIT[benefit]:
-        if found := differences(scenario, _decide(scenario, benefits)):
+        if found := differences(scenario, decide(scenario, benefits)):
             wrong[scenario.name] = found
     assert not wrong
 
@@ -29,8 +29,3 @@ def test_scenarios_of_a_benefit_bear_different_names() -> None:
     for scenarios in BY_BENEFIT.values():
         names = [(scenario.name, scenario.as_of) for scenario in scenarios]
         assert len(names) == len(set(names))
-
-
-def _decide(scenario: Scenario, benefits: Benefits) -> Decision:
-    decisions = assess(benefits, scenario.facts, as_of=scenario.as_of)
-    return next(one for one in decisions if one.benefit.id == scenario.benefit)
