@@ -11,16 +11,12 @@ from actions.answering.told import CHANGES, changed, counted, general, heard, sh
 from actions.answering.verdict_words import (
     settled_lines,
 )
-from actions.calculator import Verdict
-from actions.calculator.catalogue import FactType
 from actions.calculator.shapes import AsGiven, PerUnit, RateOf
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Button, Reply
 from actions.topic.aspect import AMOUNT
-from actions.topic.at_hand import clause_mates
-from actions.topic.naming import name_alone
 from actions.topic.subject_matter import Subject, facts_of
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
@@ -45,7 +41,7 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
         is_new: whether the subject is told for the first time.
     """
     turn = replace(turn, facts=with_what_goes_without_saying(library, turn.facts, subject.question))
-    judgements = _judged(library, subject, turn)
+    judgements = judge(library, subject.benefits, turn.facts, as_of=turn.as_of)
     citations = _citations(subject, judgements, turn)
     if is_not_theirs(judgements, turn.facts, turn.text):
         lines, asked = not_theirs(judgements[0], citations[0], subject), None
@@ -77,28 +73,6 @@ def _noted(
     del subject
     noted = [heard(library, turn), *settled_lines(judgements)]
     return [*noted, *changed(library, judgements, turn), *short(judgements, turn)]
-
-
-def _judged(library: Library, subject: Subject, turn: Turn) -> tuple[Judgement, ...]:
-    """Decide the benefits of a subject; where all are refused, the others of their name."""
-    judgements = judge(library, subject.benefits, turn.facts, as_of=turn.as_of)
-    if any(one.decision.conditions is not Verdict.NO for one in judgements):
-        return judgements
-    names = {name_alone(one.decision.benefit) for one in judgements}
-    every = tuple(library.benefits.benefits)
-    mates = every if _is_day_amiss(library, judgements) else clause_mates(library, subject.benefits)
-    alike = [one for one in mates if name_alone(library.benefits.get(one)) in names]
-    found = judge(library, alike, turn.facts, as_of=turn.as_of)
-    kept = tuple(one for one in found if one.decision.conditions is not Verdict.NO)
-    return kept or judgements
-
-
-def _is_day_amiss(library: Library, judgements: Sequence[Judgement]) -> bool:
-    """Whether a day stands against it: a document of another year may have the same for it."""
-    failed = [
-        reason for one in judgements for reason in one.decision.reasons if reason.met is False
-    ]
-    return any(library.catalogue[one.condition.fact].type is FactType.DATE for one in failed)
 
 
 def _is_same_for_all(library: Library, judgements: Sequence[Judgement], turn: Turn) -> bool:

@@ -12,6 +12,7 @@ from actions.answering.digressing import after_digression, open_question, resume
 from actions.answering.said_once import with_authority, with_silence_once
 from actions.answering.straight_answer import straight_answer
 from actions.answering.unanswered import unanswered_reply
+from actions.answering.variants import fitting_variant
 from actions.calculator import Benefit, Verdict
 from actions.cues import cue
 from actions.judgement import judge
@@ -46,6 +47,7 @@ def respond(
     straight = straight_answer(library, turn)
     if straight is not None:
         return straight
+    subjects = [fitting_variant(library, subject, turn) for subject in subjects]
     told = [
         _tell(library, subject, part, is_case=is_case)
         for subject, part in zip(subjects, _parts(subjects, turn), strict=True)

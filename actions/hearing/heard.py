@@ -11,7 +11,7 @@ from actions.facts import extract_facts
 from actions.facts.limits import within_limits
 from actions.hearing.bare_answers import parts_of, read_bare
 from actions.hearing.case_day import day_seen_from, with_both_names
-from actions.hearing.hire_groups import HIRES, hires_left
+from actions.hearing.hire_groups import HIRES, hires_left, without_some
 from actions.hearing.interns import with_months_of_each
 from actions.hearing.meant_for import at_hand, of_the_hire, without_misfit, without_strays
 from actions.hearing.message_kind import CHANGING, INFORM, asks, changes, kind_when_heard
@@ -61,7 +61,12 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
         return found
     is_open = turn.thread.benefits or turn.intent in CHANGING
     change = changes(turn) if is_open else None
-    words = _stated_words(turn.text) if change else re.sub(cue("pointed_at"), "", turn.text)
+    text, left = without_some(turn, turn.text) if is_open else (turn.text, {})
+    words = _stated_words(text) if change else re.sub(cue("pointed_at"), "", text)
+    return {**left, **(_hear_words(library, turn, words, change) if words else {})}
+
+
+def _hear_words(library: Library, turn: Turn, words: str, change: str | None) -> dict[str, Any]:
     if not change:
         return _heard_in(library, turn, words, is_change=False)
     if (left := hires_left(turn, words)) is not None:

@@ -10,6 +10,7 @@ from actions.facts.parties import words_of
 from actions.phrases import phrase
 from actions.reply import Reply
 from actions.turn import Turn
+from knowledge.ingest.numbering import read_numeral
 from knowledge.outcome import Outcome
 
 HIRES, OF_THE_CITY = "qualified_hires", "hire_hukou_chongqing"
@@ -35,6 +36,21 @@ def hires_left(turn: Turn, words: str) -> int | None:
     if not isinstance(number, Amount) or not number.is_exact:
         return None
     return max(known - int(number.low), 0)
+
+
+def without_some(turn: Turn, words: str) -> tuple[str, dict[str, int]]:
+    """Return what is said of all the hires, and how many are left without some: 有一个只签了半年.
+
+    Of whom something is lacking, that is not said of the others.
+    """
+    known, pieces = turn.facts.get(HIRES), re.split("[，,。；;]", words)
+    found = {piece: re.search(cue("some_of_them"), piece) for piece in pieces}
+    lacking = [match for match in found.values() if match]
+    if not lacking or not isinstance(known, int):
+        return words, {}
+    fewer = sum(read_numeral((match["count"] or "一").replace("两", "二")) for match in lacking)
+    rest = "，".join(piece for piece, match in found.items() if not match)
+    return rest, {HIRES: max(known - fewer, 0)}
 
 
 def tells_groups(turn: Turn) -> bool:
