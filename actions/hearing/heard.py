@@ -14,7 +14,14 @@ from actions.hearing.case_day import day_seen_from, with_both_names
 from actions.hearing.hire_groups import HIRES, hires_left, without_some
 from actions.hearing.interns import with_months_of_each
 from actions.hearing.meant_for import at_hand, of_the_hire, without_misfit, without_strays
-from actions.hearing.message_kind import CHANGING, INFORM, asks, changes, kind_when_heard
+from actions.hearing.message_kind import (
+    CHANGING,
+    INFORM,
+    WHAT_IF,
+    asks,
+    changes,
+    kind_when_heard,
+)
 from actions.hearing.not_known import not_known
 from actions.hearing.relative_changes import (
     counted_from_known,
@@ -30,6 +37,7 @@ from actions.topic.at_hand import facts_at_hand, widened
 from actions.turn import Turn
 
 APART = frozenset({"ask_compare", "show_source"})
+ASKING = "ask_eligible"
 YES_OR_NO = {"affirm": True, "deny": False}
 RECENT = 8
 
@@ -47,6 +55,9 @@ def listen(library: Library, turn: Turn) -> Turn:
     heard = replace(turn, said=said, news=news, facts=facts, thread=thread)
     if turn.thread.benefits and is_heard(library, heard):
         return replace(heard, intent=kind_when_heard(library, heard))
+    if turn.intent == WHAT_IF and not turn.thread.clauses and (said or asks(turn.text)):
+        # What is supposed at the opening is the case asked about: 如果招5个，能补多少.
+        return replace(heard, intent=ASKING)
     return heard
 
 
@@ -62,7 +73,9 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     is_open = turn.thread.benefits or turn.intent in CHANGING
     change = changes(turn) if is_open else None
     text, left = without_some(turn, turn.text) if is_open else (turn.text, {})
-    words = _stated_words(text) if change else re.sub(cue("pointed_at"), "", text)
+    # A case that is supposed at the opening is the one asked about.
+    is_first_case = not is_open and re.search(cue("supposed"), text) is not None
+    words = _stated_words(text) if change or is_first_case else re.sub(cue("pointed_at"), "", text)
     return {**left, **(_hear_words(library, turn, words, change) if words else {})}
 
 

@@ -90,6 +90,21 @@ def test_what_was_paid_grows_with_more(hear: Callable[..., Turn], text: str, pai
     assert said(hear, text, SKILL, facts=known) == {"ui_paid_months": paid}
 
 
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("要是公司招3个应届生，签两年合同", {"qualified_hires": 3, "contract_term_months": 24}),
+        ("农民工失业了，若只参保4个月，有补助吗", {"ui_paid_months": 4}),
+        ("假如我们厂裁25个人，要报告不", {"layoff_count": 25}),
+    ],
+)
+def test_a_case_supposed_at_the_opening_is_the_one_asked_about(
+    hear: Callable[..., Turn], text: str, facts: dict[str, Any]
+) -> None:
+    assert hear(text, "ask_eligible").said.items() >= facts.items()
+    assert hear(text, "what_if").intent == "ask_eligible"
+
+
 def test_what_is_counted_to_nothing_nobody_has(hear: Callable[..., Turn]) -> None:
     known = {"staff_total": 3, "layoff_count": 2}
     assert "staff_total" not in said(hear, "职工少三个呢", LAYOFFS, facts=known)
