@@ -1,27 +1,34 @@
 """Explains how the last answer came about: each condition, the formula, what is silent."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answer_question import answer_turn
+from actions.answering.clause_answer import asks_reason
 from actions.answering.digressing import digress
 from actions.answering.payee import is_not_theirs, not_theirs
+from actions.answering.responding import respond
 from actions.answering.said_facts import say_facts
 from actions.answering.telling_reasons import telling_reasons
 from actions.answering.unanswered import unanswered_reply
 from actions.answering.verdict_words import amount_words
 from actions.calculator import Reason
 from actions.calculator.standing_notes import standing_notes
+from actions.cues import cue
 from actions.judgement import Judgement, judge, merge_facts
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import quote_line
-from actions.reply import Reply, deliver
+from actions.reply import Answer, Reply, deliver
+from actions.topic.aspect import AMOUNT, REQUIREMENTS
 from actions.topic.pointing import at_hand, is_bare, points_back
-from actions.topic.subject import search
+from actions.topic.subject import find_subjects, search
 from actions.topic.subject_matter import Subject, recall
 from actions.turn import Turn, read_turn
 from knowledge.outcome import Outcome
@@ -46,8 +53,23 @@ class ExplainDecision(Action):  # type: ignore[misc]
         """Explain the decisions of the thread, or quote the clause where nothing was decided."""
         del domain
         turn = read_turn(tracker)
+        if not _asks_reason(self._library, turn):
+            return answer_turn(self._library, dispatcher, tracker, otherwise=_answer)
         answer = digress(self._library, explain(self._library, turn), turn)
         return deliver(answer, dispatcher, turn)
+
+
+def _asks_reason(library: Library, turn: Turn) -> bool:
+    """Whether the reason of something is asked for, not what a rule is: 稳岗返还怎么算."""
+    if is_bare(turn.text) or points_back(library, turn):
+        return True
+    return not re.search(cue("computing"), turn.text) and asks_reason(turn.text)
+
+
+def _answer(library: Library, turn: Turn) -> Answer:
+    is_sum = re.search(cue("computing"), turn.text) is not None
+    turn = replace(turn, intent=AMOUNT if is_sum else REQUIREMENTS)
+    return respond(library, find_subjects(library, turn), turn)
 
 
 def explain(library: Library, turn: Turn) -> Reply:

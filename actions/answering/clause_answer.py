@@ -73,7 +73,13 @@ def asks_payee(text: str) -> bool:
 
 def asks_why_so(text: str) -> bool:
     """Whether a message asks for the reason of a rule: 为什么从50%降到30%."""
-    return re.search(cue("why_so"), text) is not None
+    return re.search(cue("why_so"), text) is not None and asks_reason(text)
+
+
+def asks_reason(text: str) -> bool:
+    """Whether a message asks for the reason of anything, not which reason is needed."""
+    is_needed = re.search(cue("reason_needed"), text) is not None
+    return not is_needed and re.search(cue("reason"), text) is not None
 
 
 def has_figure(citation: Citation) -> bool:

@@ -50,7 +50,7 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
         if is_new and turn.intent == AMOUNT and _is_same_for_all(library, judgements, turn):
             return _standing(library, judgements, citations)
         if asked is None:
-            lines = verdict(library, judgements, citations[0])
+            lines = verdict(library, judgements, citations)
         else:
             lines = (_first_told if is_new else _noted)(library, subject, judgements, turn)
             lines.append(question_words(library, asked))
@@ -62,8 +62,8 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
 def _first_told(
     library: Library, subject: Subject, judgements: Sequence[Judgement], turn: Turn
 ) -> list[str]:
-    citation = _citations(subject, judgements, turn)[0]
-    rules = general(library, judgements, citation) + other_year_lines(library, subject, turn)
+    citations = _citations(subject, judgements, turn)
+    rules = general(library, judgements, citations) + other_year_lines(library, subject, turn)
     return [*counted(library, judgements, turn), *rules]
 
 
@@ -86,7 +86,7 @@ def _is_same_for_all(library: Library, judgements: Sequence[Judgement], turn: Tu
 def _standing(
     library: Library, judgements: Sequence[Judgement], citations: tuple[Citation, ...]
 ) -> Decided:
-    lines = general(library, judgements, citations[0])
+    lines = general(library, judgements, citations)
     reply = _reply(library, lines, judgements, citations, None)
     return Decided(reply=replace(reply, outcome=Outcome.ANSWERED))
 
@@ -116,10 +116,11 @@ def _reply(
     asked: str | None,
 ) -> Reply:
     buttons = question_buttons(library, asked, judgements) if asked else _more()
+    text = "\n".join(lines)
     return Reply(
-        text="\n".join(lines),
+        text=text,
         outcome=Outcome.CLARIFICATION if asked else Outcome.CALCULATED,
-        citations=citations,
+        citations=tuple(sorted(citations, key=lambda one: one.quote not in text)),
         decisions=tuple(one.decision for one in judgements),
         buttons=buttons,
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions.answering.benefit_lines import benefit_line, cited, thing_line
 from actions.answering.digressing import digress
+from actions.answering.hiring import WHICH, asks_of_hiring, hiring_reply
 from actions.calculator import Benefit, Mention, Verdict
 from actions.calculator.shapes import Unstated
 from actions.cues import cue
@@ -14,14 +15,14 @@ from actions.library import Library
 from actions.phrases import phrase, phrases
 from actions.reply import Answer, Button, Reply
 from actions.topic.naming import is_any_named
-from actions.topic.openings import Told, opening, told_of
-from actions.topic.pointing import is_bare, pairs_of_its_own, says_nothing
+from actions.topic.openings import Told, opening, tells_of_hires, told_of
+from actions.topic.pointing import is_bare, pairs_of_its_own
 from actions.topic.subject import search
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome
 
-MONEY, PERSON, WHICH = "money", "person", "which"
+MONEY, PERSON = "money", "person"
 ROLE, NEEDY = "asker_role", "needy"
 PAID_TO = ("person", "household")
 MOST_BUTTONS, A_STORY, PLAINLY = 4, 4, 0.9
@@ -47,9 +48,10 @@ def opening_reply(library: Library, turn: Turn, told: Told) -> Reply:
 
 
 def _reply(library: Library, turn: Turn, told: Told) -> Reply | None:
-    if re.search(cue("overview.hiring"), turn.text) or _turns_to_employer(turn):
-        return _hiring(library, turn)
-    if not _is_in_general(turn, told) or is_any_named(library, turn.text):
+    if asks_of_hiring(library, turn):
+        return hiring_reply(library, turn)
+    is_of_one = tells_of_hires(turn) or is_any_named(library, turn.text)
+    if is_of_one or not _is_in_general(turn, told):
         return None
     if _is_answered(library, turn, told):
         return None
@@ -78,14 +80,6 @@ def _is_answered(library: Library, turn: Turn, told: Told) -> bool:
     if not found.is_found or found.citations[0].score < PLAINLY:
         return False
     return any(pair in found.citations[0].text for pair in pairs)
-
-
-def _turns_to_employer(turn: Turn) -> bool:
-    """Whether, after a list for a person, only the employer is asked about: 公司能拿好多钱."""
-    is_listed = bool({*turn.thread.kinds} - {WHICH}) and not turn.thread.clauses
-    is_named = re.search(cue("overview.employer"), turn.text) is not None
-    is_asked = re.search(cue("asking"), turn.text) is not None
-    return is_listed and is_named and is_asked and says_nothing(turn.text)
 
 
 def _is_own(turn: Turn) -> bool:
@@ -165,17 +159,6 @@ def _thing(library: Library, name: str) -> Benefit | Mention:
 
 def _cited(found: Sequence[Benefit | Mention], turn: Turn) -> tuple[Citation, ...]:
     return tuple(cited(one, turn, one.quotes[0]) for one in found)
-
-
-def _hiring(library: Library, turn: Turn) -> Reply:
-    found = [library.benefits.get(id_) for id_ in phrases("overview.hiring")]
-    lines = [phrase("overview.hiring_head"), *(benefit_line(library, one, turn) for one in found)]
-    return Reply(
-        text="\n".join([*lines, phrase("overview.choose")]),
-        outcome=Outcome.ANSWERED,
-        citations=_cited(found, turn),
-        buttons=_buttons("hiring"),
-    )
 
 
 def _for_person(library: Library, turn: Turn) -> Reply:

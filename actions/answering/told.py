@@ -1,5 +1,6 @@
 """What is told of benefits decided: the verdict, the rules in general, what was noted."""
 
+import re
 from collections.abc import Sequence
 
 from actions.answering.ending import end_line
@@ -18,6 +19,7 @@ from actions.answering.verdict_words import (
 )
 from actions.calculator import Verdict
 from actions.calculator.shapes import PerUnit, RateOf
+from actions.cues import cue
 from actions.hearing.message_kind import WHAT_IF
 from actions.judgement import Judgement
 from actions.library import Library
@@ -33,16 +35,19 @@ CHANGES = {
 }
 
 
-def verdict(library: Library, judgements: Sequence[Judgement], citation: Citation) -> list[str]:
+def verdict(
+    library: Library, judgements: Sequence[Judgement], citations: Sequence[Citation]
+) -> list[str]:
     """Say what is due, or why nothing is, and by which clause."""
     due = [one for one in judgements if one.decision.eligible is Verdict.YES]
     best = without_lesser_tiers(due) or _worked_out(judgements) or judgements[:1]
+    told = [line for one in best for line in verdict_lines(one, library.catalogue)]
     return [
-        *(line for one in best for line in verdict_lines(one, library.catalogue)),
+        *told,
         *(payee_lines(best[0].decision) if due else []),
         *not_added_line(best),
         end_line(best[0]),
-        quote_line(citation, lead="basis"),
+        quote_line(_basis(citations, told), lead="basis"),
         *scope_lines(best[0].decision.benefit.policy),
         *([phrase("unstated.how")] if due else []),
     ]
@@ -53,7 +58,9 @@ def _worked_out(judgements: Sequence[Judgement]) -> list[Judgement]:
     return [one for one in judgements if one.decision.if_eligible is not None]
 
 
-def general(library: Library, judgements: Sequence[Judgement], citation: Citation) -> list[str]:
+def general(
+    library: Library, judgements: Sequence[Judgement], citations: Sequence[Citation]
+) -> list[str]:
     """Say what the rules fix for everybody, before the case is decided."""
     settled = settled_lines(judgements)
     alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
@@ -65,9 +72,19 @@ def general(library: Library, judgements: Sequence[Judgement], citation: Citatio
         *(told or [phrase("verdict.general", name=name)]),
         *payee_lines(judgements[0].decision),
         end_line(judgements[0]),
-        quote_line(citation, lead="basis"),
+        quote_line(_basis(citations, told), lead="basis"),
         *scope_lines(judgements[0].decision.benefit.policy),
     ]
+
+
+def _basis(citations: Sequence[Citation], told: Sequence[str]) -> Citation:
+    """Return the sentence that states the figures told, the first if several do."""
+    figures = _figures("".join(told))
+    return max(citations, key=lambda one: len(figures & _figures(one.quote)))
+
+
+def _figures(text: str) -> set[str]:
+    return set(re.findall(cue("figure"), text))
 
 
 def heard(library: Library, turn: Turn) -> str:

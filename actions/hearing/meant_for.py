@@ -8,10 +8,15 @@ from actions.calculator.catalogue import FactType
 from actions.cues import cue
 from actions.hearing.relative_changes import most
 from actions.library import Library
+from actions.phrases import phrases
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.turn import Turn
 
-HIRE, OWN = "hire_", ("age", "graduation_year", "graduate_employed_status")
+HIRES, HIRE, OWN = (
+    "qualified_hires",
+    "hire_",
+    ("age", "graduation_year", "graduate_employed_status"),
+)
 ROLE, EMPLOYERS = "asker_role", frozenset({"enterprise", "individual_business", "social_org"})
 COUNTED_IN_PIECES = frozenset({"人", "个", "个月", "天", "次", "周岁"})
 SUM = 10_000
@@ -55,7 +60,8 @@ def of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[s
     "重庆户口" of a subject that turns on who was hired is said of the hire. Who was
     hired may ask for the firm, and then speaks of both; an employer never does.
     """
-    turning = facts_at_hand(library, turn.thread.benefits)
+    hiring = phrases("overview.hiring") if HIRES in turn.facts else ()
+    turning = facts_at_hand(library, turn.thread.benefits or hiring)
     if not any(name.startswith(HIRE) for name in turning):
         return dict(said)
     moved = {name: HIRE + name for name in said if name not in turning}

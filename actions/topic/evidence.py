@@ -24,6 +24,7 @@ from knowledge.naming import Named, read_named
 from knowledge.topics import topics_named, topics_of
 
 MONEY, YUAN, CITY, DISTRICT = "money", "元", "重庆市", "district"
+HIRES = "qualified_hires"
 MOST_FACTS, A_TELLING_NAME = 5, 6
 LEAST_SCORE = 1e-6
 NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.25
@@ -32,7 +33,8 @@ HALF_ANSWERED = 0.5
 A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.12, 0.3, 0.3, 0.1, 0.5
 LATEST, LATEST_WORDS = 0.25, 0.05
 WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.08, 0.3, 0.2
-NOT_ITS_PLACE, A_SIGN_SHARED, A_TOPIC, A_CEILING = 0.5, 0.04, 0.2, 0.3
+NOT_ITS_PLACE, FOR_HIRES = 0.5, 0.4
+A_SIGN_SHARED, A_TOPIC, A_CEILING = 0.04, 0.2, 0.3
 
 
 def weigh(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -93,6 +95,7 @@ class _Scales:
             weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
         weight += A_CEILING * (self._asks_ceiling() and self._sets_ceiling(citation))
         weight -= NOT_ITS_PLACE * self._is_of_another_place(citation)
+        weight += FOR_HIRES * (HIRES in self.turn.said and self._pays_for_hires(citation))
         is_close = citation.score >= AS_GOOD * best
         return weight + (self._leaning(citation, latest) if is_close else 0.0)
 
@@ -104,6 +107,9 @@ class _Scales:
         denied = cue("not_there", place=jurisdiction.removesuffix("区"))
         is_denied = re.search(denied, self.question) is not None
         return is_denied or (isinstance(place, str) and place != jurisdiction)
+
+    def _pays_for_hires(self, citation: Citation) -> bool:
+        return any(HIRES in facts_of(self.library, one) for one in self._money(citation))
 
     def _leaning(self, citation: Citation, latest: Citation | None) -> float:
         """What tips the scales between clauses that answer nearly as well."""

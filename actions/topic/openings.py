@@ -15,6 +15,7 @@ _WORDS = Wording(Path(__file__).with_name("openings.yml"))
 opening = _WORDS.get
 
 A_FIRM_AT_MOST = 8
+HIRES, OF_A_HIRE = "qualified_hires", "hire_"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +66,7 @@ def told_of(turn: Turn) -> Told:
     anew |= _by_facts(turn.said)
     known = anew | _by_facts(turn.facts) | set(turn.thread.kinds)
     firms = set(opening("firms"))
-    if re.search(opening("hires"), turn.text):
+    if tells_of_hires(turn) or re.search(opening("hires"), turn.text):
         # Those told of are to be hired; who asks is somebody who hires.
         anew, known = anew & firms, known & firms
     elif anew - firms:
@@ -74,6 +75,11 @@ def told_of(turn: Turn) -> Told:
     for pattern in _patterns().values():
         rest = pattern.sub("", rest)
     return Told(kinds=_in_order(known), anew=frozenset(anew), rest=rest)
+
+
+def tells_of_hires(turn: Turn) -> bool:
+    """Whether a message tells how many were hired, or who they are."""
+    return any(name == HIRES or name.startswith(OF_A_HIRE) for name in turn.said)
 
 
 def _in_order(known: set[str]) -> tuple[str, ...]:

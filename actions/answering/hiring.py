@@ -1,0 +1,54 @@
+"""What there is for whoever hires, where nothing is told of who is hired."""
+
+import re
+
+from actions.answering.benefit_lines import benefit_line, cited
+from actions.cues import cue
+from actions.library import Library
+from actions.phrases import phrase, phrases
+from actions.reply import Button, Reply
+from actions.topic.at_hand import ALWAYS, facts_at_hand
+from actions.topic.naming import is_any_named
+from actions.topic.pointing import says_nothing
+from actions.turn import Turn
+from knowledge.outcome import Outcome
+
+WHICH = "which"
+HIRES, OF_THE_HIRER = "qualified_hires", ("org_type", "employer_type", "hire_date")
+
+
+def asks_of_hiring(library: Library, turn: Turn) -> bool:
+    """Whether it is asked in general what a firm gets for hiring."""
+    if re.search(cue("overview.hiring"), turn.text) or _turns_to_employer(turn):
+        return True
+    return _hires_somebody(library, turn) and not is_any_named(library, turn.text)
+
+
+def hiring_reply(library: Library, turn: Turn) -> Reply:
+    """List what is paid for hiring, by who is hired."""
+    found = [library.benefits.get(id_) for id_ in phrases("overview.hiring")]
+    lines = [phrase("overview.hiring_head"), *(benefit_line(library, one, turn) for one in found)]
+    buttons = phrases("overview.buttons")["hiring"]
+    return Reply(
+        text="\n".join([*lines, phrase("overview.choose")]),
+        outcome=Outcome.ANSWERED,
+        citations=tuple(cited(one, turn, one.quotes[0]) for one in found),
+        buttons=tuple(Button(one["title"], one["says"]) for one in buttons),
+    )
+
+
+def _turns_to_employer(turn: Turn) -> bool:
+    """Whether, after a list for a person, only the employer is asked about: 公司能拿好多钱."""
+    is_listed = bool({*turn.thread.kinds} - {WHICH}) and not turn.thread.clauses
+    is_named = re.search(cue("overview.employer"), turn.text) is not None
+    is_asked = re.search(cue("asking"), turn.text) is not None
+    return is_listed and is_named and is_asked and says_nothing(turn.text)
+
+
+def _hires_somebody(library: Library, turn: Turn) -> bool:
+    """Whether a hirer asks what there is, and tells nothing of the hires that decides it."""
+    is_asked = re.search(cue("overview.given"), turn.text) and re.search(cue("asking"), turn.text)
+    if turn.thread.clauses or HIRES not in turn.said or not is_asked:
+        return False
+    turned_on = {*facts_at_hand(library, phrases("overview.hiring"))} - {*ALWAYS, *OF_THE_HIRER}
+    return turn.said.keys() & turned_on <= {HIRES}
