@@ -4,8 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 from actions.facts import periods
+from actions.facts.amounts import Amount, exactly
 from actions.facts.periods import Period
-from actions.facts.values import OLDEST, YOUNGEST, Json, Told, whole
+from actions.facts.values import OLDEST, YOUNGEST, Json, Told, age, whole
 
 FIRST_YEAR, LAST_YEAR, YEARS_AHEAD = 1950, 2100, 5
 
@@ -55,6 +56,16 @@ def age_since(told: Told) -> Json:
         return None
     low, high = (_months(end, told.as_of) // 12 for end in (told.value.last, told.value.first))
     return _years(low, high) if YOUNGEST <= high <= OLDEST else None
+
+
+def age_by(told: Told) -> Json:
+    """Return the age of who is so old only on a day or in a year to come: 明年五十 is 49."""
+    if not isinstance(told.value, Period) or told.value.first <= told.as_of:
+        return None
+    if not isinstance(told.second, Amount) or not told.second.is_exact:
+        return None
+    years = max(told.value.first.year - told.as_of.year, 1)
+    return age(Told(exactly(told.second.low - years), None, told.as_of))
 
 
 def years_ago(told: Told) -> Json:

@@ -1,6 +1,7 @@
 """Facts from one message: the whole way in a few lines."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from actions.facts.answers import is_bare, read_answer
@@ -10,7 +11,9 @@ from actions.facts.marking import Marked, mark
 from actions.facts.marks import Kind, kind_of
 from actions.facts.mood import pattern
 from actions.facts.normaliser import normalise
+from actions.facts.outsiders import without_outsiders
 from actions.facts.periods import Period
+from actions.facts.quoted import without_quoted
 from actions.facts.values import Json
 
 
@@ -30,7 +33,7 @@ def extract_facts(
         values, {"from", "to"} with "to" null where no end is named, "unknown" only
         for the fact asked about.
     """
-    marked = mark(normalise(text), as_of=as_of)
+    marked = _heard(text, as_of)
     return within_limits(_read(marked, as_of=as_of, asked=asked, about=about))
 
 
@@ -54,7 +57,7 @@ def years_unclaimed(text: str, *, as_of: date, about: Collection[str] = ()) -> f
 
     The year somebody left school, or paid the premiums of, is not the matter's.
     """
-    marked = mark(normalise(text), as_of=as_of)
+    marked = _heard(text, as_of)
     claimed = read_facts(marked, as_of=as_of, about=about).apart | _of_other(marked)
     periods = [
         period
@@ -62,6 +65,11 @@ def years_unclaimed(text: str, *, as_of: date, about: Collection[str] = ()) -> f
         if kind_of(sign) is Kind.DATE and sign not in claimed and isinstance(period, Period)
     ]
     return frozenset(one.first.year for one in periods if one.first.year == one.last.year)
+
+
+def _heard(text: str, as_of: date) -> Marked:
+    marked = without_quoted(mark(normalise(text), as_of=as_of))
+    return replace(marked, text=without_outsiders(marked.text))
 
 
 def _of_other(marked: Marked) -> frozenset[str]:

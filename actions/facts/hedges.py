@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from actions.facts.amounts import Amount, about, at_least, exactly
 
+YEARS_NEAR = 3
 PLACE = "(?=[\\d一二两三四五六七八九十百千])"
 BEFORE = {
     "about": "大概有?|大约有?|(?<![签合违解续预契条节公])约[有莫摸]?|差不多有?|估计有?"
@@ -17,7 +18,7 @@ BEFORE = {
     "over": f"超过了?|多于|高于|大于|不止|超{PLACE}",
     "near": f"快要?[满到]?|将近|接近|近{PLACE}|马上就?[满到]?",
     "a_little_over": f"刚过{PLACE}",
-    "exact": "(?<!期)(?<!享受)(?<![领干拿用])[刚已]?满|刚好|正好|整整|足足",
+    "exact": "(?<!期)(?<!享受)(?<!补贴)(?<![领干拿用])[刚已]?满|刚好|正好|整整|足足",
 }
 AFTER = {
     "about": "左右|上下",
@@ -54,6 +55,11 @@ def _under(number: Decimal, step: Decimal) -> Amount:
     return Amount(min(step, most), most)
 
 
+def near_age(age: Decimal) -> Amount:
+    """Return what 快六十 means of years lived: one to three less."""
+    return Amount(max(age - YEARS_NEAR, Decimal(0)), max(age - 1, Decimal(0)))
+
+
 def _near(number: Decimal, step: Decimal) -> Amount:
     most = max(number - step, Decimal(0))
     return Amount(min(about(number, whole=step > 0).low, most), most)
@@ -66,6 +72,7 @@ EFFECTS: dict[str, Callable[[Decimal, Decimal], Amount]] = {
     "at_least": lambda number, _: at_least(number),
     "over": lambda number, step: at_least(number + step),
     "near": _near,
+    "near_age": lambda number, _: near_age(number),
     "exact": lambda number, _: exactly(number),
     "a_little_over": lambda number, step: Amount(number, about(number, whole=step > 0).high),
 }

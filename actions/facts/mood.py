@@ -89,6 +89,8 @@ def _statement(clause: str, *, is_own: bool, is_question: bool) -> Clause | None
         return None
     if is_asked and pattern("rule_asked").search(clause):
         return None
+    if is_asked and not is_own and pattern("measure_asked").search(clause):
+        return None
     return Clause(
         body,
         is_asked=is_asked,

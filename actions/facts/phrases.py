@@ -25,6 +25,7 @@ TOPICS = (
     "unemployment",
     "intentions",
     "people",
+    "researchers",
     "places",
     "alone",
 )

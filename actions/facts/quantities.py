@@ -46,7 +46,9 @@ def _mark(text: str, found: re.Match[str], marks: Marks) -> tuple[str | None, in
     end = unit.end if unit else found.end()
     after = AFTER_UNIT.match(text, end)
     step = Decimal(0 if kind in CONTINUOUS else 1)
-    amount = soften(_in_own_unit(amount, unit), _hedge(text, found), step=step)
+    hedge = _hedge(text, found)
+    hedge = "near_age" if hedge == "near" and kind in {Kind.AGE, Kind.NUMBER} else hedge
+    amount = soften(_in_own_unit(amount, unit), hedge, step=step)
     amount = soften(amount, after.lastgroup if after else None, step=step)
     return marks.sign(kind, amount), after.end() if after else end
 

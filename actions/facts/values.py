@@ -4,14 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from actions.facts.amounts import Amount
+from actions.facts.amounts import Amount, exactly
 from actions.facts.marks import Value
 
 type Json = bool | int | float | str | list[Json] | dict[str, Json] | None
 
 YOUNGEST, OLDEST = 14, 90
 SMALLEST_SUM, HALF_A_YEAR, LONGEST_LIST = 100, 6, 200
+TWO_YEARS = 24
+SHORTEST_MONTH, DAYS_OF_A_MONTH, LONGEST_MONTH = 28, 30, 31
 LONG_UNEMPLOYED = "登记失业半年以上人员"
+RECENTLY_LEFT = "离校2年内未就业高校毕业生"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,12 @@ def both_sums(told: Told) -> Json:
 
 def age(told: Told) -> Json:
     """Return an age in years, of somebody who may work."""
-    return whole(told) if told.amount and YOUNGEST <= told.amount.low <= OLDEST else None
+    amount = told.amount
+    if amount and amount.low <= 1 and amount.high is not None and amount.high >= YOUNGEST:
+        amount = Amount(Decimal(YOUNGEST), amount.high)
+    if amount is None or not YOUNGEST <= amount.low <= OLDEST:
+        return None
+    return whole(Told(amount, None, told.as_of))
 
 
 def nominal_age(told: Told) -> Json:
@@ -101,11 +109,37 @@ def nominal_age(told: Told) -> Json:
     return None if told.exact is None else as_range(told.exact - 2, told.exact - 1)
 
 
+def age_before_birthday(told: Told) -> Json:
+    """Return the age of who is not yet so old: 还差两个月满25周岁 is 24."""
+    return None if told.exact is None else age(Told(exactly(told.exact - 1), None, told.as_of))
+
+
 def long_unemployed(told: Told) -> Json:
     """Return the category of 登记失业半年以上人员, where 以上 was said."""
     if told.amount is None or told.amount.low < HALF_A_YEAR or told.amount.high is not None:
         return None
     return LONG_UNEMPLOYED
+
+
+def recently_left(told: Told) -> Json:
+    """Return the category of who left school no more than two years ago."""
+    is_recent = told.amount and told.amount.high is not None and told.amount.high <= TWO_YEARS
+    return RECENTLY_LEFT if is_recent else None
+
+
+def not_full(told: Told) -> Json:
+    """Return false where a term was told as not reached: 没满三年."""
+    amount = told.amount
+    return False if amount and amount.high is not None and amount.low <= 1 < amount.high else None
+
+
+def days(told: Told) -> Json:
+    """Return the days of half a month, or the fewest and the most of whole months."""
+    if told.exact is None:
+        return None
+    if told.exact < 1:
+        return whole(Told(exactly(told.exact * DAYS_OF_A_MONTH), None, told.as_of))
+    return as_range(told.exact * SHORTEST_MONTH, told.exact * LONGEST_MONTH)
 
 
 def each(told: Told) -> Json:

@@ -1,0 +1,44 @@
+"""Words about somebody who is not the one asked for: 隔壁张姐五十二岁，都领到了."""
+
+import re
+from itertools import groupby
+
+from actions.facts.mood import pattern
+
+CLAUSE = re.compile(r"[^，。？]+[，。？]?")
+
+
+def without_outsiders(text: str) -> str:
+    """Return a marked message without what is told of others, unless it asks for them.
+
+    What follows in the next clauses is still of them, until somebody speaks of themselves.
+    """
+    if pattern("on_behalf").search(text):
+        return text
+    clauses = CLAUSE.findall(text)
+    whose = _of_outsiders(clauses)
+    groups = groupby(zip(clauses, whose, strict=True), key=lambda told: told[1])
+    stretches = [(of_other, [clause for clause, _ in told]) for of_other, told in groups]
+    kept = [told for of_other, told in stretches if not of_other or _asks_for(told)]
+    return "".join(clause for told in kept for clause in told)
+
+
+def _of_outsiders(clauses: list[str]) -> list[bool]:
+    found, is_other = [], False
+    for clause in clauses:
+        if pattern("outsider").search(clause):
+            is_other = True
+        elif pattern("self_again").search(clause):
+            is_other = False
+        found.append(is_other)
+    return found
+
+
+def _asks_for(told: list[str]) -> bool:
+    """Tell whether what is told of somebody ends in a question that is theirs."""
+    words = "".join(told)
+    asks = any(
+        clause.endswith("？") or pattern("tails").search(clause) or pattern("yes_no").search(clause)
+        for clause in (clause.rstrip("，。") for clause in told)
+    )
+    return asks and not pattern("has_got").search(words)
