@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from knowledge.errors import CorpusError, Keys
 from knowledge.folder import read_policy
@@ -29,8 +26,6 @@ def check_policy(folder: Path) -> Iterator[CorpusError]:
         return
     for file in sorted(_strays(folder)):
         yield CorpusError(say("file_unknown", allowed="、".join(FILES)), file=file)
-    for name in ("policy.yml", "clauses.yml"):
-        yield from _check_twice(folder / name)
     try:
         source = (folder / "source.txt").read_bytes().decode()
     except FileNotFoundError:
@@ -51,26 +46,6 @@ def _strays(folder: Path) -> Iterator[Path]:
     for path in folder.iterdir():
         if path.name not in FILES and not path.name.startswith("."):
             yield path
-
-
-def _check_twice(file: Path) -> Iterator[CorpusError]:
-    """A key written twice: YAML itself silently takes the second."""
-    root = yaml.compose(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
-    waiting: list[tuple[Any, Keys]] = [(root, ())]
-    while waiting:
-        node, keys = waiting.pop()
-        if isinstance(node, yaml.SequenceNode):
-            waiting += [(item, (*keys, index)) for index, item in enumerate(node.value)]
-        elif isinstance(node, yaml.MappingNode):
-            seen = set()
-            for name, value in node.value:
-                if name.value in seen:
-                    line = name.start_mark.line + 1
-                    yield CorpusError(
-                        say("key_twice"), file=file, keys=(*keys, name.value), line=line
-                    )
-                seen.add(name.value)
-                waiting.append((value, (*keys, name.value)))
 
 
 def _check_clause(clause: Clause, source: str, file: Path, keys: Keys) -> Iterator[CorpusError]:

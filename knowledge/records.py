@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 import yaml
 
 from knowledge.errors import CorpusError, Keys
+from knowledge.strict_yaml import StrictLoader, explain_fault, line_of_fault
 from knowledge.wording import say
 
 
@@ -114,15 +115,13 @@ def read_record(file: Path) -> Record:
         CorpusError: when it is absent, not UTF-8, not YAML or not a mapping.
     """
     try:
-        values = yaml.load(file.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        values = yaml.load(file.read_text("utf-8"), Loader=StrictLoader)  # noqa: S506 - a safe one
     except FileNotFoundError as error:
         raise CorpusError(say("no_such_file"), file=file) from error
     except UnicodeDecodeError as error:
         raise CorpusError(say("not_utf8"), file=file) from error
     except (yaml.YAMLError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        reason = say("not_yaml", reason=getattr(error, "problem", None) or error)
-        raise CorpusError(reason, file=file, line=mark.line + 1 if mark else None) from error
+        raise CorpusError(explain_fault(error), file=file, line=line_of_fault(error)) from error
     if not isinstance(values, dict):
         raise CorpusError(say("not_a_mapping"), file=file)
     return Record(values, file)

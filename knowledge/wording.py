@@ -45,4 +45,5 @@ class Wording:
         return dict(loaded)
 
 
-say = Wording(Path(__file__).with_name("messages.yml")).say
+MESSAGES = Wording(Path(__file__).with_name("messages.yml"))
+say = MESSAGES.say

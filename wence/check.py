@@ -5,13 +5,12 @@ from typing import Annotated
 
 import typer
 
-from actions.calculator import UnknownBenefitError, load_benefits
+from actions.calculator import Benefits, UnknownBenefitError
 from actions.calculator.drawing import draw
 from knowledge import POLICIES
-from knowledge.corpus import load_corpus
 from knowledge.errors import CorpusError
 from knowledge.wording import say
-from wence.faults import find_faults, folders_in
+from wence.faults import benefits_in, find_faults, folders_in
 from wence.lines import write_json
 
 
@@ -31,13 +30,12 @@ def check(
     if faults:
         raise typer.Exit(1)
     if tree:
-        _draw(tree)
+        _draw(tree, benefits_in(folder))
     if not as_json:
         typer.echo(say("all_well", count=len(folders_in(folder))))
 
 
-def _draw(names: list[str]) -> None:
-    benefits = load_benefits(load_corpus())
+def _draw(names: list[str], benefits: Benefits) -> None:
     for name in names:
         try:
             typer.echo(draw(benefits.get(name), benefits.catalogue))

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from actions.calculator import load_benefits
+from actions.calculator import Benefits, load_benefits
 from actions.calculator.checking import check_benefits
 from knowledge import POLICIES
 from knowledge.checking import check_policy
-from knowledge.corpus import load_corpus, policy_folders
+from knowledge.corpus import Corpus, load_corpus, policy_folders
 from knowledge.errors import CorpusError
+from knowledge.folder import read_policy
 from knowledge.questions import load_questions, load_unanswered
 from knowledge.topics import load_topics
 from knowledge.wording import say
@@ -32,9 +33,7 @@ def find_faults(folder: Path = POLICIES) -> list[CorpusError]:
         return [CorpusError(say("no_policies"), file=folder)]
     # By its words: what all policies share is looked at once for each of them.
     faults = {str(fault): fault for one in folders for check in CHECKS for fault in check(one)}
-    if not faults and folder == POLICIES:
-        return list(_check_together())
-    return list(faults.values())
+    return list(faults.values()) or list(_check_together(folder))
 
 
 def folders_in(folder: Path) -> list[Path]:
@@ -42,12 +41,24 @@ def folders_in(folder: Path) -> list[Path]:
     return [folder] if (folder / "policy.yml").exists() else policy_folders(folder)
 
 
-def _check_together() -> Iterator[CorpusError]:
+def benefits_in(folder: Path) -> Benefits:
+    """Return the benefits of one policy folder, or of those in it.
+
+    Raises:
+        CorpusError: when anything is malformed.
+    """
+    folders = folders_in(folder)
+    corpus = Corpus({one.name: read_policy(one) for one in folders})
+    return load_benefits(corpus, folders[0].parent)
+
+
+def _check_together(folder: Path) -> Iterator[CorpusError]:
     try:
-        corpus = load_corpus()
-        load_topics(corpus)
-        load_benefits(corpus)
-        load_questions(corpus)
-        load_unanswered()
+        benefits_in(folder)
+        if folder == POLICIES:
+            corpus = load_corpus()
+            load_topics(corpus)
+            load_questions(corpus)
+            load_unanswered()
     except CorpusError as error:
         yield error

@@ -124,6 +124,8 @@ def _read_comparison(
     if not isinstance(values, list) or len(values) != 1 + (operator is Operator.BETWEEN):
         record.refuse(say("two_ends"), operator)
     points = tuple(_read_point(record, fact, item, operator) for item in values)
+    if points[0] > points[-1]:
+        record.refuse(say("two_ends"), operator)
     for point in points:
         check = source.check_day if isinstance(point, date) else source.check_number
         check(record, point, words, operator)

@@ -1,12 +1,12 @@
 """The conditions of a benefit drawn as a tree, for the officer who wrote them."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from actions.calculator.benefit import Benefit
 from actions.calculator.catalogue import FactCatalogue
 from actions.calculator.conditions import AnyOf, Condition, Node, Not
 from actions.calculator.explaining import display_day
+from actions.calculator.windows import WindowDay
 from actions.calculator.wording import say
 from actions.calculator.worth import rule_words
 
@@ -15,8 +15,7 @@ BRANCH, LAST, PIPE, GAP = "├─ ", "└─ ", "│  ", "   "
 
 def draw(benefit: Benefit, catalogue: FactCatalogue) -> str:
     """Return a benefit as lines: its window, its conditions with their words, what is due."""
-    days = benefit.window.days
-    window = say("tree_window", first=_day(days.first_day), last=_day(days.last_day))
+    window = say("tree_window", first=_day(benefit.window.first), last=_day(benefit.window.last))
     due = say("tree_due", due=rule_words(benefit.entitlement, catalogue))
     head = f"{benefit.name}（{benefit.id}）"
     return "\n".join((head, BRANCH + window, *_lines(benefit.conditions, BRANCH, PIPE), LAST + due))
@@ -41,5 +40,8 @@ def _heading(node: Node) -> str:
     return "tree_any" if isinstance(node, AnyOf) else "tree_all"
 
 
-def _day(day: date | None) -> str:
-    return display_day(day) if day else say("tree_no_day")
+def _day(day: WindowDay | None) -> str:
+    if day is None:
+        return say("tree_no_day")
+    words = say(f"tree_{day.basis}", words=day.words or "")
+    return display_day(day.day) + words

@@ -10,7 +10,7 @@ Not eligible and not known are outcomes, not errors.
 
 import re
 
-FOR_PROGRAMS = re.compile(r"（[a-z][a-z0-9_]*）")
+FOR_PROGRAMS = re.compile(r"（[a-z][a-z0-9_]*）|；只知道[^；]*|；不知道写 unknown")
 
 
 class CalculatorError(Exception):

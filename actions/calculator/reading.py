@@ -69,15 +69,24 @@ def _read_choice(fact: FactDefinition, value: Any) -> Options:
         return _read_ordered_range(fact, value)
     if isinstance(value, str | bool) and fact.choice(value) is not None:
         return Options(frozenset((value,)))
-    sentence = "not_allowed" if fact.type is FactType.ENUM else "not_true_or_false"
-    raise FactError(fact.name, say(sentence, given=_shown(value), **_names(fact)))
+    raise _not_allowed(fact, value)
+
+
+def _not_allowed(fact: FactDefinition, value: Any) -> FactError:
+    words = _names(fact)
+    if fact.type is not FactType.ENUM:
+        return FactError(fact.name, say("not_true_or_false", given=_shown(value), **words))
+    if not fact.ordered:
+        return FactError(fact.name, say("not_allowed", given=_shown(value), **words))
+    ends = {"first": fact.choices[0].value, "last": fact.choices[-2].value}
+    return FactError(fact.name, say("not_allowed_in_order", given=_shown(value), **ends, **words))
 
 
 def _read_ordered_range(fact: FactDefinition, value: dict[str, Any]) -> Options:
     values = [choice.value for choice in fact.choices]
     ends = [value.get("from", values[0]), value.get("to", values[-1])]
     if set(value) - {"from", "to"} or any(end not in values for end in ends):
-        raise FactError(fact.name, say("not_allowed", given=_shown(value), **_names(fact)))
+        raise _not_allowed(fact, value)
     first, last = sorted(values.index(end) for end in ends)
     return Options(frozenset(values[first : last + 1]))
 
@@ -146,5 +155,8 @@ def _names(fact: FactDefinition) -> dict[str, str]:
 
 def _shown(value: Any) -> str:
     """What was given, as its JSON text, cut where it is long."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    if isinstance(value, str | Decimal):
+        text = str(value)
+    else:
+        text = json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"

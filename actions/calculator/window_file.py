@@ -2,7 +2,9 @@
 
 from datetime import date
 
+from actions.calculator.catalogue import FactType
 from actions.calculator.condition_file import Source, one_of
+from actions.calculator.unknown_names import unknown_fact
 from actions.calculator.windows import Basis, BenefitWindow, WindowDay
 from actions.calculator.wording import say
 from knowledge.records import Record
@@ -20,12 +22,28 @@ def read_window(record: Record, source: Source, issued: date | None) -> BenefitW
         return BenefitWindow()
     window = record.record("window")
     window.allow("first_day", "last_day", "judged_on", "note")
+    first = _read_window_day(window, "first_day", source, issued)
+    last = _read_window_day(window, "last_day", source, issued)
+    if first and last and first.day > last.day:
+        window.refuse(say("window_backwards", first=first.day, last=last.day), "first_day", "day")
     return BenefitWindow(
-        first=_read_window_day(window, "first_day", source, issued),
-        last=_read_window_day(window, "last_day", source, issued),
-        judged_on=window.optional_text("judged_on"),
+        first=first,
+        last=last,
+        judged_on=_read_judged_on(window, source),
         note=window.optional_text("note"),
     )
+
+
+def _read_judged_on(window: Record, source: Source) -> str | None:
+    name = window.optional_text("judged_on")
+    if name is None:
+        return None
+    fact = source.catalogue.get(name)
+    if fact is None:
+        window.refuse(unknown_fact(name, source.catalogue.labels), "judged_on")
+    if fact.type is not FactType.DATE:
+        window.refuse(say("not_a_date_fact", label=fact.label), "judged_on")
+    return name
 
 
 def _read_window_day(

@@ -33,8 +33,7 @@ def rule_words(shape: Shape, catalogue: FactCatalogue) -> str:
     if isinstance(shape, Fixed):
         return shape.entitlement.formula
     if isinstance(shape, PerUnit):
-        of = catalogue[shape.of].label
-        return say("tree_per_unit", value=plain(shape.value), per=shape.per, of=of)
+        return _per_unit_words(shape, catalogue)
     if isinstance(shape, RateOf):
         return say("tree_rate_of", of=catalogue[shape.of].label, percent=plain(shape.percent))
     if isinstance(shape, AsGiven):
@@ -42,6 +41,14 @@ def rule_words(shape: Shape, catalogue: FactCatalogue) -> str:
     if isinstance(shape, Qualification):
         return shape.says
     return say("amount_unstated", what=shape.what)
+
+
+def _per_unit_words(shape: PerUnit, catalogue: FactCatalogue) -> str:
+    of = catalogue[shape.of].label
+    rule = say("tree_per_unit", value=plain(shape.value), per=shape.per, of=of)
+    if shape.at_most is None:
+        return rule
+    return say("tree_capped", rule=rule, cap=plain(shape.at_most), unit=shape.count_unit)
 
 
 def _counted(due: Entitlement) -> tuple[str, str]:

@@ -131,7 +131,10 @@ def test_a_malformed_file_is_refused_naming_file_line_and_key(
         (lambda folder: (folder / "clauses.yml").write_text("a: [", "utf-8"), "不是合格的 YAML"),
         (lambda folder: (folder / "policy.yml").write_text("- 1", "utf-8"), "键: 值"),
         (lambda folder: (folder / "policy.yml").write_bytes("标题".encode("gbk")), "UTF-8"),
-        (lambda folder: (folder / "policy.yml").write_text("a: 2024-02-30", "utf-8"), "YAML"),
+        (
+            lambda folder: (folder / "policy.yml").write_text("a: 2024-02-30", "utf-8"),
+            "2024-02-30”",
+        ),
         (shutil.rmtree, "一份政策也没有"),
     ],
 )

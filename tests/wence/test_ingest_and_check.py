@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner, Result
 
 from wence.app import build
@@ -79,3 +80,62 @@ def test_an_empty_folder_has_no_policies(tmp_path: Path) -> None:
 
 def test_our_own_policies_and_topics_pass() -> None:
     assert run("check").exit_code == 0
+
+
+BENEFIT = """benefits:
+- id: allowance
+  name: 每人补贴
+  kind: money
+  clause: '1'
+  modality: 陈述句
+  paid_to: person
+  payee: 本人
+  quotes: [每人补贴 100 元。]
+  window:
+    last_day: {day: 2024-12-31, basis: ambiguous, words: 到2024年12月31日}
+  conditions:
+    all:
+    - {fact: registered_unemployed, is: true, words: 每人}
+  entitlement: {shape: per_unit, value: 100, of: training_days, per: 天, count_unit: 天,
+    words: 补贴 100 元, at_most: 100, at_most_words: 100 元}
+"""
+
+
+def test_the_tree_of_a_benefit_in_a_folder_of_ones_own_is_drawn(tmp_path: Path) -> None:
+    folder = ingested(tmp_path)
+    (folder / "benefits.yml").write_text(BENEFIT, "utf-8")
+    for checked in (folder, folder.parent):
+        drawn = run("check", str(checked), "--tree", "xx-2024-1/allowance").output
+        assert "2024年12月31日〔写在同一条的另一句里：到2024年12月31日〕" in drawn
+        assert "办理了失业登记　〔每人〕" in drawn
+        assert "应得：100元/天，乘培训天数，最多算100天" in drawn
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line", "words"),
+    [
+        ("  kind: money", "  kind: money\n  kind: loan", 5, "“kind”在同一处写了两次"),
+        ("2024-12-31,", "2024-12-32,", 11, "没有“2024-12-32”这一天"),
+        ("  kind: money", "\tkind: money", 4, "用了 Tab 缩进"),
+        ("[每人补贴 100 元。]", "[每人补贴 100 元。", 10, "方括号没有关上"),
+    ],
+)
+def test_what_is_wrong_with_the_yaml_is_said_in_plain_words_with_its_line(
+    tmp_path: Path, before: str, after: str, line: int, words: str
+) -> None:
+    folder = ingested(tmp_path)
+    (folder / "benefits.yml").write_text(BENEFIT.replace(before, after), "utf-8")
+    done = run("check", str(folder))
+    assert done.exit_code == 1
+    assert f"benefits.yml 第 {line} 行" in done.output
+    assert words in done.output
+
+
+def test_a_related_benefit_of_ones_own_that_is_not_there_is_named(tmp_path: Path) -> None:
+    folder = ingested(tmp_path)
+    mention = """mentions:
+- {id: service, name: 服务, clause: '2', meant_for: 个人, lacks: 无次数, quotes: [提供服务。],
+   related: [xx-2024-1/gone]}
+"""
+    (folder / "benefits.yml").write_text(mention, "utf-8")
+    assert "没有“xx-2024-1/gone”这个事项" in run("check", str(folder)).output
