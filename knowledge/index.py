@@ -15,7 +15,7 @@ from knowledge.embedding import Embedding, Vectors, model_name
 from knowledge.gate import Gate
 from knowledge.kept_vectors import embed
 from knowledge.lexical import LexicalIndex
-from knowledge.matters import bare_questions
+from knowledge.matters import asked_of_any, bare_names
 from knowledge.points import Points
 from knowledge.questions import load_questions, load_unanswered
 from knowledge.units import Batch, batches, documents
@@ -38,6 +38,14 @@ class Index:
     points: Points
 
 
+@dataclass(frozen=True)
+class _Material:
+    """What an index is made from: texts with their owners, and texts that only belong here."""
+
+    parts: Sequence[Batch]
+    belonging: Sequence[str]
+
+
 def open_index(corpus: Corpus, embedding: Embedding, *, folder: Path) -> Index:
     """Load the index of this corpus and model, building it first when there is none.
 
@@ -49,12 +57,12 @@ def open_index(corpus: Corpus, embedding: Embedding, *, folder: Path) -> Index:
         embedding: the model.
         folder: where indexes live, one sub-folder a fingerprint.
     """
-    parts = _parts(corpus)
-    place = folder / _fingerprint(corpus, parts, embedding.name)
+    material = _read(corpus)
+    place = folder / _fingerprint(corpus, material, embedding.name)
     try:
         return _load(place)
     except (OSError, ValueError, KeyError, RuntimeError):
-        built = _build(corpus, parts, embedding, cache=folder / "vectors")
+        built = _build(corpus, material, embedding, cache=folder / "vectors")
         _save(built, place)
         _forget_old(folder)
         return built
@@ -62,7 +70,7 @@ def open_index(corpus: Corpus, embedding: Embedding, *, folder: Path) -> Index:
 
 def is_current(corpus: Corpus, *, folder: Path, embedding: str | None) -> bool:
     """Tell whether the index of this corpus and model is there and whole, without loading it."""
-    place = folder / _fingerprint(corpus, _parts(corpus), model_name(embedding))
+    place = folder / _fingerprint(corpus, _read(corpus), model_name(embedding))
     try:
         _check_whole(place)
     except (OSError, ValueError, KeyError):
@@ -70,29 +78,26 @@ def is_current(corpus: Corpus, *, folder: Path, embedding: str | None) -> bool:
     return True
 
 
-def _parts(corpus: Corpus) -> list[Batch]:
-    asked, bare = load_questions(corpus), bare_questions(corpus)
-    return batches(corpus, asked, load_unanswered(), bare)
+def _read(corpus: Corpus) -> _Material:
+    asked, names = load_questions(corpus), bare_names(corpus)
+    return _Material(batches(corpus, asked, load_unanswered(), names), asked_of_any(names))
 
 
-def _fingerprint(corpus: Corpus, parts: Sequence[Batch], model: str) -> str:
-    return digest_of(
-        (VERSION, corpus.digest, *(part.digest(model) for part in parts), *_sentences(parts))
-    )
+def _fingerprint(corpus: Corpus, material: _Material, model: str) -> str:
+    parts = (part.digest(model) for part in material.parts)
+    sentences = (" ".join(map(str, part.sentences)) for part in material.parts)
+    return digest_of((VERSION, corpus.digest, *parts, *sentences, *material.belonging))
 
 
-def _sentences(parts: Sequence[Batch]) -> list[str]:
-    return [" ".join(map(str, part.sentences)) for part in parts]
-
-
-def _build(corpus: Corpus, parts: Sequence[Batch], embedding: Embedding, *, cache: Path) -> Index:
+def _build(corpus: Corpus, material: _Material, embedding: Embedding, *, cache: Path) -> Index:
+    parts = material.parts
     vectors = embed(parts, embedding, folder=cache)
     owners = [np.array(part.owners, np.int32) for part in parts]
     return Index(
         lexical=LexicalIndex.build(documents(corpus, parts)),
         vectors=VectorIndex.build(vectors, np.concatenate(owners)),
         centres=_centres(vectors, owners, clauses=len(corpus.clauses())),
-        gate=_fit_gate(parts),
+        gate=_fit_gate(material),
         points=Points.build(parts, vectors),
     )
 
@@ -105,9 +110,10 @@ def _centres(vectors: Sequence[Vectors], owners: Sequence[Owners], *, clauses: i
     return centres
 
 
-def _fit_gate(parts: Sequence[Batch]) -> Gate:
-    pairs = [pair for part in parts for pair in zip(part.texts, part.owners, strict=True)]
-    inside = [text for text, owner in pairs if owner >= 0]
+def _fit_gate(material: _Material) -> Gate:
+    batched = material.parts
+    pairs = [pair for part in batched for pair in zip(part.texts, part.owners, strict=True)]
+    inside = [*(text for text, owner in pairs if owner >= 0), *material.belonging]
     inside = inside[:: 1 + len(inside) // MOST_GATE_TEXTS]
     return Gate.fit(inside, [text for text, owner in pairs if owner < 0])
 

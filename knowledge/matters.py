@@ -1,7 +1,7 @@
 """What anybody asks of a matter by its bare name: 稳岗返还, 失业登记在哪里办."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,8 +14,8 @@ CUES = Path(__file__).parent / "cues.yml"
 ANYBODY = "anybody"
 
 
-def bare_questions(corpus: Corpus) -> tuple[Question, ...]:
-    """Return the names of the topics with what is asked of any matter, each under its clauses.
+def bare_names(corpus: Corpus) -> tuple[Question, ...]:
+    """Return the names of the topics, each under its clauses.
 
     A name belongs to the clauses of the latest document that has it in its words, or
     where none has, of the latest that the topic links; a document without a date is
@@ -26,13 +26,22 @@ def bare_questions(corpus: Corpus) -> tuple[Question, ...]:
     """
     topics = [one for one in read_record(TOPICS).records("topics") if not one.values.get("apart")]
     found = {
-        Question(name + asked, ANYBODY, clause.policy, clause.id)
+        Question(name, ANYBODY, clause.policy, clause.id)
         for topic in topics
         for name in _names(topic)
         for clause in _of_the_latest(corpus, _named(name, _clauses(topic, corpus)))
-        for asked in ("", *_of_any_matter().texts("asked"))
     }
     return tuple(sorted(found, key=lambda one: (one.policy, one.clause, one.text)))
+
+
+def asked_of_any(names: Iterable[Question]) -> list[str]:
+    """Return what anybody asks of the matters named.
+
+    It tells that a question belongs here, and not which clause is meant: what is asked of
+    any matter would only draw questions about others to those that have names.
+    """
+    plain = sorted({one.text for one in names})
+    return [name + asked for name in plain for asked in _of_any_matter().texts("asked")]
 
 
 def _clauses(topic: Record, corpus: Corpus) -> list[Clause]:

@@ -5,14 +5,15 @@ from datetime import date
 import pytest
 
 from knowledge.corpus import Corpus
-from knowledge.matters import bare_questions
+from knowledge.matters import asked_of_any, bare_names
 from knowledge.retriever import Retriever
 
 DAY = date(2026, 11, 20)
 
 
 def test_names_with_figures_or_questions_are_no_names(corpus: Corpus) -> None:
-    texts = [one.text for one in bare_questions(corpus)]
+    names = bare_names(corpus)
+    texts = [*(one.text for one in names), *asked_of_any(names)]
     assert len(texts) > 1000
     assert not [text for text in texts if "%" in text or "多少" in text]
 
