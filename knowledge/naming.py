@@ -30,6 +30,8 @@ IN_BRACKETS = re.compile(rf"[（(]\s?(\d{{1,2}}|{NUMERAL})\s?[）)]")
 PLACE_FAVOUR = 12.0
 POLICY_FAVOUR = 3.0
 YEAR_FAVOUR = 1.0
+# One district's rules are nobody's who did not name it, where the whole city's answer as well.
+DISTRICT_FAVOUR = -0.3
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,16 @@ def favour(named: Named, corpus: Corpus) -> NDArray[np.float64] | None:
     )
 
 
+def favour_unnamed(corpus: Corpus) -> NDArray[np.float64]:
+    """Return what to add to each clause's score where no document is named, shape (clauses,)."""
+    return np.array(
+        [
+            DISTRICT_FAVOUR * _is_of_district(corpus.policies[clause.policy])
+            for clause in corpus.clauses()
+        ]
+    )
+
+
 def missing_clauses(named: Named, corpus: Corpus) -> tuple[MissingClause, ...]:
     """Return the clauses a question points at by number that the source has lost."""
     return tuple(
@@ -125,8 +137,7 @@ def _pointed_at(named: Named, corpus: Corpus) -> frozenset[str]:
 
 
 def _is_named(policy: Policy, plain: str) -> bool:
-    district = policy.jurisdiction or ""
-    if district.endswith("区") and district.removesuffix("区") in plain:
+    if _is_of_district(policy) and (policy.jurisdiction or "").removesuffix("区") in plain:
         return True
     printed = PRINTED_DOCUMENT.search(policy.document_number or "")
     if printed is None:
@@ -134,6 +145,10 @@ def _is_named(policy: Policy, plain: str) -> bool:
     year, number = printed.groups()
     found = DOCUMENT.findall(plain)
     return any((n or alone) == number and y in ("", year) for y, n, alone in found)
+
+
+def _is_of_district(policy: Policy) -> bool:
+    return (policy.jurisdiction or "").endswith("区")
 
 
 def _is_of(years: Iterable[int], policy: Policy, text: str) -> bool:

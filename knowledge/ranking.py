@@ -43,16 +43,15 @@ class Ranking:
         return float(self.scores[0] - self.scores[1]) if len(self.scores) > 1 else 0.0
 
 
-def rank(
-    index: Index, question: str, vector: Vectors, *, favour: NDArray[np.float64] | None = None
-) -> Ranking:
+def rank(index: Index, question: str, vector: Vectors, *, favour: NDArray[np.float64]) -> Ranking:
     """Order the clauses worth considering for one question.
 
     Args:
         index: what to search.
         question: in any script, width and case.
         vector: the question's unit vector.
-        favour: added to each clause's score for what the question names, shape (clauses,).
+        favour: added to each clause's score for what the question names or leaves unnamed,
+            shape (clauses,).
     """
     lexical, known_share = index.lexical.scores(question)
     standard = (lexical - lexical.mean()) / (lexical.std() + 1e-9)
@@ -60,14 +59,13 @@ def rank(
     nearest = _best_of_each(owners, cosines)
     company = _company_of_each(owners, cosines)
     candidates = _candidates(lexical, owners)
-    if favour is not None:
+    if favour.max() > 0:
         candidates = np.union1d(candidates, np.flatnonzero(favour == favour.max()))
     floor = float(cosines[-1]) if len(cosines) else 0.0
     close = np.array([nearest.get(int(number), floor) for number in candidates])
     few = np.array([company.get(int(number), floor) for number in candidates])
-    fused = standard[candidates] + NEAREST_WEIGHT * close + COMPANY_WEIGHT * few
-    if favour is not None:
-        fused = fused + favour[candidates]
+    found = standard[candidates] + NEAREST_WEIGHT * close + COMPANY_WEIGHT * few
+    fused = found + favour[candidates]
     order = np.argsort(-fused, kind="stable")
     best = order[0]
     return Ranking(
