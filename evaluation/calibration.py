@@ -12,8 +12,8 @@ from knowledge.corpus import load_corpus
 from knowledge.finder import Finder, open_finder
 from wence.processes import ROOT
 
-# The goal is 97 % of questions never seen; these were fitted on and do a little better.
-REFUSED = 0.985
+# The goal is 97 % of questions never seen; half a point more of those it is fixed on.
+REFUSED = 0.975
 HEADER = """\
 # 由 python -m evaluation.calibration 在开发集上拟合，不要手改。
 # answered：问题能由首条条款回答的可能；near：答不了的问题与就业政策相近的可能。
