@@ -122,9 +122,11 @@ def _lead(clause: Clause, citation: Citation, aspect: str, text: str, end: str) 
 def _unsaid(clause: Clause, citation: Citation, aspect: str, text: str) -> list[str]:
     """Say that the kind of figure asked for is not written, where it is not."""
     is_amount = aspect == AMOUNT or re.search(cue("aspects.ask_amount"), text)
-    kind = kind_not_said(clause.text, text)
+    kind = kind_not_said(clause.sentences, citation.quote, question=text)
     if kind is not None:
-        return [phrase("unstated.kind", what=kind.what)]
+        # The clause may well say it of something else.
+        key = "kind_of_it" if re.search(kind.said, clause.text) else "kind"
+        return [phrase(f"unstated.{key}", what=kind.what)]
     return [phrase("unstated.amount")] if is_amount and not has_figure(citation) else []
 
 

@@ -21,7 +21,7 @@ from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply
 from actions.thread import Thread
 from actions.topic.aspect import AMOUNT, GENERAL, aspect_of
-from actions.topic.fitting_quote import kind_not_said
+from actions.topic.fitting_quote import Kind, kind_not_said
 from actions.topic.subject_matter import TELLING, UNCLEAR, Subject, facts_of
 from actions.turn import Turn
 from knowledge.citation import Citation
@@ -102,10 +102,13 @@ def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> D
 
 def _is_of_the_words(library: Library, subject: Subject, turn: Turn) -> bool:
     """Whether a question is answered from the words of the clause, whatever the case is."""
-    first = subject.citations[0]
-    clause = library.corpus.clause(first.policy, first.clause)
     is_beside = asks_payee(turn.text) or asks_why_so(turn.text)
-    return is_beside or kind_not_said(clause.text, turn.text) is not None
+    return is_beside or _kind_not_said(library, subject.citations[0], turn) is not None
+
+
+def _kind_not_said(library: Library, citation: Citation, turn: Turn) -> Kind | None:
+    sentences = library.corpus.clause(citation.policy, citation.clause).sentences
+    return kind_not_said(sentences, citation.quote, question=turn.text)
 
 
 def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
@@ -121,7 +124,7 @@ def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
         for line in clause_lines(library, other, aspect=aspect, text=turn.text, as_of=turn.as_of)
     ]
     elsewhere = None
-    kind = kind_not_said(library.corpus.clause(citation.policy, citation.clause).text, turn.text)
+    kind = _kind_not_said(library, citation, turn)
     if kind or (aspect == AMOUNT and not has_figure(citation)):
         elsewhere = amount_elsewhere(library, citation, turn, kind)
     if elsewhere:

@@ -70,7 +70,9 @@ class _Scales:
         best = max(citations[0].score, LEAST_SCORE)
         near = [one for one in citations if one.score >= NEARLY_AS_GOOD * best] or citations[:1]
         latest = self._latest([one for one in near if one.score >= AS_GOOD * best])
-        return max(near, key=lambda one: one.score / best + self._weight(one, latest, best))
+        ceilings = self._ceilings(near)
+        scores = {one.url: one.score / best + self._weight(one, latest, best) for one in near}
+        return max(near, key=lambda one: scores[one.url] + A_CEILING * (one in ceilings))
 
     def is_telling(self, citation: Citation) -> bool:
         if self._facts_shared(citation) >= TELLING:
@@ -93,7 +95,6 @@ class _Scales:
         if self.named.years:
             issued = self.library.corpus.policy(citation.policy).issue_date
             weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
-        weight += A_CEILING * (self._asks_ceiling() and self._sets_ceiling(citation))
         weight -= NOT_ITS_PLACE * self._is_of_another_place(citation)
         weight += FOR_HIRES * (HIRES in self.turn.said and self._pays_for_hires(citation))
         is_close = citation.score >= AS_GOOD * best
@@ -115,10 +116,13 @@ class _Scales:
         """What tips the scales between clauses that answer nearly as well."""
         has_money = self._gives_money(citation)
         is_asked = aspect_of(self.turn) == AMOUNT
+        says_money = has_money or _speaks_of_money(citation.quote)
+        is_of_money = _speaks_of_money(self.question)
         leaning = AN_AMOUNT * (is_asked and bool(self._money(citation)))
-        leaning += MONEY_WORDS * (self._speaks_of_money() and has_money)
+        leaning += MONEY_WORDS * (is_of_money and says_money)
         is_named = bool(self.named.years or self.named.policies)
-        if not is_named and (has_money or not is_asked):
+        is_fitting = has_money if is_asked else says_money or not is_of_money
+        if not is_named and is_fitting:
             # An older document that states an amount is worth more than a later one without.
             is_city = self.library.corpus.policy(citation.policy).jurisdiction == CITY
             newer = LATEST if has_money else LATEST_WORDS
@@ -129,8 +133,12 @@ class _Scales:
         # What one district gives is nobody's who did not name the district.
         return not self._is_of_unnamed_place(citation) and bool(self._money(citation))
 
-    def _asks_ceiling(self) -> bool:
-        return re.search(cue("ceiling"), self.question) is not None
+    def _ceilings(self, near: Sequence[Citation]) -> list[Citation]:
+        """Return the clauses with the ceiling asked for; of a loan that is named, its own only."""
+        if not re.search(cue("ceiling"), self.question):
+            return []
+        named = [one for one in near if names_benefit(self.library, self.question, one)]
+        return [one for one in named or near if self._sets_ceiling(one)]
 
     def _sets_ceiling(self, citation: Citation) -> bool:
         """Whether a clause says how much may be lent at most."""
@@ -145,9 +153,6 @@ class _Scales:
     def _is_of_unnamed_place(self, citation: Citation) -> bool:
         jurisdiction = self.library.corpus.policy(citation.policy).jurisdiction or CITY
         return jurisdiction != CITY and DISTRICT not in self.turn.facts
-
-    def _speaks_of_money(self) -> bool:
-        return re.search(cue("money_words"), self.question) is not None
 
     def _facts_shared(self, citation: Citation) -> int:
         said = set(self.turn.said)
@@ -188,3 +193,8 @@ class _Scales:
         topics = self.library.topics
         found = topics_of(topics, policy=citation.policy, clause=citation.clause)
         return {topic.id for topic in found}
+
+
+def _speaks_of_money(words: str) -> bool:
+    """Whether words speak of a subsidy or of money back."""
+    return re.search(cue("money_words"), words) is not None

@@ -24,10 +24,13 @@ def fitting_quote(sentences: Sequence[str], quote: str, *, question: str) -> str
         if re.search(kind["asked"], question) and not re.search(kind["said"], quote):
             fitting = [sentence for sentence in sentences if re.search(kind["said"], sentence)]
             nearest = closest(fitting, question) if fitting else quote
-            # A figure said of something else is no answer: 2000元 to 公益性岗位多少钱.
-            is_of_it = _pairs_shared(nearest, question) or not _pairs_shared(quote, question)
-            return nearest if is_of_it else quote
+            return nearest if _is_of_it(nearest, quote, question) else quote
     return quote
+
+
+def _is_of_it(sentence: str, quote: str, question: str) -> bool:
+    # A figure said of something else is no answer: 2000元 to 公益性岗位多少钱.
+    return _pairs_shared(sentence, question) > 0 or not _pairs_shared(quote, question)
 
 
 @dataclass(frozen=True)
@@ -38,8 +41,15 @@ class Kind:
     said: str
 
 
-def kind_not_said(text: str, question: str) -> Kind | None:
-    """Return what a question asks for that a clause does not say at all: 具体金额, 次数."""
+def kind_not_said(sentences: Sequence[str], quote: str, *, question: str) -> Kind | None:
+    """Return what a question asks for that a clause does not say of its matter: 具体金额, 次数.
+
+    Args:
+        sentences: those of the clause, in order.
+        quote: the one that answers best.
+        question: as asked.
+    """
+    text = "".join(one for one in sentences if _is_of_it(one, quote, question))
     asked = (kind for kind in cues("kinds") if re.search(kind["asked"], question))
     unsaid = (kind for kind in asked if "what" in kind and not re.search(kind["said"], text))
     found = next(unsaid, None)

@@ -1,7 +1,7 @@
 """Whether a question names a benefit, or a measure the text only mentions."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from actions.calculator import Benefit, Mention
 from actions.cues import cue, cues
@@ -23,7 +23,17 @@ def benefit_named(library: Library, question: str, citation: Citation) -> Benefi
     best = max(benefits, key=lambda one: _likeness(one.name, question), default=None)
     if best is None or _part_shared(best.name, question) < SHORTEST_NAME:
         return _told_apart(benefits, question)
-    return best
+    return None if _is_only_mentioned(library, question, citation, best) else best
+
+
+def _is_only_mentioned(
+    library: Library, question: str, citation: Citation, benefit: Benefit
+) -> bool:
+    """Whether a question names a measure alone: 失业保险金 of 失业保险金继续发放."""
+    shared = _part_shared(benefit.name, question)
+    names = (mention.name for mention in _mentions_of(library, citation))
+    alone = [name for name in names if name in question and name in benefit.name]
+    return shared < len(name_alone(benefit)) and any(len(name) >= shared for name in alone)
 
 
 def _told_apart(benefits: Sequence[Benefit], question: str) -> Benefit | None:
@@ -60,13 +70,17 @@ def is_any_named(library: Library, question: str) -> bool:
 
 def mention_named(library: Library, question: str, citation: Citation) -> Mention | None:
     """Return the measure without an amount that a question names in full."""
-    for mention in library.benefits.mentions.values():
-        if (mention.policy.id, mention.clause.id) != (citation.policy, citation.clause):
-            continue
+    for mention in _mentions_of(library, citation):
         parts = re.split(cue("between_names"), mention.name)
         if any(_is_name(part) and part in question for part in parts):
             return mention
     return None
+
+
+def _mentions_of(library: Library, citation: Citation) -> Iterator[Mention]:
+    for mention in library.benefits.mentions.values():
+        if (mention.policy.id, mention.clause.id) == (citation.policy, citation.clause):
+            yield mention
 
 
 def _is_name(part: str) -> bool:

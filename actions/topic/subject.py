@@ -30,12 +30,13 @@ from actions.topic.subject_matter import (
     TELLING,
     Subject,
     benefits_meant,
+    benefits_of,
     facts_of,
     recall,
 )
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
-from knowledge.naming import read_named
+from knowledge.naming import names_elsewhere, read_named
 from knowledge.outcome import Outcome
 
 SEVERAL_AT_MOST = 3
@@ -120,7 +121,8 @@ def _of_a_part(library: Library, part: str, turn: Turn) -> Subject:
 def _beside(library: Library, subject: Subject, turn: Turn) -> Subject:
     """Return the nearest clause of what nothing answers, where the words name what it holds."""
     named = named_in_it(library, subject)
-    if named is None or turn.intent == Outcome.OUT_OF_SCOPE:
+    is_other = turn.intent == Outcome.OUT_OF_SCOPE or names_elsewhere(subject.question)
+    if named is None or is_other:
         return subject
     benefits = benefits_meant(library, named, turn.said)
     found = replace(subject, outcome=ANSWERED, citations=(named,), benefits=benefits)
@@ -142,7 +144,10 @@ def _search(library: Library, question: str, turn: Turn) -> Subject:
     subject = in_right_year(library, subject, turn)
     subject = _fitted(library, subject, turn)
     first = subject.citations[0]
-    if mention_named(library, question, first) and not names_benefit(library, question, first):
+    is_of_mention = mention_named(library, question, first) is not None
+    own = (facts_of(library, one) & turn.said.keys() for one in benefits_of(library, first))
+    is_told = any(len(facts) >= TELLING for facts in own)
+    if is_of_mention and not is_told and not names_benefit(library, question, first):
         return subject
     return replace(subject, benefits=benefits_meant(library, first, turn.said))
 
