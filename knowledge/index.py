@@ -21,7 +21,7 @@ from knowledge.questions import load_questions, load_unanswered
 from knowledge.units import Batch, batches, documents
 from knowledge.vectors import Owners, VectorIndex
 
-VERSION = "6"
+VERSION = "7"
 MANIFEST = "manifest.json"
 KEPT_INDEXES = 2
 MOST_GATE_TEXTS = 30_000

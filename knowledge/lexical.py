@@ -1,5 +1,6 @@
 """BM25 over character grams: which documents share words with a question."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,6 @@ class LexicalIndex:
         return strange <= max(1, len(pairs) // 2)
 
 
-def _number(document: str, vocabulary: dict[str, int]) -> list[int]:
-    grams = character_grams(document, longest=LONGEST_RUN)
-    return [vocabulary.setdefault(gram, len(vocabulary)) for gram in grams]
+def _number(document: str, vocabulary: dict[str, int]) -> dict[int, int]:
+    counts = Counter(character_grams(document, longest=LONGEST_RUN))
+    return {vocabulary.setdefault(gram, len(vocabulary)): n for gram, n in counts.items()}

@@ -31,12 +31,13 @@ class Points:
     @classmethod
     def build(cls, parts: Sequence[Batch], vectors: Sequence[Vectors]) -> "Points":
         """Take the questions of which it is known what sentence answers."""
-        clauses = np.concatenate([np.array(part.owners, np.int32) for part in parts])
-        sentences = np.concatenate([np.array(part.sentences, np.int32) for part in parts])
-        kept = np.flatnonzero(sentences)
-        kept = kept[np.argsort(clauses[kept], kind="stable")]
-        rows = np.concatenate([np.asarray(part) for part in vectors])
-        return cls(rows[kept], clauses[kept], sentences[kept])
+        # Part by part: the vectors of a large corpus do not fit in memory at once.
+        kept = [np.flatnonzero(part.sentences) for part in parts]
+        clauses = _of_all([np.array(part.owners, np.int32) for part in parts], kept)
+        sentences = _of_all([np.array(part.sentences, np.int32) for part in parts], kept)
+        rows = np.concatenate([part[few] for part, few in zip(vectors, kept, strict=True)])
+        order = np.argsort(clauses, kind="stable")
+        return cls(rows[order], clauses[order], sentences[order])
 
     @classmethod
     def load(cls, folder: Path) -> "Points":
@@ -69,6 +70,10 @@ class Points:
         nearest = [np.sort(cosines[answering == number])[-COMPANY:] for number in _numbers(count)]
         floor = float(cosines.min())
         return np.array([float(few.mean()) if len(few) else floor for few in nearest])
+
+
+def _of_all(numbers: Sequence[Numbers], kept: Sequence[NDArray[np.int64]]) -> Numbers:
+    return np.concatenate([part[few] for part, few in zip(numbers, kept, strict=True)])
 
 
 def _numbers(count: int) -> range:
