@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import yaml
+
 from evaluation.intervals import Share
 from evaluation.judging import Judged, clauses_alike, judge, read_strangers
 from evaluation.methods import Scorer, baselines
@@ -15,6 +17,8 @@ from knowledge.retriever import open_retriever
 from knowledge.text import character_grams
 
 SHOWN_MISSES = 60
+# Written by `evaluation.trials`, which needs torch and so is not imported here.
+TRIALS = Path(__file__).with_name("trials.yml")
 
 
 def report(folder: Path, *, index: Path, strangers: Path | None = None) -> Path:
@@ -45,7 +49,8 @@ def report(folder: Path, *, index: Path, strangers: Path | None = None) -> Path:
         "“同一事项也算”：首条是别的文件里讲同一事项的条款（knowledge/topics.yml），也算对。",
     ]
     sections += [_split_section(name, rows) for name, rows in judged.items()]
-    sections += [_policy_section(test), _method_section(corpus, test), _overlap_section(corpus)]
+    sections += [_policy_section(test), _method_section(corpus, test), _trials_section()]
+    sections += [_overlap_section(corpus)]
     sections += ["![得分与实际](calibration.png)", _misses_section(test)]
     return write(folder, "retrieval", sections)
 
@@ -89,6 +94,19 @@ def _method_section(corpus: Corpus, rows: Sequence[Judged]) -> str:
     fused = (Share.of(row.hits(1) for row in inside), Share.of(row.hits(3) for row in inside))
     header = ("方法", "首条对", "前三有")
     return "## 方法比较（test）\n\n" + table(header, [*lines, ("融合（在用）", *fused)])
+
+
+def _trials_section() -> str:
+    """Show what was tried and not taken, as `evaluation.trials` found it."""
+    tried = yaml.load(TRIALS.read_text("utf-8"), Loader=yaml.CSafeLoader)
+    lines = [
+        (method, name, share["首条对"], share["前三有"])
+        for method, found in tried.items()
+        for name, share in found.items()
+    ]
+    explained = "六种提问人整个不参加训练和索引，所以比上面的难；没有明显更好，就不用。"
+    header = ("方法", "提问人", "首条对", "前三有")
+    return f"## 试过的办法\n\n{explained}\n\n" + table(header, lines)
 
 
 def _measure(score: Scorer, keys: Sequence[str], rows: Iterable[Judged]) -> tuple[Share, Share]:

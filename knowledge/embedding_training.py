@@ -18,7 +18,7 @@ from torch.nn import functional
 
 from knowledge.corpus import Corpus
 from knowledge.embedding import BUILT_IN
-from knowledge.questions import load_questions, load_unanswered
+from knowledge.questions import Question, load_questions, load_unanswered
 from knowledge.text import normalise
 
 DIMENSIONS = 256
@@ -49,16 +49,24 @@ def train_embedding(
         target: the model's folder, readable by sentence-transformers and model2vec.
         show: receives a line an epoch.
     """
-    random.seed(SEED)
-    torch.manual_seed(SEED)
-    torch.set_num_threads(1)  # sums in a fixed order: the same seed gives the same model
-    examples = collect_examples(corpus)
-    model = new_model(examples.texts)
-    _fit(model, examples, show=show)
+    model = learn_embedding(corpus, load_questions(corpus), show=show)
     model.save(str(target), create_model_card=False)
 
 
-def collect_examples(corpus: Corpus) -> Examples:
+def learn_embedding(
+    corpus: Corpus, questions: Sequence[Question], *, show: Callable[[str], None] = print
+) -> SentenceTransformer:
+    """Train on these questions; the same ones give the same model."""
+    random.seed(SEED)
+    torch.manual_seed(SEED)
+    torch.set_num_threads(1)  # sums in a fixed order: the same seed gives the same model
+    examples = collect_examples(corpus, questions)
+    model = new_model(examples.texts)
+    _fit(model, examples, show=show)
+    return model
+
+
+def collect_examples(corpus: Corpus, questions: Sequence[Question]) -> Examples:
     """Return every training text with its clause; what no clause answers stands alone."""
     numbers = {(clause.policy, clause.id): n for n, clause in enumerate(corpus.clauses())}
     pairs = [
@@ -67,7 +75,7 @@ def collect_examples(corpus: Corpus) -> Examples:
         for sentence in clause.sentences
         if len(sentence) >= SHORTEST_SENTENCE
     ]
-    pairs += [(q.text, numbers[q.policy, q.clause]) for q in load_questions(corpus)]
+    pairs += [(q.text, numbers[q.policy, q.clause]) for q in questions]
     outside = [text for texts in load_unanswered().values() for text in texts]
     pairs += [(text, len(numbers) + n) for n, text in enumerate(outside)]
     kept = [(normalise(text), clause) for text, clause in pairs if normalise(text)]

@@ -17,7 +17,7 @@ from knowledge.kept_vectors import embed
 from knowledge.lexical import LexicalIndex
 from knowledge.matters import asked_of_any, bare_names
 from knowledge.points import Points
-from knowledge.questions import load_questions, load_unanswered
+from knowledge.questions import Question, load_questions, load_unanswered
 from knowledge.units import Batch, batches, documents
 from knowledge.vectors import Owners, VectorIndex
 
@@ -39,7 +39,7 @@ class Index:
 
 
 @dataclass(frozen=True)
-class _Material:
+class Material:
     """What an index is made from: texts with their owners, and texts that only belong here."""
 
     parts: Sequence[Batch]
@@ -57,12 +57,12 @@ def open_index(corpus: Corpus, embedding: Embedding, *, folder: Path) -> Index:
         embedding: the model.
         folder: where indexes live, one sub-folder a fingerprint.
     """
-    material = _read(corpus)
+    material = read_material(corpus, load_questions(corpus))
     place = folder / _fingerprint(corpus, material, embedding.name)
     try:
         return _load(place)
     except (OSError, ValueError, KeyError, RuntimeError):
-        built = _build(corpus, material, embedding, cache=folder / "vectors")
+        built = build_index(corpus, material, embedding, cache=folder / "vectors")
         _save(built, place)
         _forget_old(folder)
         return built
@@ -70,7 +70,8 @@ def open_index(corpus: Corpus, embedding: Embedding, *, folder: Path) -> Index:
 
 def is_current(corpus: Corpus, *, folder: Path, embedding: str | None) -> bool:
     """Tell whether the index of this corpus and model is there and whole, without loading it."""
-    place = folder / _fingerprint(corpus, _read(corpus), model_name(embedding))
+    material = read_material(corpus, load_questions(corpus))
+    place = folder / _fingerprint(corpus, material, model_name(embedding))
     try:
         _check_whole(place)
     except (OSError, ValueError, KeyError):
@@ -78,18 +79,20 @@ def is_current(corpus: Corpus, *, folder: Path, embedding: str | None) -> bool:
     return True
 
 
-def _read(corpus: Corpus) -> _Material:
-    asked, names = load_questions(corpus), bare_names(corpus)
-    return _Material(batches(corpus, asked, load_unanswered(), names), asked_of_any(names))
+def read_material(corpus: Corpus, questions: Sequence[Question]) -> Material:
+    """Put together what an index over these questions is made from."""
+    names = bare_names(corpus)
+    return Material(batches(corpus, questions, load_unanswered(), names), asked_of_any(names))
 
 
-def _fingerprint(corpus: Corpus, material: _Material, model: str) -> str:
+def _fingerprint(corpus: Corpus, material: Material, model: str) -> str:
     parts = (part.digest(model) for part in material.parts)
     sentences = (" ".join(map(str, part.sentences)) for part in material.parts)
     return digest_of((VERSION, corpus.digest, *parts, *sentences, *material.belonging))
 
 
-def _build(corpus: Corpus, material: _Material, embedding: Embedding, *, cache: Path) -> Index:
+def build_index(corpus: Corpus, material: Material, embedding: Embedding, *, cache: Path) -> Index:
+    """Build an index; the vectors of its texts are kept in the folder `cache`."""
     parts = material.parts
     vectors = embed(parts, embedding, folder=cache)
     owners = [np.array(part.owners, np.int32) for part in parts]
@@ -110,7 +113,7 @@ def _centres(vectors: Sequence[Vectors], owners: Sequence[Owners], *, clauses: i
     return centres
 
 
-def _fit_gate(material: _Material) -> Gate:
+def _fit_gate(material: Material) -> Gate:
     batched = material.parts
     pairs = [pair for part in batched for pair in zip(part.texts, part.owners, strict=True)]
     inside = [*(text for text, owner in pairs if owner >= 0), *material.belonging]

@@ -43,6 +43,52 @@ class Ranking:
         return float(self.scores[0] - self.scores[1]) if len(self.scores) > 1 else 0.0
 
 
+@dataclass(frozen=True)
+class Evidence:
+    """What speaks for each clause worth considering; all arrays have shape (candidates,).
+
+    `lexical` is how much a clause shares in words, in standard deviations over all
+    clauses; `nearest` the cosine of its nearest text, `company` the mean of its few
+    nearest; `owners` and `cosines` are those of the texts nearest of all.
+    """
+
+    clauses: NDArray[np.int64]
+    lexical: NDArray[np.float32]
+    nearest: NDArray[np.float64]
+    company: NDArray[np.float64]
+    owners: NDArray[np.int32]
+    cosines: NDArray[np.float32]
+    known_share: float
+
+    @property
+    def fused(self) -> NDArray[np.float64]:
+        """What speaks for each clause in all."""
+        return self.lexical + NEAREST_WEIGHT * self.nearest + COMPANY_WEIGHT * self.company
+
+
+def gather(
+    index: Index, question: str, vector: Vectors, *, favour: NDArray[np.float64]
+) -> Evidence:
+    """Gather what speaks for the clauses worth considering; those most in favour are among them."""
+    lexical, known_share = index.lexical.scores(question)
+    standard = (lexical - lexical.mean()) / (lexical.std() + 1e-9)
+    owners, cosines = index.vectors.nearest(vector)
+    candidates = _candidates(lexical, owners)
+    if favour.max() > 0:
+        candidates = np.union1d(candidates, np.flatnonzero(favour == favour.max()))
+    nearest, company = _best_of_each(owners, cosines), _company_of_each(owners, cosines)
+    floor = float(cosines[-1]) if len(cosines) else 0.0
+    return Evidence(
+        clauses=candidates,
+        lexical=standard[candidates],
+        nearest=np.array([nearest.get(int(number), floor) for number in candidates]),
+        company=np.array([company.get(int(number), floor) for number in candidates]),
+        owners=owners,
+        cosines=cosines,
+        known_share=known_share,
+    )
+
+
 def rank(index: Index, question: str, vector: Vectors, *, favour: NDArray[np.float64]) -> Ranking:
     """Order the clauses worth considering for one question.
 
@@ -53,31 +99,21 @@ def rank(index: Index, question: str, vector: Vectors, *, favour: NDArray[np.flo
         favour: added to each clause's score for what the question names or leaves unnamed,
             shape (clauses,).
     """
-    lexical, known_share = index.lexical.scores(question)
-    standard = (lexical - lexical.mean()) / (lexical.std() + 1e-9)
-    owners, cosines = index.vectors.nearest(vector)
-    nearest = _best_of_each(owners, cosines)
-    company = _company_of_each(owners, cosines)
-    candidates = _candidates(lexical, owners)
-    if favour.max() > 0:
-        candidates = np.union1d(candidates, np.flatnonzero(favour == favour.max()))
-    floor = float(cosines[-1]) if len(cosines) else 0.0
-    close = np.array([nearest.get(int(number), floor) for number in candidates])
-    few = np.array([company.get(int(number), floor) for number in candidates])
-    found = standard[candidates] + NEAREST_WEIGHT * close + COMPANY_WEIGHT * few
-    fused = found + favour[candidates]
+    found = gather(index, question, vector, favour=favour)
+    fused = found.fused + favour[found.clauses]
     order = np.argsort(-fused, kind="stable")
     best = order[0]
+    nearest = _best_of_each(found.owners, found.cosines)
     return Ranking(
-        clauses=candidates[order],
+        clauses=found.clauses[order],
         scores=fused[order],
-        lexical=float(standard[candidates[best]]),
-        nearest=float(close[best]),
-        company=float(few[best]),
-        centre=float(index.centres[candidates[best]] @ vector),
-        known_share=known_share,
+        lexical=float(found.lexical[best]),
+        nearest=float(found.nearest[best]),
+        company=float(found.company[best]),
+        centre=float(index.centres[found.clauses[best]] @ vector),
+        known_share=found.known_share,
         gate=index.gate.judge(question),
-        neighbours=float(np.mean(owners[:VOTERS] >= 0)) if len(owners) else 0.0,
+        neighbours=float(np.mean(found.owners[:VOTERS] >= 0)) if len(found.owners) else 0.0,
         outside={owner: cosine for owner, cosine in nearest.items() if owner < 0},
     )
 
