@@ -25,7 +25,7 @@ from knowledge.outcome import Outcome
 MONEY, PERSON = "money", "person"
 ROLE, NEEDY = "asker_role", "needy"
 PAID_TO = ("person", "household")
-MOST_BUTTONS, A_STORY, PLAINLY = 4, 4, 0.9
+MOST_BUTTONS, A_STORY, PLAINLY = 4, 4, 0.85
 
 
 def for_whom_answer(library: Library, turn: Turn) -> Answer | None:

@@ -145,8 +145,8 @@ def _search(library: Library, question: str, turn: Turn) -> Subject:
     subject = _fitted(library, subject, turn)
     first = subject.citations[0]
     is_of_mention = mention_named(library, question, first) is not None
-    own = (facts_of(library, one) & turn.said.keys() for one in benefits_of(library, first))
-    is_told = any(len(facts) >= TELLING for facts in own)
+    own = (facts_of(library, one) for one in benefits_of(library, first))
+    is_told = any(facts & turn.said.keys() for facts in own)
     if is_of_mention and not is_told and not names_benefit(library, question, first):
         return subject
     return replace(subject, benefits=benefits_meant(library, first, turn.said))
