@@ -1,10 +1,14 @@
-"""Words of these policies with one letter mistyped for another of the same sound: 笔业, 农名工."""
+"""Words of these policies with letters mistyped for others of the same sound: 笔业, 失业等级."""
 
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 from actions.facts.vocabulary import load
 
-WITH_NEIGHBOURS = 2
+WITH_NEIGHBOURS, TWO_SLIPS_FROM, COMMON = 2, 4, 14
+type Sounds = tuple[str, ...]
 
 
 def mend(text: str) -> str:
@@ -13,47 +17,89 @@ def mend(text: str) -> str:
     A slip of a short word is left where its wrong letter belongs to a word with its
     neighbour: 正式业务 holds 式业, and means nothing of 失业.
     """
-    slips, sizes = _slips(), _sizes()
     pieces: list[str] = []
     position = 0
     while position < len(text):
-        lengths = sizes.get(text[position], ())
-        size = next((size for size in lengths if _is_slip(text, position, size)), 0)
-        pieces.append(slips[text[position : position + size]] if size else text[position])
-        position += size or 1
+        lengths = _sizes().get(text[position], ())
+        meant = next((term for size in lengths if (term := _meant(text, position, size))), "")
+        pieces.append(meant or text[position])
+        position += len(meant) or 1
     return "".join(pieces)
 
 
-def _is_slip(text: str, start: int, size: int) -> bool:
-    slip = text[start : start + size]
-    term = _slips().get(slip)
-    if term is None or size > WITH_NEIGHBOURS:
-        return term is not None
-    if slip[0] != term[0]:
-        return text[start - 1 : start] not in _neighbours("joined_before").get(slip[0], ())
-    return text[start + 2 : start + 3] not in _neighbours("joined_after").get(slip[1], ())
+def _meant(text: str, start: int, size: int) -> str | None:
+    """Return the word meant by the letters at a place, none where they are no slip."""
+    typed = text[start : start + size]
+    if len(typed) < size or typed in _known():
+        return None
+    terms = (term for sound in _sounds_of(typed) for term in _by_sound().get(sound, ()))
+    return next((term for term in terms if _is_slip(text, start, term)), None)
+
+
+def _is_slip(text: str, start: int, term: str) -> bool:
+    typed = text[start : start + len(term)]
+    wrong = [place for place, letter in enumerate(term) if typed[place] != letter]
+    if len(wrong) > (2 if len(term) >= TWO_SLIPS_FROM else 1):
+        return False
+    letter = typed[wrong[0]]
+    if len(term) < TWO_SLIPS_FROM and letter in load("homophones")["never"]:
+        return False
+    if len(term) > WITH_NEIGHBOURS:
+        return True
+    if letter not in _common():
+        return False
+    if wrong[0] == 0:
+        return text[start - 1 : start] not in _neighbours("joined_before").get(letter, ())
+    return text[start + 2 : start + 3] not in _neighbours("joined_after").get(letter, ())
+
+
+def _sounds_of(letters: str) -> Iterator[Sounds]:
+    return product(*(_letters().get(letter, (letter,)) for letter in letters))
 
 
 @cache
-def _slips() -> dict[str, str]:
+def _letters() -> dict[str, Sounds]:
+    """Return the sounds each letter may have."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for sound, letters in load("sounds").items():
+        for letter in letters:
+            found[letter].append(sound)
+    return {letter: tuple(sounds) for letter, sounds in found.items()}
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Return the letters commonly typed for their sound; the others are no slip of two letters."""
+    return frozenset(letter for letters in load("sounds").values() for letter in letters[:COMMON])
+
+
+@cache
+def _by_sound() -> dict[Sounds, list[str]]:
+    """Return the known words by how they sound."""
+    found: dict[Sounds, list[str]] = defaultdict(list)
+    for term in load("homophones")["terms"]:
+        for sounds in _sounds_of(term):
+            found[sounds].append(term)
+    return found
+
+
+@cache
+def _known() -> frozenset[str]:
     homophones = load("homophones")
-    known = {*homophones["terms"], *homophones["words"]}
-    slips = {
-        term[:place] + letter + term[place + 1 :]: term
-        for term in reversed(homophones["terms"])
-        for place in range(len(term))
-        for letter in homophones["sounds"].get(term[place], "")
-    }
-    return {slip: term for slip, term in slips.items() if slip not in known}
+    return frozenset((*homophones["terms"], *homophones["words"]))
 
 
 @cache
 def _sizes() -> dict[str, list[int]]:
-    """Return how long the slips are that begin with a letter, the longest first."""
-    sizes: dict[str, set[int]] = {}
-    for slip in _slips():
-        sizes.setdefault(slip[0], set()).add(len(slip))
-    return {letter: sorted(lengths, reverse=True) for letter, lengths in sizes.items()}
+    """Return how long the known words are that a letter may begin, the longest first."""
+    firsts: dict[str, set[int]] = defaultdict(set)
+    for sounds in _by_sound():
+        firsts[sounds[0]].add(len(sounds))
+    found = {
+        letter: set().union(*(firsts.get(sound, set()) for sound in sounds))
+        for letter, sounds in _letters().items()
+    }
+    return {letter: sorted(sizes, reverse=True) for letter, sizes in found.items() if sizes}
 
 
 @cache
