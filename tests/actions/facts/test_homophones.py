@@ -24,10 +24,21 @@ def test_a_slip_that_sounds_like_a_known_word_is_that_word(typed: str, meant: st
 
 @pytest.mark.parametrize(
     "text",
-    (
-        "正式业务办理完了 事业单位 视野开阔 劳动仲裁院 实业公司 一切如常 我老公四十六岁 "
-        "延迟退休 卫生院工作 一样领就业补贴 失业单位缴纳部分 技能等级 见习什么时候截止"
-    ).split(),
+    [
+        "正式业务办理完了",
+        "事业单位",
+        "视野开阔",
+        "劳动仲裁院",
+        "实业公司",
+        "一切如常",
+        "我老公四十六岁",
+        "延迟退休",
+        "卫生院工作",
+        "一样领就业补贴",
+        "失业单位缴纳部分",
+        "技能等级",
+        "见习什么时候截止",
+    ],
 )
 def test_a_letter_that_belongs_to_another_word_stays(text: str) -> None:
     assert mend(text) == text
