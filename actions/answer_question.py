@@ -10,7 +10,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answering.asking import slot_of
 from actions.answering.case_turn import assess_turn
 from actions.answering.responding import respond
-from actions.hearing.heard import is_told, listen
+from actions.hearing.heard import is_told
+from actions.hearing.listening import listen
 from actions.library import Library
 from actions.reply import Answer, deliver
 from actions.topic.subject import find_subjects

@@ -9,7 +9,7 @@ from rasa_sdk.forms import FormValidationAction
 
 from actions.answering.asking import slot_of
 from actions.answering.case_turn import assess_turn
-from actions.hearing.heard import listen
+from actions.hearing.listening import listen
 from actions.hearing.message_kind import asks
 from actions.library import Library
 from actions.reply import deliver

@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answer_question import answer_turn
 from actions.answering.clause_answer import asks_reason
 from actions.answering.digressing import digress
+from actions.answering.explaining_groups import explain_groups
 from actions.answering.payee import is_not_theirs, not_theirs
 from actions.answering.responding import respond
 from actions.answering.said_facts import say_facts
@@ -74,6 +75,8 @@ def _answer(library: Library, turn: Turn) -> Answer:
 
 def explain(library: Library, turn: Turn) -> Reply:
     """Return the explanation of what was last said."""
+    if told := explain_groups(library, turn):
+        return told
     if not is_bare(turn.text) and not points_back(library, turn):
         return _reason_for_rule(library, turn)
     if not turn.thread.clauses:

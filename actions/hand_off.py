@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answer_question import wait_for
 from actions.cues import cue
 from actions.fallback import understand
-from actions.hearing.heard import listen
+from actions.hearing.listening import listen
 from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase

@@ -17,6 +17,7 @@ SIZE, ORGANISATION, FIRM = "enterprise_size", "org_type", "企业"
 HEADCOUNT, COUNTED = "insured_headcount", ("ui_insured_start", "ui_insured_end")
 TERM, SIGNED = "contract_term_months", "labor_contract_signed"
 PAID_MONTHS, PAID = "hire_si_consecutive_months", "hire_si_paid"
+DONE_FOR = {SIGNED: TERM, PAID: PAID_MONTHS}
 YOUTH, LONG_TERM, YOUNG, HALF_A_YEAR = "登记失业青年", "登记失业半年以上人员", range(16, 25), 6
 DAYS_NAMED = (EVENT, "hire_date")
 
@@ -86,12 +87,17 @@ def with_what_goes_without_saying(
         facts = {**facts, SIGNED: True}
     if facts.get(PAID_MONTHS) not in (None, 0, "unknown") and PAID not in facts:
         facts = {**facts, PAID: True}
-    facts = {**_kinds_of_hire(facts), **facts}
+    facts = {**_kinds_of_hire(facts), **_never(facts), **facts}
     years = read_named(question, library.corpus).years
     if has_named_day(facts) or len(years) != 1:
         return facts
     year = next(iter(years))
     return {**facts, EVENT: {"from": f"{year}-01-01", "to": f"{year}-12-31"}}
+
+
+def _never(facts: Mapping[str, Any]) -> dict[str, int]:
+    # What was never paid or signed was so for no month.
+    return {months: 0 for done, months in DONE_FOR.items() if facts.get(done) is False}
 
 
 def derived_headcount(facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -106,6 +112,7 @@ def derived_headcount(facts: Mapping[str, Any]) -> dict[str, Any]:
 def _kinds_of_hire(facts: Mapping[str, Any]) -> dict[str, Any]:
     # Who is registered as unemployed is of a kind by age and by how long.
     months, age = facts.get("hire_registered_unemployed_months"), facts.get("hire_age")
+    months = months.get("from") if isinstance(months, dict) else months
     if not isinstance(months, int | float):
         return {}
     is_young = isinstance(age, int) and age in YOUNG

@@ -14,7 +14,8 @@ from actions.answering.digressing import digress
 from actions.answering.straight_answer import straight_answer
 from actions.cues import cue, cues
 from actions.fallback import understand
-from actions.hearing.heard import is_told, listen
+from actions.hearing.heard import is_told
+from actions.hearing.listening import listen
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply, deliver

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Self
 
 DISTRESS = "distress"
+GROUPS = ("groups", "supposed_groups")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +18,14 @@ class ClauseKey:
 
 
 @dataclass(frozen=True, kw_only=True)
+class HireGroup:
+    """Some of the people hired, and what is known of them alone; `count` None for the rest."""
+
+    count: int | None
+    facts: Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Thread:
     """The question, the clauses that answer it and the benefits they hold.
 
@@ -26,6 +35,8 @@ class Thread:
     `document` is the policy last asked about by name or by a number in it; `kinds` are
     the kinds of people told of in an overview; `paused` is the question that was stopped;
     `supposed` are the facts the last answer supposed, which no other answer knows.
+    `groups` are the people hired where they are not alike, `supposed_groups` the same
+    where they were only supposed.
     """
 
     question: str = ""
@@ -41,6 +52,8 @@ class Thread:
     kinds: tuple[str, ...] = ()
     paused: str = ""
     supposed: Mapping[str, Any] = field(default_factory=dict)
+    groups: tuple[HireGroup, ...] = ()
+    supposed_groups: tuple[HireGroup, ...] = ()
 
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Self:
@@ -53,6 +66,9 @@ class Thread:
             known[name] = tuple(known.get(name, ()))
         keys = known.get("clauses", ())
         known["clauses"] = tuple(ClauseKey(policy=k[0], clause=k[1], quote=k[2]) for k in keys)
+        for name in GROUPS:
+            told = known.get(name, ())
+            known[name] = tuple(HireGroup(count=one[0], facts=one[1]) for one in told)
         return cls(**known)
 
     def to_slot(self) -> dict[str, Any]:
@@ -71,4 +87,6 @@ class Thread:
             "kinds": list(self.kinds),
             "paused": self.paused,
             "supposed": dict(self.supposed),
+            "groups": [[one.count, dict(one.facts)] for one in self.groups],
+            "supposed_groups": [[one.count, dict(one.facts)] for one in self.supposed_groups],
         }

@@ -12,7 +12,7 @@ from opencc import OpenCC
 from rasa_sdk import Tracker
 
 from actions.cues import cues
-from actions.thread import Thread
+from actions.thread import HireGroup, Thread
 
 HERE = ZoneInfo("Asia/Shanghai")
 FORM = "assess_form"
@@ -25,8 +25,8 @@ class Turn:
 
     `asked` is the fact asked for in the last answer, None when nothing is open;
     `said` are the facts the message itself says, `news` the names of those that were not
-    known so before; `number` counts the messages of
-    Rasa's session.
+    known so before; `groups` are the people hired whom the message tells apart;
+    `number` counts the messages of Rasa's session.
     """
 
     text: str
@@ -37,6 +37,7 @@ class Turn:
     thread: Thread
     said: Mapping[str, Any] = field(default_factory=dict)
     news: frozenset[str] = frozenset()
+    groups: tuple[HireGroup, ...] = ()
     number: int = 1
 
 

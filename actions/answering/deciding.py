@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from actions.answering.asking import choose_question, question_buttons, question_words
+from actions.answering.group_cases import is_of_groups
+from actions.answering.groups import basis_lines, tell_groups
 from actions.answering.other_years import other_year_lines
 from actions.answering.payee import is_not_theirs, not_theirs
 from actions.answering.said_facts import say_facts
@@ -12,6 +14,7 @@ from actions.answering.verdict_words import (
     settled_lines,
 )
 from actions.calculator.shapes import AsGiven, PerUnit, RateOf
+from actions.hearing.message_kind import WHAT_IF
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.phrases import phrase
@@ -40,6 +43,8 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
         turn: the message.
         is_new: whether the subject is told for the first time.
     """
+    if is_of_groups(library, turn, subject.benefits):
+        return _groups_told(library, subject, turn)
     turn = replace(turn, facts=with_what_goes_without_saying(library, turn.facts, subject.question))
     judgements = judge(library, subject.benefits, turn.facts, as_of=turn.as_of)
     citations = _citations(subject, judgements, turn)
@@ -57,6 +62,18 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
     if turn.intent in CHANGES and turn.said and asked is None:
         lines[0] = phrase(CHANGES[turn.intent], facts=say_facts(library, turn.said)) + lines[0]
     return Decided(reply=_reply(library, lines, judgements, citations, asked), asked=asked)
+
+
+def _groups_told(library: Library, subject: Subject, turn: Turn) -> Decided:
+    told = tell_groups(library, turn, subject.benefits)
+    citations = _citations(subject, told.judgements, turn)
+    lines = [*told.lines, *basis_lines(told.judgements, citations)]
+    if turn.intent == WHAT_IF:
+        lines[0] = phrase("verdict.supposed_so") + lines[0]
+    if told.asked:
+        lines = [*told.lines, question_words(library, told.asked)]
+    reply = _reply(library, lines, told.judgements, citations, told.asked)
+    return Decided(reply=reply, asked=told.asked)
 
 
 def _first_told(

@@ -9,6 +9,7 @@ from actions.answering.asking import question_words
 from actions.answering.clause_answer import asks_payee, asks_why_so, clause_lines, has_figure
 from actions.answering.deciding import Decided, decide_subject
 from actions.answering.digressing import after_digression, open_question, resumed
+from actions.answering.group_cases import is_of_groups, subject_of_groups
 from actions.answering.said_once import with_authority, with_silence_once
 from actions.answering.straight_answer import straight_answer
 from actions.answering.unanswered import unanswered_reply
@@ -44,10 +45,10 @@ def respond(
         turn: the message.
         is_case: whether a person's own case is to be decided, not a question answered.
     """
-    straight = straight_answer(library, turn)
+    straight = None if turn.groups else straight_answer(library, turn)
     if straight is not None:
         return straight
-    subjects = [fitting_variant(library, subject, turn) for subject in subjects]
+    subjects = [_fitting(library, subject, turn) for subject in subjects]
     told = [
         _tell(library, subject, part, is_case=is_case)
         for subject, part in zip(subjects, _parts(subjects, turn), strict=True)
@@ -71,6 +72,12 @@ def respond(
     replies, thread = with_silence_once(replies, thread, turn)
     replies, thread = with_authority(replies, thread)
     return Answer(replies=replies, facts=turn.facts, thread=thread, asked=asked)
+
+
+def _fitting(library: Library, subject: Subject, turn: Turn) -> Subject:
+    if is_of_groups(library, turn, subject.benefits):
+        return subject_of_groups(library, turn, subject.benefits)
+    return fitting_variant(library, subject, turn)
 
 
 def _parts(subjects: Sequence[Subject], turn: Turn) -> list[Turn]:
@@ -193,6 +200,7 @@ def _thread_after(
         is_decided=is_decided,
         misses=0,
         supposed={},
+        supposed_groups=(),
         document="",
     )
 

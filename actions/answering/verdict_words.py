@@ -21,7 +21,7 @@ def verdict_lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
     """Say what a decision comes to, the conclusion first."""
     decision = judgement.decision
     if judgement.is_outside:
-        return [_outside(decision)]
+        return [outside_line(decision)]
     if is_duty(decision):
         return [*duty_lines(decision), *limit_lines(decision), *_left_open(decision, catalogue)]
     if decision.eligible is Verdict.YES:
@@ -156,7 +156,8 @@ def _open(judgement: Judgement) -> list[str]:
     return lines
 
 
-def _outside(decision: Decision) -> str:
+def outside_line(decision: Decision) -> str:
+    """Say that a benefit was not there yet, or no longer, on the day it is asked for."""
     days, name = decision.benefit.window.days, decision.benefit.name
     if decision.validity.status is Status.NOT_STARTED or days.last_day is None:
         return phrase("verdict.before_start", name=name)

@@ -2,25 +2,19 @@
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from typing import Any
 
 from actions.calculator.catalogue import FactType
 from actions.cues import cue
 from actions.facts import extract_facts
-from actions.facts.limits import within_limits
 from actions.hearing.bare_answers import parts_of, read_bare
-from actions.hearing.case_day import day_seen_from, with_both_names
-from actions.hearing.hire_groups import HIRES, hires_left, without_some
-from actions.hearing.interns import with_months_of_each
+from actions.hearing.case_day import day_seen_from
 from actions.hearing.meant_for import at_hand, of_the_hire, without_misfit, without_strays
 from actions.hearing.message_kind import (
     CHANGING,
     INFORM,
-    WHAT_IF,
     asks,
     changes,
-    kind_when_heard,
 )
 from actions.hearing.not_known import not_known
 from actions.hearing.relative_changes import (
@@ -30,40 +24,12 @@ from actions.hearing.relative_changes import (
     parted_by_difference,
 )
 from actions.hearing.tapped import tapped
-from actions.hearing.year_said import DAYS_NAMED, read_year, years_of_the_matter
-from actions.judgement import merge_facts
+from actions.hearing.year_said import years_of_the_matter
 from actions.library import Library
-from actions.topic.at_hand import facts_at_hand, widened
+from actions.topic.at_hand import facts_at_hand
 from actions.turn import Turn
 
-APART = frozenset({"ask_compare", "show_source"})
-ASKING = "ask_eligible"
 YES_OR_NO = {"affirm": True, "deny": False}
-RECENT = 8
-
-
-def listen(library: Library, turn: Turn) -> Turn:
-    """Return the turn with the facts its message says, those known with them, and its kind."""
-    said = hear(library, turn)
-    if turn.intent not in APART and not any(said.get(name) for name in DAYS_NAMED):
-        said = {**read_year(library, turn, said), **said}
-    said = within_limits(with_months_of_each(turn, with_both_names(said, turn.facts)))
-    facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
-    recent = tuple(dict.fromkeys((*reversed(said), *turn.thread.recent)))[:RECENT]
-    thread = replace(turn.thread, recent=recent, benefits=_benefits_told_of(library, turn, said))
-    news = frozenset(name for name in said if turn.facts.get(name) != said[name])
-    heard = replace(turn, said=said, news=news, facts=facts, thread=thread)
-    if turn.thread.benefits and is_heard(library, heard):
-        return replace(heard, intent=kind_when_heard(library, heard))
-    if turn.intent == WHAT_IF and not turn.thread.clauses and (said or asks(turn.text)):
-        # What is supposed at the opening is the case asked about: 如果招5个，能补多少.
-        return replace(heard, intent=ASKING)
-    return heard
-
-
-def _benefits_told_of(library: Library, turn: Turn, said: Mapping[str, Any]) -> tuple[str, ...]:
-    is_telling = not turn.intent.startswith("ask_") and not asks(turn.text)
-    return widened(library, turn.thread.benefits, said) if is_telling else turn.thread.benefits
 
 
 def hear(library: Library, turn: Turn) -> dict[str, Any]:
@@ -72,18 +38,16 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
         return found
     is_open = turn.thread.benefits or turn.intent in CHANGING
     change = changes(turn) if is_open else None
-    text, left = without_some(turn, turn.text) if is_open else (turn.text, {})
+    text = turn.text
     # A case that is supposed at the opening is the one asked about.
     is_first_case = not is_open and re.search(cue("supposed"), text) is not None
     words = _stated_words(text) if change or is_first_case else re.sub(cue("pointed_at"), "", text)
-    return {**left, **(_hear_words(library, turn, words, change) if words else {})}
+    return _hear_words(library, turn, words, change) if words else {}
 
 
 def _hear_words(library: Library, turn: Turn, words: str, change: str | None) -> dict[str, Any]:
     if not change:
         return _heard_in(library, turn, words, is_change=False)
-    if (left := hires_left(turn, words)) is not None:
-        return {HIRES: left}
     counted, told = parted_by_difference(words)
     said = _heard_in(library, turn, told, is_change=True) if told else {}
     more = _heard_in(library, turn, counted, is_change=True) if counted else {}
@@ -108,6 +72,8 @@ def is_heard(library: Library, turn: Turn) -> bool:
 
 def is_told(library: Library, turn: Turn) -> bool:
     """Whether a message only tells more of the case at hand, or changes it."""
+    if turn.groups:
+        return True
     is_case = turn.intent == INFORM or changes(turn) == turn.intent
     is_telling = is_case or not asks(turn.text)
     return bool(turn.thread.benefits) and is_heard(library, turn) and is_telling

@@ -1,63 +1,174 @@
-"""People hired who are not alike: two groups in one message, and those from elsewhere."""
+"""People hired who are not alike: each group with what is known of it alone."""
 
 import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
+from actions.calculator import Verdict
+from actions.calculator.shapes import PerUnit
 from actions.cues import cue
-from actions.facts.amounts import Amount
-from actions.facts.marking import mark
-from actions.facts.normaliser import normalise
-from actions.facts.parties import words_of
-from actions.phrases import phrase
-from actions.reply import Reply
+from actions.hearing.facts_of_parts import (
+    Hear,
+    Told,
+    facts_of_parts,
+    is_a_kind,
+    only,
+    said_of_all,
+    without,
+)
+from actions.hearing.hire_parts import Parts, parts_of_hires
+from actions.judgement import judge, merge_facts
+from actions.library import Library
+from actions.thread import HireGroup
 from actions.turn import Turn
-from knowledge.ingest.numbering import read_numeral
-from knowledge.outcome import Outcome
 
-HIRES, OF_THE_CITY = "qualified_hires", "hire_hukou_chongqing"
+HIRES = "qualified_hires"
 
 
-def told_apart(text: str) -> tuple[str, ...]:
-    """Return a message once for each of two groups told side by side: 2个应届生和3个失业人员."""
-    found = re.search(cue("groups_side_by_side"), text)
-    if found is None:
-        return ()
-    before, after = text[: found.start()], text[found.end() :]
-    return tuple(f"{before}{found[name]}{after}" for name in ("first", "second"))
+def hire_benefits(library: Library) -> tuple[str, ...]:
+    """Return the benefits paid for each person hired."""
+    every = library.benefits.benefits.values()
+    shapes = ((one.id, one.entitlement) for one in every if one.kind == "money")
+    return tuple(id_ for id_, shape in shapes if isinstance(shape, PerUnit) and shape.of == HIRES)
 
 
-def hires_left(turn: Turn, words: str) -> int | None:
-    """Return how many of the hires known to be of this city are left: 其中1个是外省的."""
-    marked = mark(normalise(words), as_of=turn.as_of)
-    found = words_of("from_elsewhere").search(marked.text)
-    number = marked.marks.values.get(found["value"]) if found else None
-    known = turn.facts.get(HIRES)
-    if not (turn.facts.get(OF_THE_CITY) is True and isinstance(known, int)):
-        return None
-    if not isinstance(number, Amount) or not number.is_exact:
-        return None
-    return max(known - int(number.low), 0)
+def groups_told(
+    library: Library, turn: Turn, hear: Hear
+) -> tuple[tuple[HireGroup, ...], dict[str, Any]] | None:
+    """Return the groups a message tells apart and what it says of all, None where it does not.
 
-
-def without_some(turn: Turn, words: str) -> tuple[str, dict[str, int]]:
-    """Return what is said of all the hires, and how many are left without some: 有一个只签了半年.
-
-    Of whom something is lacking, that is not said of the others.
+    Args:
+        library: policies and benefits.
+        turn: the message, before anything is heard in it.
+        hear: reads the facts that words say.
     """
-    known, pieces = turn.facts.get(HIRES), re.split("[，,。；;]", words)
-    found = {piece: re.search(cue("some_of_them"), piece) for piece in pieces}
-    lacking = [match for match in found.values() if match]
-    if not lacking or not isinstance(known, int):
-        return words, {}
-    fewer = sum(read_numeral((match["count"] or "一").replace("两", "二")) for match in lacking)
-    rest = "，".join(piece for piece, match in found.items() if not match)
-    return rest, {HIRES: max(known - fewer, 0)}
+    known = turn.facts.get(HIRES)
+    parts = parts_of_hires(turn.text, known=known if isinstance(known, int) else None)
+    if parts is None or not _is_of_hires(library, turn):
+        return None
+    turn = _for_hires(library, turn)
+    said = _heard_of_all(library, turn, parts.shared, hear)
+    then = replace(turn, facts=merge_facts(library, turn.facts, said, as_of=turn.as_of))
+    told = facts_of_parts(library, then, parts, hear)
+    if not _tells_apart(told, parts.total):
+        return None
+    said |= _heard_of_all(library, then, said_of_all(library, then, told, parts, hear), hear)
+    groups = _changed(turn, told) or _groups(library, then, parts, told)
+    return _parted(groups, said) if len(groups) > 1 else None
 
 
-def tells_groups(turn: Turn) -> bool:
-    """Whether a message tells of people hired under different terms: 其中一个只签了半年."""
-    return re.search(cue("hire_groups"), turn.text) is not None
+def _tells_apart(told: Told, total: int | None) -> bool:
+    """Whether each part is told of, or the parts not told of are only the others: 符合的有5个."""
+    bare = [part for part, facts in told if part.count and not (facts or is_a_kind(part))]
+    counted = sum(part.count or 0 for part, _ in told)
+    return not bare or (len(bare) < len(told) and counted == total)
 
 
-def ask_one_group() -> Reply:
-    """Ask for one group at a time."""
-    return Reply(text=phrase("groups.one_by_one"), outcome=Outcome.CLARIFICATION)
+def _heard_of_all(library: Library, turn: Turn, words: Sequence[str], hear: Hear) -> dict[str, Any]:
+    return dict(hear(library, replace(turn, text="，".join(words)))) if words else {}
+
+
+def _parted(
+    groups: Sequence[HireGroup], said: Mapping[str, Any]
+) -> tuple[tuple[HireGroup, ...], dict[str, Any]] | None:
+    """Return groups with only what they differ in, none where they do not, and what is of all."""
+    differing = _differing(groups)
+    alike = {name: value for name, value in groups[0].facts.items() if name not in differing}
+    counts = [one.count for one in groups if one.count is not None]
+    total = {HIRES: sum(counts)} if len(counts) == len(groups) else {}
+    kept = tuple(replace(one, facts=only(one.facts, differing)) for one in groups)
+    found = {**without(said, {HIRES, *differing}), **alike, **total}
+    return (kept if differing else ()), found
+
+
+def _changed(turn: Turn, told: Told) -> tuple[HireGroup, ...]:
+    """Return the groups known with more of the one that the only part told is: 那1个也交满了."""
+    known = turn.thread.groups
+    meant = [one for one in known if len(told) == 1 and one.count == told[0][0].count]
+    if len(meant) != 1:
+        return ()
+    more = told[0][1]
+    if not {name for one in known for name in one.facts} & more.keys():
+        return ()
+    return tuple(
+        replace(one, facts={**one.facts, **more}) if one is meant[0] else one for one in known
+    )
+
+
+def groups_after(turn: Turn, said: Mapping[str, Any]) -> tuple[HireGroup, ...]:
+    """Return the groups known, after a message that tells none apart.
+
+    Another number of people ends them; what is said of all is no longer what they differ in.
+    """
+    known = turn.thread.groups
+    if said.get(HIRES, turn.facts.get(HIRES)) != turn.facts.get(HIRES):
+        return ()
+    if not re.search(cue("some_hired.of_all"), turn.text):
+        return known
+    left = [replace(one, facts=without(one.facts, {*said})) for one in known]
+    return tuple(left) if _differing(left) else ()
+
+
+def _is_of_hires(library: Library, turn: Turn) -> bool:
+    benefits = turn.thread.benefits
+    return not benefits or bool({*benefits} & {*hire_benefits(library)})
+
+
+def _for_hires(library: Library, turn: Turn) -> Turn:
+    """Return the turn with the benefits of hiring in sight, and no question open."""
+    meant = {*turn.thread.benefits} & {*hire_benefits(library)}
+    benefits = turn.thread.benefits if meant else hire_benefits(library)
+    return replace(turn, asked=None, thread=replace(turn.thread, benefits=benefits))
+
+
+def _groups(library: Library, turn: Turn, parts: Parts, told: Told) -> tuple[HireGroup, ...]:
+    groups = [HireGroup(count=part.count, facts=facts) for part, facts in told]
+    left = (parts.total or 0) - sum(one.count or 0 for one in groups)
+    if any(one.count is None for one in groups):
+        rest = left if left > 0 else None
+        return tuple(one if one.count else replace(one, count=rest) for one in groups)
+    if left <= 0:
+        return tuple(groups)
+    if len(groups) == 1 and not _stands_out(library, turn, groups[0]):
+        return ()
+    return _beside(turn, groups, left)
+
+
+def _beside(turn: Turn, groups: Sequence[HireGroup], left: int) -> tuple[HireGroup, ...]:
+    """Return groups told with those already known, less as many: 其中1个是外省的 of 4 from here."""
+    old = turn.thread.groups
+    told = {name for one in groups for name in one.facts}
+    apart = [one for one in old if not any(_same(one, new) for new in groups)]
+    whole = next((one for one in reversed(apart) if told & one.facts.keys()), None)
+    counted = sum(one.count or 0 for one in groups)
+    if whole is None or not whole.count or whole.count <= counted:
+        return (HireGroup(count=left, facts={}), *groups)
+    less = replace(whole, count=whole.count - counted)
+    return (*(less if one is whole else one for one in old), *groups)
+
+
+def _same(one: HireGroup, other: HireGroup) -> bool:
+    return any(one.facts.get(name) == value for name, value in other.facts.items())
+
+
+def _stands_out(library: Library, turn: Turn, group: HireGroup) -> bool:
+    """Whether some are told of as unlike the others: what is known says otherwise, or refuses."""
+    facts = {**turn.facts, **{name: "" for one in turn.thread.groups for name in one.facts}}
+    if any(facts.get(name) not in (None, value) for name, value in group.facts.items()):
+        return True
+    merged = merge_facts(library, turn.facts, group.facts, as_of=turn.as_of)
+    if turn.facts.keys() - merged.keys():
+        return True
+    found = judge(library, turn.thread.benefits, group.facts, as_of=turn.as_of)
+    return any(
+        reason.met is False and reason.condition.fact in group.facts
+        for one in found
+        for reason in one.decision.reasons
+        if one.decision.conditions is Verdict.NO
+    )
+
+
+def _differing(groups: Sequence[HireGroup]) -> set[str]:
+    names = {name for one in groups for name in one.facts}
+    return {name for name in names if len({str(one.facts.get(name)) for one in groups}) > 1}

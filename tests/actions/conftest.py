@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from actions.calculator import Benefits, load_benefits
-from actions.hearing.heard import listen
+from actions.hearing.listening import listen
 from actions.library import Library, open_library
 from actions.thread import Thread
 from actions.turn import Turn

@@ -1,0 +1,62 @@
+"""Why a benefit is due, or not, for one of several groups of hires."""
+
+import re
+from collections.abc import Sequence
+
+from actions.answering.group_cases import GroupCase, decide_groups, is_of_groups
+from actions.answering.groups import group_line
+from actions.answering.telling_reasons import telling_reasons
+from actions.calculator import Reason, Verdict
+from actions.cues import cue
+from actions.hearing.hire_parts import number_of_some
+from actions.library import Library
+from actions.phrases import phrase
+from actions.reply import Reply
+from actions.topic.pointing import is_bare, points_back
+from actions.topic.subject_matter import recall
+from actions.turn import Turn
+from knowledge.outcome import Outcome
+
+MARKS = {True: "met", False: "failed", None: "open"}
+
+
+def explain_groups(library: Library, turn: Turn) -> Reply | None:
+    """Return why it is so for the groups that words point at, None where none are at hand."""
+    thread = turn.thread
+    groups = thread.supposed_groups or thread.groups
+    if not groups or not (thread.is_decided and is_of_groups(library, turn, thread.benefits)):
+        return None
+    cases = decide_groups(library, turn, groups, thread.benefits)
+    meant = _meant(library, turn, cases)
+    if not meant:
+        return None
+    lines = [line for one in meant for line in _lines(library, one)]
+    return Reply(
+        text="\n".join(lines),
+        outcome=Outcome.CALCULATED,
+        citations=recall(library, thread, turn).citations,
+        decisions=tuple(one.judgement.decision for one in meant),
+    )
+
+
+def _meant(library: Library, turn: Turn, cases: Sequence[GroupCase]) -> tuple[GroupCase, ...]:
+    """Return the groups of the number told, those told of by words, or the ones refused."""
+    number = number_of_some(turn.text)
+    counted = [one for one in cases if one.group.count == number]
+    refused = [one for one in cases if one.eligible is not Verdict.YES]
+    if len(counted) == 1:
+        return tuple(counted)
+    if number is None and not (is_bare(turn.text) or points_back(library, turn)):
+        return ()
+    is_of_refused = re.search(cue("some_hired.refused"), turn.text) and refused
+    return tuple(refused if is_of_refused else counted or cases)
+
+
+def _lines(library: Library, case: GroupCase) -> list[str]:
+    reasons = telling_reasons(case.judgement.decision)
+    return [group_line(library, case), *(_reason(one) for one in reasons)]
+
+
+def _reason(reason: Reason) -> str:
+    line = phrase(f"explain.{MARKS[reason.met]}", condition=reason.condition.says)
+    return f"{line}（{reason.shown}）" if reason.shown else line

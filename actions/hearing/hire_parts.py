@@ -1,0 +1,143 @@
+"""A message cut into what it says of all the people hired and of some of them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from actions.cues import cue
+from knowledge.ingest.numbering import read_numeral
+
+PIECES = "[，,。；;！!？?\n]"
+JOINED = r"^(?:和|跟|与|、)+|(?:和|跟|与|、|的)+$"
+NUMERALS = {"两": "二", "俩": "二", "仨": "三"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """What is said of some: how many, None for all the others, and in what words.
+
+    `piece` is how it was said, with the number; `lead` the words before the number, where
+    they tell of hiring; `is_subset` says that they are some of those told of before.
+    """
+
+    count: int | None
+    words: str
+    piece: str
+    lead: str = ""
+    is_subset: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parts:
+    """What is said of all, of each part, and after the last; `total` where all are counted."""
+
+    shared: tuple[str, ...]
+    parts: tuple[Part, ...]
+    trailing: tuple[str, ...]
+    total: int | None = None
+
+
+def parts_of_hires(text: str, *, known: int | None) -> Parts | None:
+    """Cut a message at the people it counts, None where it counts none apart.
+
+    Args:
+        text: the message.
+        known: how many were hired, if that is known.
+    """
+    shared: list[str] = []
+    told: list[Part | str] = []
+    loose: list[str] = []
+    for piece in _pieces(text):
+        part = _part(piece)
+        if part is not None:
+            told += [*loose, part]
+            loose = []
+        elif not any(isinstance(one, Part) for one in told) or _is_of_all(piece):
+            shared.append(piece)
+        else:
+            loose.append(piece)
+    parts = _joined(told)
+    if not parts:
+        return None
+    whole, total = _whole(parts, known)
+    kept = parts[1:] if whole else parts
+    shared += [whole.piece] if whole else []
+    shared += [one.lead for one in kept if one.lead]
+    return Parts(shared=tuple(shared), parts=tuple(kept), trailing=tuple(loose), total=total)
+
+
+def number_of_some(text: str) -> int | None:
+    """Return how many people words point at: 那2个, 剩下那个."""
+    found = re.search(cue("some_hired.counted"), text)
+    if found is not None:
+        return _number(found)
+    return 1 if re.search(cue("some_hired.that_one"), text) else None
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut at commas, and before each number of people: 2个应届的和3个往届的."""
+    found = []
+    for piece in re.split(PIECES, _one_by_one(text)):
+        starts = [one.start() for one in re.finditer(cue("some_hired.counted"), piece)]
+        cuts = [0, *starts[1:], len(piece)]
+        found += [piece[start:end] for start, end in pairwise(cuts)]
+    return [plain for one in found if (plain := re.sub(JOINED, "", one.strip()))]
+
+
+def _one_by_one(text: str) -> str:
+    """Write ages told in a row each as of one: 20岁、27岁 is 1个20岁，1个27岁."""
+
+    def each(row: re.Match[str]) -> str:
+        return "，".join(f"1个{age}" for age in re.findall("[0-9]+岁", row.group()))
+
+    return re.sub(cue("some_hired.ages"), each, text)
+
+
+def _part(piece: str) -> Part | None:
+    rest = re.match(cue("some_hired.rest"), piece)
+    found = re.search(cue("some_hired.counted"), piece)
+    is_subset = rest is not None or re.search(cue("some_hired.among"), piece) is not None
+    if found is None:
+        words = piece[rest.end() :] if rest else ""
+        return Part(count=None, words=words, piece=piece, is_subset=True) if rest else None
+    before, after = piece[: found.start()], piece[found.end() :]
+    is_hired = re.search(cue("some_hired.hired"), before) is not None
+    lead, words = (before, after) if is_hired else ("", f"{before}{after}")
+    return Part(count=_number(found), words=words, piece=piece, lead=lead, is_subset=is_subset)
+
+
+def _number(found: re.Match[str]) -> int:
+    if found["nth"]:
+        return 1
+    return read_numeral("".join(NUMERALS.get(one, one) for one in found["count"] or found["pair"]))
+
+
+def _is_of_all(piece: str) -> bool:
+    return any(re.search(cue(name), piece) for name in ("some_hired.of_all", "asking"))
+
+
+def _joined(told: Sequence[Part | str]) -> list[Part]:
+    """Return the parts, each with the words said after it and before the next."""
+    parts: list[Part] = []
+    for one in told:
+        if isinstance(one, Part):
+            parts.append(one)
+        else:
+            last = parts[-1]
+            parts[-1] = Part(
+                count=last.count, words=f"{last.words}，{one}", piece=f"{last.piece}，{one}",
+                lead=last.lead, is_subset=last.is_subset,
+            )  # fmt: skip
+    return parts
+
+
+def _whole(parts: Sequence[Part], known: int | None) -> tuple[Part | None, int | None]:
+    """Return the part that counts them all, if one does, and how many there are."""
+    first, others = parts[0], parts[1:]
+    counted, count = sum(one.count or 0 for one in others), first.count or 0
+    is_parted = counted == count or any(one.is_subset for one in others)
+    is_hiring_on = any(one.lead for one in others)
+    if others and first.lead and is_parted and counted <= count and not is_hiring_on:
+        return first, count
+    return None, known

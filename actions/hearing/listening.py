@@ -1,0 +1,82 @@
+"""A message heard: its facts put with those known, its groups of hires, and its kind."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from actions.facts.limits import within_limits
+from actions.hearing.case_day import with_both_names
+from actions.hearing.heard import hear, is_heard
+from actions.hearing.hire_groups import groups_after, groups_told
+from actions.hearing.interns import with_months_of_each
+from actions.hearing.message_kind import INFORM, WHAT_IF, asks, changes, kind_when_heard
+from actions.hearing.year_said import DAYS_NAMED, read_year
+from actions.judgement import merge_facts
+from actions.library import Library
+from actions.thread import HireGroup
+from actions.topic.at_hand import widened
+from actions.turn import Turn
+
+APART = frozenset({"ask_compare", "show_source", "ask_why"})
+ASKING = "ask_eligible"
+RECENT = 8
+
+
+def listen(library: Library, turn: Turn) -> Turn:
+    """Return the turn with the facts its message says, those known with them, and its kind."""
+    told = groups_told(library, turn, hear) if turn.intent not in APART else None
+    if told is not None:
+        return _with_groups(library, turn, *told)
+    said = hear(library, turn)
+    if turn.intent not in APART and not any(said.get(name) for name in DAYS_NAMED):
+        said = {**read_year(library, turn, said), **said}
+    said = within_limits(with_months_of_each(turn, with_both_names(said, turn.facts)))
+    facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
+    thread = replace(
+        turn.thread,
+        recent=_recent(turn, said),
+        benefits=_benefits_told_of(library, turn, said),
+        groups=groups_after(turn, said),
+    )
+    news = frozenset(name for name in said if turn.facts.get(name) != said[name])
+    heard = replace(turn, said=said, news=news, facts=facts, thread=thread)
+    if turn.thread.benefits and is_heard(library, heard):
+        return replace(heard, intent=kind_when_heard(library, heard))
+    if turn.intent == WHAT_IF and not turn.thread.clauses and (said or asks(turn.text)):
+        # What is supposed at the opening is the case asked about: 如果招5个，能补多少.
+        return replace(heard, intent=ASKING)
+    return heard
+
+
+def _benefits_told_of(library: Library, turn: Turn, said: Mapping[str, Any]) -> tuple[str, ...]:
+    is_telling = not turn.intent.startswith("ask_") and not asks(turn.text)
+    return widened(library, turn.thread.benefits, said) if is_telling else turn.thread.benefits
+
+
+def _with_groups(
+    library: Library, turn: Turn, groups: tuple[HireGroup, ...], said: Mapping[str, Any]
+) -> Turn:
+    """Return a turn that tells groups apart; what they differ in is known of none but them."""
+    said = {**read_year(library, turn, said), **said}
+    apart = {name for one in groups for name in one.facts}
+    known = {name: value for name, value in turn.facts.items() if name not in apart}
+    kept = _of_the_rest(turn, groups)
+    facts = merge_facts(library, known, said, as_of=turn.as_of)
+    thread = replace(turn.thread, recent=_recent(turn, said), groups=kept)
+    news = frozenset(name for name in said if turn.facts.get(name) != said[name])
+    change = changes(turn)
+    return replace(
+        turn, said=said, news=news, facts=facts, thread=thread, groups=kept,
+        intent=WHAT_IF if change == WHAT_IF else INFORM,
+    )  # fmt: skip
+
+
+def _of_the_rest(turn: Turn, groups: tuple[HireGroup, ...]) -> tuple[HireGroup, ...]:
+    """Return groups with what was known of all, for those of whom nothing else was said."""
+    apart = {name for one in groups for name in one.facts}
+    known = {name: turn.facts[name] for name in apart if name in turn.facts}
+    return tuple(replace(one, facts={**known, **one.facts}) for one in groups)
+
+
+def _recent(turn: Turn, said: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*reversed(tuple(said)), *turn.thread.recent)))[:RECENT]
