@@ -25,7 +25,7 @@ def test_every_source_of_a_derived_fact_is_a_fact() -> None:
 
 def test_what_another_authority_decides_is_never_asked() -> None:
     external = [one for one in CATALOGUE.facts.values() if one.type is FactType.EXTERNAL]
-    assert len(external) == 4
+    assert len(external) == 5
     assert all(one.decided_by and not one.is_asked for one in external)
 
 
