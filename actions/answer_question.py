@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answering.asking import slot_of
 from actions.answering.case_turn import assess_turn
+from actions.answering.no_such_day import with_missing_days
 from actions.answering.responding import respond
 from actions.hearing.heard import is_told
 from actions.hearing.listening import listen
@@ -52,6 +53,7 @@ def answer_turn(
         answer = assess_turn(library, turn, before=before)
     else:
         answer = otherwise(library, turn)
+    answer = with_missing_days(answer, turn)
     return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
 
 

@@ -9,6 +9,7 @@ from rasa_sdk.forms import FormValidationAction
 
 from actions.answering.asking import slot_of
 from actions.answering.case_turn import assess_turn
+from actions.answering.no_such_day import with_missing_days
 from actions.hearing.listening import listen
 from actions.hearing.message_kind import asks
 from actions.library import Library
@@ -40,7 +41,7 @@ class ValidateAssessForm(FormValidationAction):  # type: ignore[misc]
         turn = listen(self._library, before)
         if leaves_form(turn):
             return [ActionExecutionRejected(FORM)]
-        answer = assess_turn(self._library, turn, before=before)
+        answer = with_missing_days(assess_turn(self._library, turn, before=before), turn)
         events = deliver(answer, dispatcher, turn)
         tracker.add_slots(events)
         return [*events, await self.next_requested_slot(dispatcher, tracker, domain)]

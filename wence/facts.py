@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -11,6 +11,8 @@ from actions.calculator.explaining import display
 from actions.calculator.known import Answer, Declined, Listed, Options
 from actions.calculator.reading import read_answer
 from actions.facts import extract_facts
+from actions.facts.ages import with_age
+from actions.facts.missing_days import missing_days
 from actions.facts.values import Json
 from gateway.clock import today
 from wence.days import read_day, read_day_option
@@ -30,11 +32,13 @@ def facts(
     if text == "-":
         run_lines(lambda line: _answer(line, day=day))
         return
-    found = extract_facts(text, as_of=day)
+    told = _told(text, day)
     if json:
-        write_json({"text": text, "facts": found})
+        write_json({"text": text, **told})
     else:
-        _print(found)
+        _print(told["facts"])
+        if missing := told.get("missing_days"):
+            typer.echo(say("missing_days", days="、".join(missing)))
 
 
 def _answer(line: Line, *, day: date) -> Line:
@@ -43,7 +47,14 @@ def _answer(line: Line, *, day: date) -> Line:
         raise InputError("text", say("text_missing"))
     if line.get("as_of") is not None:
         day = read_day(line["as_of"])
-    return {"id": line.get("id"), "text": text, "facts": extract_facts(text, as_of=day)}
+    return {"id": line.get("id"), "text": text, **_told(text, day)}
+
+
+def _told(text: str, day: date) -> dict[str, Any]:
+    """Return the facts of a text, and the days it names that no calendar has."""
+    facts = with_age(extract_facts(text, as_of=day), as_of=day)
+    missing = missing_days(text, as_of=day)
+    return {"facts": facts} | ({"missing_days": list(missing)} if missing else {})
 
 
 def _print(found: Mapping[str, Json]) -> None:
