@@ -1,0 +1,56 @@
+"""The pieces of a message that nothing was read from, bound to the fact they are meant for."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from actions.hearing.bare_answers import parts_of, read_bare
+from actions.hearing.meant_for import at_hand
+from actions.hearing.message_kind import asks
+from actions.hearing.relative_changes import is_number
+from actions.hearing.stated import facts_in
+from actions.hearing.year_said import years_of_the_matter
+from actions.library import Library
+from actions.turn import Turn
+
+
+def bind_unread(
+    library: Library, turn: Turn, words: str, said: Mapping[str, Any], *, is_change: bool
+) -> dict[str, Any]:
+    """Bind the pieces of a message that nothing was read from; a question binds nothing."""
+    if not turn.thread.benefits:
+        return {}
+    parts = [part for part in parts_of(words) if is_change or not asks(part)]
+    read = {name: said[name] for name in at_hand(library, turn) & said.keys()}
+    if len(said) > 1 and not read:
+        return {}  # Another matter is told.
+    years = years_of_the_matter(library, turn, words)
+    unread = [
+        part
+        for part in parts
+        if not (
+            _is_read(library, turn, part, read) or _is_year_of_another(library, turn, part, years)
+        )
+    ]
+    return read_bare(library, turn, "，".join(unread), is_change=is_change, taken=read)
+
+
+def _is_year_of_another(
+    library: Library, turn: Turn, part: str, of_the_matter: Collection[int]
+) -> bool:
+    """Whether a piece is only the year of what the rest of the message tells."""
+    years = years_of_the_matter(library, turn, part)
+    return bool(years) and years.isdisjoint(of_the_matter)
+
+
+def _is_read(library: Library, turn: Turn, part: str, read: Mapping[str, Any]) -> bool:
+    alone = [facts_in(library, turn, part, name) for name in {turn.asked, None, *read}]
+    if any(one.get(name, read) == value for one in alone for name, value in read.items()):
+        return True
+    # 2021年末60人 before 2022年末58人 is what was there at the beginning of 2022.
+    counted = {_counted(library, name, value) for name, value in read.items()}
+    return any(_counted(library, *told) in counted for one in alone for told in one.items())
+
+
+def _counted(library: Library, name: str, value: Any) -> tuple[str, Any]:
+    """Return a number with its unit, what is none with its fact."""
+    return (library.catalogue[name].unit or name) if is_number(value) else name, str(value)

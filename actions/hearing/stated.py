@@ -1,0 +1,28 @@
+"""What words state, seen from the day of the case at hand."""
+
+from typing import Any
+
+from actions.facts import extract_facts
+from actions.hearing.bare_answers import parts_of
+from actions.hearing.case_day import day_seen_from
+from actions.hearing.message_kind import asks
+from actions.library import Library
+from actions.topic.at_hand import facts_at_hand
+from actions.turn import Turn
+
+
+def read_stated(library: Library, turn: Turn, words: str, *, is_change: bool) -> dict[str, Any]:
+    """Read what is stated; only what asks nothing answers what was asked."""
+    asked = None if is_change else turn.asked
+    if asked is None or not asks(words):
+        return facts_in(library, turn, words, asked)
+    telling = "，".join(part for part in parts_of(words) if not asks(part))
+    answer = facts_in(library, turn, telling, asked) if telling else {}
+    said = facts_in(library, turn, words, None)
+    return {**{name: answer[name] for name in (asked,) if name in answer}, **said}
+
+
+def facts_in(library: Library, turn: Turn, words: str, asked: str | None) -> dict[str, Any]:
+    """Read the facts of words, which need not name again what is talked of."""
+    about = facts_at_hand(library, turn.thread.benefits)
+    return dict(extract_facts(words, as_of=day_seen_from(turn), asked=asked, about=about))
