@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import typer
 
 from gateway.settings import Settings, load_settings
+from gateway.stray_settings import stray_settings
 from wence import dialogue_model
 from wence.instance import running_address
 from wence.processes import BOT_PYTHON, internal_ports
@@ -39,7 +40,7 @@ Check = Callable[[Settings], Iterator[Finding]]
 def doctor() -> None:
     """Look at everything and report; exit 1 when something needs doing."""
     settings = load_settings()
-    checks = (*BEFORE_START, _check_knowledge, _check_model)
+    checks = (_check_settings, *BEFORE_START, _check_knowledge, _check_model)
     findings = [finding for check in checks for finding in check(settings)]
     for finding in findings:
         typer.echo(str(finding))
@@ -53,6 +54,11 @@ def doctor() -> None:
 def find_before_start(settings: Settings) -> list[Finding]:
     """Return what would keep the processes from starting at all."""
     return [finding for check in BEFORE_START for finding in check(settings)]
+
+
+def _check_settings(_: Settings) -> Iterator[Finding]:
+    for stray in stray_settings():
+        yield Finding(stray, say("settings_remedy"))
 
 
 def _check_python(_: Settings) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 
 from gateway.settings import Settings, load_settings
+from gateway.stray_settings import stray_settings
 from wence.doctor import Finding, find_before_start
 from wence.instance import AlreadyRunningError, hold
 from wence.preparation import PreparationError, prepare
@@ -24,6 +25,8 @@ START_SECONDS = 120.0
 def up() -> None:
     """Start the product and stay until Ctrl-C."""
     settings = load_settings()
+    for stray in stray_settings():
+        typer.echo(words("warning", message=stray), err=True)
     # Conversations, logs and keys in `var` are for this user alone.
     os.umask(0o077)
     try:

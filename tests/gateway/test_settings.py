@@ -7,6 +7,7 @@ import pytest
 
 from gateway.errors import SettingsError
 from gateway.settings import Settings, load_settings
+from gateway.stray_settings import stray_settings
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,25 @@ def test_a_file_of_settings_in_another_encoding_is_refused_by_name(
     monkeypatch.setitem(Settings.model_config, "env_file", file)
     with pytest.raises(SettingsError, match=r"\.env 不是 UTF-8"):
         load_settings()
+
+
+def test_a_name_that_is_no_setting_is_told_with_the_one_that_may_be_meant(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file = tmp_path / ".env"
+    file.write_text(
+        "wence_port=8001\nWENCE_PROT=8002\nRETENTION_DAYS=30\nHTTPS=1\nWENCE_HOST=\n", "utf-8"
+    )
+    monkeypatch.setenv("WENCE_HANDOF_PHONE", "12333")
+    monkeypatch.setenv("WENCE_HANDOFF_HOURS", "9—17")
+    told = stray_settings(file)
+    assert [line.split("；")[0] for line in told] == [
+        ".env 里的 WENCE_PROT 不是问策的设置，不起作用，是不是 WENCE_PORT",
+        ".env 里的 RETENTION_DAYS 不是问策的设置，不起作用，是不是 WENCE_RETENTION_DAYS",
+        ".env 里的 HTTPS 不是问策的设置，不起作用",
+        "环境变量 里的 WENCE_HANDOF_PHONE 不是问策的设置，不起作用，是不是 WENCE_HANDOFF_PHONE",
+    ]
+
+
+def test_without_stray_names_nothing_is_told(tmp_path: Path) -> None:
+    assert stray_settings(tmp_path / ".env") == ()
