@@ -36,12 +36,17 @@ class Finder:
         self.index = index
         self._unnamed = favour_unnamed(corpus)
 
-    def find(self, question: str) -> Found | None:
-        """Order the clauses for a question as a person asks it; None when nothing can be read."""
+    def find(self, question: str, named: Named | None = None) -> Found | None:
+        """Order the clauses for a question as a person asks it; None when nothing can be read.
+
+        Args:
+            question: as asked.
+            named: what it writes out, where that has been read.
+        """
         plain = normalise(without_courtesy(question))
         if not plain:
             return None
-        named = read_named(question, self.corpus)
+        named = named or read_named(question, self.corpus)
         vector = self.embedding.encode([plain])[0]
         ranking = rank(self.index, plain, vector, favour=self._favour(named))
         values = features(ranking, named, length=len(plain))

@@ -69,7 +69,7 @@ class Points:
         cosines, answering = self.vectors[first:end] @ vector, self.sentences[first:end]
         nearest = [np.sort(cosines[answering == number])[-COMPANY:] for number in _numbers(count)]
         floor = float(cosines.min())
-        return np.array([float(few.mean()) if len(few) else floor for few in nearest])
+        return np.array([float(few.sum()) / len(few) if len(few) else floor for few in nearest])
 
 
 def _of_all(numbers: Sequence[Numbers], kept: Sequence[NDArray[np.int64]]) -> Numbers:

@@ -23,25 +23,36 @@ EXCEPTION_WEIGHT = 0.5
 # A single sign that no neighbour has tells too: 骗补贴 of 骗取套取.
 SHARED_WEIGHTS = {1: 1.0, 2: 2.0}
 LONGEST = max(SHARED_WEIGHTS)
+CUE_KINDS = ("kinds", "exceptions")
 
 Closeness = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What a question has to compare: its runs of signs by length, and what each cue weighs."""
+
+    runs: dict[int, frozenset[str]]
+    cues: NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class _Sentences:
     """What is compared of the sentences of one clause.
 
-    Their meanings, less what all have in common: that does not tell them apart; the
-    runs of signs each holds; and how much a run tells, the fewer have it the more.
+    The sentences; their meanings, less what all have in common: that does not tell them
+    apart; the runs of signs each holds; how much a run tells, the fewer have it the more;
+    and which cues each has, shape (sentences, cues).
     """
 
+    texts: tuple[str, ...]
     meanings: Vectors
     runs: tuple[frozenset[str], ...]
     telling: dict[str, float]
+    cues: NDArray[np.float64]
 
-    def shared(self, asked: frozenset[str], *, length: int) -> NDArray[np.float64]:
-        """Return how much of a question's runs of a length each sentence shares, (sentences,)."""
-        wanted = {run for run in asked if len(run) == length}
+    def shared(self, wanted: frozenset[str]) -> NDArray[np.float64]:
+        """Return how much of a question's runs each sentence shares, shape (sentences,)."""
         most = len(wanted) * math.log(1 + len(self.runs)) or 1.0
         held = [sum(self.telling[run] for run in wanted & runs) for runs in self.runs]
         return np.array(held) / most
@@ -65,25 +76,31 @@ class Quoter:
             vector: its unit vector.
             asked_for: how close the questions of each sentence are, shape (sentences,).
         """
-        sentences = clause.sentences
-        if len(sentences) < 2:
-            return sentences[0] if sentences else clause.text
-        known, asked = self._read(clause), _runs(question)
-        scores = known.meanings @ vector + _cues(question, sentences)
+        known = self._read(clause)
+        if len(known.texts) < 2:
+            return known.texts[0] if known.texts else clause.text
+        asked = _read_question(question)
+        scores = known.meanings @ vector + known.cues @ asked.cues
         for length, weight in SHARED_WEIGHTS.items():
-            scores = scores + weight * known.shared(asked, length=length)
+            scores = scores + weight * known.shared(asked.runs[length])
         if asked_for is not None:
             scores = scores + ASKED_FOR_WEIGHT * asked_for
-        return sentences[int(np.argmax(scores))]
+        return known.texts[int(np.argmax(scores))]
+
+    def sentences(self, clause: Clause) -> tuple[str, ...]:
+        """Return the sentences of a clause, split once."""
+        return self._read(clause).texts
 
     def _read(self, clause: Clause) -> _Sentences:
         key = (clause.policy, clause.id)
         if key not in self._known:
-            vectors = self._embedding.encode(clause.sentences)
-            runs = tuple(map(_runs, clause.sentences))
+            texts = clause.sentences
+            vectors = self._embedding.encode(texts or (clause.text,))
+            runs = tuple(map(_runs, texts))
             holders = Counter(run for held in runs for run in held)
             telling = {run: math.log((1 + len(runs)) / count) for run, count in holders.items()}
-            self._known[key] = _Sentences(vectors - vectors.mean(axis=0), runs, telling)
+            meanings = vectors - vectors.mean(axis=0)
+            self._known[key] = _Sentences(texts, meanings, runs, telling, _cues_in(texts))
         return self._known[key]
 
 
@@ -91,16 +108,22 @@ def _runs(text: str) -> frozenset[str]:
     return frozenset(character_grams(text, longest=LONGEST))
 
 
-def _cues(question: str, sentences: Sequence[str]) -> NDArray[np.float64]:
-    wanted = [said for asked, said in _patterns("kinds") if asked.search(question)]
-    aside = [said for asked, said in _patterns("exceptions") if not asked.search(question)]
-    return np.array(
-        [
-            CUE_WEIGHT * sum(bool(said.search(sentence)) for said in wanted)
-            - EXCEPTION_WEIGHT * sum(bool(said.search(sentence)) for said in aside)
-            for sentence in sentences
-        ]
-    )
+@lru_cache(maxsize=16)
+def _read_question(question: str) -> _Asked:
+    # Kept while the clauses found for one question are quoted.
+    runs = _runs(question)
+    by_length = {n: frozenset(run for run in runs if len(run) == n) for n in SHARED_WEIGHTS}
+    wanted = [CUE_WEIGHT * bool(asked.search(question)) for asked, _ in _patterns("kinds")]
+    aside = [
+        -EXCEPTION_WEIGHT * (not asked.search(question)) for asked, _ in _patterns("exceptions")
+    ]
+    return _Asked(by_length, np.array([*wanted, *aside]))
+
+
+def _cues_in(sentences: Sequence[str]) -> NDArray[np.float64]:
+    said = [said for name in CUE_KINDS for _, said in _patterns(name)]
+    rows = [[bool(cue.search(sentence)) for cue in said] for sentence in sentences]
+    return np.array(rows, np.float64).reshape(len(sentences), len(said))
 
 
 @lru_cache(maxsize=2)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from knowledge.closeness import Closeness, closeness_of_each
 from knowledge.embedding import Vectors
 from knowledge.index import Index
 
@@ -49,15 +50,15 @@ class Evidence:
 
     `lexical` is how much a clause shares in words, in standard deviations over all
     clauses; `nearest` the cosine of its nearest text, `company` the mean of its few
-    nearest; `owners` and `cosines` are those of the texts nearest of all.
+    nearest; `closeness` is that of all owners, `owners` those of the nearest texts in order.
     """
 
     clauses: NDArray[np.int64]
     lexical: NDArray[np.float32]
     nearest: NDArray[np.float64]
     company: NDArray[np.float64]
+    closeness: Closeness
     owners: NDArray[np.int32]
-    cosines: NDArray[np.float32]
     known_share: float
 
     @property
@@ -73,18 +74,16 @@ def gather(
     lexical, known_share = index.lexical.scores(question)
     standard = (lexical - lexical.mean()) / (lexical.std() + 1e-9)
     owners, cosines = index.vectors.nearest(vector)
-    candidates = _candidates(lexical, owners)
-    if favour.max() > 0:
-        candidates = np.union1d(candidates, np.flatnonzero(favour == favour.max()))
-    nearest, company = _best_of_each(owners, cosines), _company_of_each(owners, cosines)
-    floor = float(cosines[-1]) if len(cosines) else 0.0
+    candidates = _candidates(lexical, owners, favour)
+    closeness = closeness_of_each(owners, cosines, company=COMPANY)
+    nearest, company = closeness.of(candidates)
     return Evidence(
         clauses=candidates,
         lexical=standard[candidates],
-        nearest=np.array([nearest.get(int(number), floor) for number in candidates]),
-        company=np.array([company.get(int(number), floor) for number in candidates]),
+        nearest=nearest,
+        company=company,
+        closeness=closeness,
         owners=owners,
-        cosines=cosines,
         known_share=known_share,
     )
 
@@ -103,7 +102,6 @@ def rank(index: Index, question: str, vector: Vectors, *, favour: NDArray[np.flo
     fused = found.fused + favour[found.clauses]
     order = np.argsort(-fused, kind="stable")
     best = order[0]
-    nearest = _best_of_each(found.owners, found.cosines)
     return Ranking(
         clauses=found.clauses[order],
         scores=fused[order],
@@ -114,28 +112,18 @@ def rank(index: Index, question: str, vector: Vectors, *, favour: NDArray[np.flo
         known_share=found.known_share,
         gate=index.gate.judge(question),
         neighbours=float(np.mean(found.owners[:VOTERS] >= 0)) if len(found.owners) else 0.0,
-        outside={owner: cosine for owner, cosine in nearest.items() if owner < 0},
+        outside=found.closeness.outside(),
     )
 
 
-def _best_of_each(owners: NDArray[np.int32], cosines: NDArray[np.float32]) -> dict[int, float]:
-    best: dict[int, float] = {}
-    for owner, cosine in zip(owners.tolist(), cosines.tolist(), strict=True):
-        best.setdefault(owner, cosine)
-    return best
-
-
-def _company_of_each(owners: NDArray[np.int32], cosines: NDArray[np.float32]) -> dict[int, float]:
-    found: dict[int, list[float]] = {}
-    for owner, cosine in zip(owners.tolist(), cosines.tolist(), strict=True):
-        found.setdefault(owner, []).append(cosine)
-    floor = float(cosines[-1]) if len(cosines) else 0.0
-    return {
-        owner: sum((best + [floor] * COMPANY)[:COMPANY]) / COMPANY for owner, best in found.items()
-    }
-
-
-def _candidates(lexical: NDArray[np.float32], owners: NDArray[np.int32]) -> NDArray[np.int64]:
+def _candidates(
+    lexical: NDArray[np.float32], owners: NDArray[np.int32], favour: NDArray[np.float64]
+) -> NDArray[np.int64]:
     wanted = min(LEXICAL_CANDIDATES, len(lexical))
-    shared = np.argpartition(-lexical, wanted - 1)[:wanted]
-    return np.union1d(shared, owners[owners >= 0]).astype(np.int64)
+    is_one = np.zeros(len(lexical), np.bool_)
+    is_one[np.argpartition(lexical, -wanted)[-wanted:]] = True
+    is_one[owners[owners >= 0]] = True
+    most = favour.max()
+    if most > 0:
+        is_one |= favour == most
+    return np.flatnonzero(is_one)

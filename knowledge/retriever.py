@@ -45,9 +45,10 @@ class Retriever:
             as_of: the day validity is judged on; it does not change the order.
             limit: how many clauses at the most.
         """
-        if missing := missing_clauses(read_named(question, self._corpus), self._corpus):
+        named = read_named(question, self._corpus)
+        if missing := missing_clauses(named, self._corpus):
             return SearchResult(Outcome.NOT_FOUND, (), missing)
-        found = self.finder.find(question)
+        found = self.finder.find(question, named)
         if found is None:
             return SearchResult(Outcome.OUT_OF_SCOPE, ())
         share = self.share(found)
@@ -91,7 +92,7 @@ class Retriever:
         return tuple(cited)
 
     def _quote(self, clause: Clause, number: int, found: Found) -> str:
-        points, count = self.finder.index.points, len(clause.sentences)
+        points, count = self.finder.index.points, len(self._quoter.sentences(clause))
         asked_for = points.closeness(number, found.vector, count=count)
         return self._quoter.quote(clause, found.question, found.vector, asked_for=asked_for)
 
