@@ -15,13 +15,14 @@ from actions.calculator import (
     assess,
     next_question,
 )
-from gateway.calculator_form import UNKNOWN, Sheet, form_value, read_day, read_sheet
+from gateway.calculator_form import UNKNOWN, Sheet, read_day, read_sheet
 from gateway.calculator_subjects import EVERYTHING, by_subject, read_scope
 from gateway.calculator_view import group_cards, show_value
 from gateway.clock import today
 from gateway.forms import check_token, give_token, keep_secret
 from gateway.pages import COMES_BACK, render
 from gateway.services import Services, Shared
+from gateway.typed_values import form_value
 from gateway.wording import table
 
 router = APIRouter(include_in_schema=False)

@@ -1,23 +1,17 @@
 """What a person filled in on the calculator page, read into facts one by one."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from actions.calculator import FactCatalogue, FactDefinition, FactType
 from gateway.clock import day_written, today
+from gateway.typed_values import typed_value
 from gateway.wording import say
 
 PREFIX = "fact."
 UNKNOWN = "unknown"
-NUMBERS = (FactType.INT, FactType.NUMBER, FactType.MONEY, FactType.PERCENT)
-TO_ASCII = str.maketrans("０１２３４５６７８９．－", "0123456789.-")
-BETWEEN = re.compile(r"[、，,;；\s]+")
-FIGURES = re.compile(r"(-?\d{1,15}(?:\.\d{1,6})?)(万?)", re.ASCII)
-TEN_THOUSAND = Decimal(10000)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +27,11 @@ class Filled:
     def text(self) -> str:
         """What stands in a text field; nothing where the person does not know."""
         return "" if self.value == UNKNOWN else "、".join(self.given)
+
+    @property
+    def is_other_than_a_day(self) -> bool:
+        """Whether what was typed is a year, a month or no day at all: no date field shows it."""
+        return bool(self.given) and day_written(self.given[-1]) is None
 
     def refused(self, message: str) -> "Filled":
         """Return the field with a complaint."""
@@ -86,34 +85,9 @@ def _read(fact: FactDefinition, given: list[str]) -> Filled:
     if not chosen:
         return replace(field, value=UNKNOWN)
     try:
-        return replace(field, value=_value(fact, chosen))
+        return replace(field, value=typed_value(fact, chosen))
     except ValueError:
+        if fact.type is FactType.DATE:
+            return field.refused(say("not_a_day"))
         example = "example_of_money" if fact.type is FactType.MONEY else "example_of_figures"
         return field.refused(say("not_a_figure", unit=fact.unit, example=say(example)))
-
-
-def _value(fact: FactDefinition, given: list[str]) -> Any:
-    if fact.type in NUMBERS:
-        parts = BETWEEN.split(given[-1]) if fact.multiple else [given[-1].replace(",", "")]
-        values: list[Any] = [_number(part, unit=fact.unit) for part in parts if part]
-    else:
-        values = [_choice(fact, text) for text in given]
-    return values if fact.multiple else values[-1]
-
-
-def _number(text: str, *, unit: str) -> Decimal:
-    figures = text.translate(TO_ASCII).replace(" ", "").removesuffix(unit)
-    found = FIGURES.fullmatch(figures)
-    if found is None:
-        raise ValueError(text)
-    return Decimal(found[1]) * (TEN_THOUSAND if found[2] else 1)
-
-
-def _choice(fact: FactDefinition, text: str) -> str | bool:
-    chosen = (choice.value for choice in fact.choices if form_value(choice.value) == text)
-    return next(chosen, text)
-
-
-def form_value(value: str | bool) -> str:
-    """Return a choice as a form carries it."""
-    return str(value).lower() if isinstance(value, bool) else value

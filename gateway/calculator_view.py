@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from actions.calculator import Decision, FactCatalogue, Verdict, modality_words, worth
+from actions.calculator import (
+    Decision,
+    FactCatalogue,
+    Verdict,
+    any_of_these,
+    modality_words,
+    worth,
+)
 from gateway.replies import JSON
 from gateway.settling import settling_reasons
 from gateway.wording import say, table
@@ -115,6 +122,8 @@ def show_value(name: str, value: Any, catalogue: FactCatalogue) -> str:
         return say("not_given") if value is None else say("not_known")
     if isinstance(value, list):
         return "、".join(show_value(name, one, catalogue) for one in value)
+    if isinstance(value, dict) and "one_of" in value:
+        return any_of_these([show_value(name, one, catalogue) for one in value["one_of"]])
     if isinstance(value, dict):
         ends = [value.get(end) for end in ("from", "to")]
         return "～".join("" if end is None else show_value(name, end, catalogue) for end in ends)

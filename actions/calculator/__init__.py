@@ -2,11 +2,13 @@
 
 from actions.calculator.assessment import assess
 from actions.calculator.benefit import Benefit, Benefits, Mention, Target
-from actions.calculator.catalogue import FactCatalogue, FactDefinition, FactType, load_catalogue
+from actions.calculator.catalogue import FactCatalogue, FactDefinition, FactType
+from actions.calculator.catalogue_file import load_catalogue
 from actions.calculator.conditions import Reason
 from actions.calculator.decision import Decision
 from actions.calculator.entitlements import Entitlement
 from actions.calculator.errors import CalculatorError, FactError, UnknownBenefitError
+from actions.calculator.explaining import any_of_these
 from actions.calculator.loading import load_benefits
 from actions.calculator.questions import next_question
 from actions.calculator.truth import Verdict
@@ -27,6 +29,7 @@ __all__ = [
     "Target",
     "UnknownBenefitError",
     "Verdict",
+    "any_of_these",
     "assess",
     "load_benefits",
     "load_catalogue",

@@ -4,28 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache, cached_property
-from pathlib import Path
-
-from actions.calculator.wording import say
-from knowledge import POLICIES
-from knowledge.records import Record, read_record
-
-FACTS = POLICIES.parent / "facts.yml"
-KEYS = (
-    "name",
-    "type",
-    "multiple",
-    "ordered",
-    "label",
-    "question",
-    "unit",
-    "at_least",
-    "at_most",
-    "decided_by",
-    "values",
-    "derived",
-)
+from functools import cached_property
 
 
 class FactType(StrEnum):
@@ -50,6 +29,15 @@ class Choice:
     says: str
 
 
+@dataclass(frozen=True)
+class ChoiceRange:
+    """What people call several neighbouring choices of an ordered fact: 中小微企业."""
+
+    label: str
+    first: str
+    last: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Derivation:
     """How a fact follows from others; `shown` is the sentence that explains it.
@@ -70,7 +58,10 @@ class Derivation:
 
 @dataclass(frozen=True, kw_only=True)
 class FactDefinition:
-    """One fact; `question` is None where it is never asked by itself."""
+    """One fact; `question` is None where it is never asked by itself.
+
+    `each` is what a value of a list stands for, such as 位 for one intern's months.
+    """
 
     name: str
     type: FactType
@@ -83,6 +74,8 @@ class FactDefinition:
     at_most: Decimal | None = None
     decided_by: str | None = None
     choices: tuple[Choice, ...] = ()
+    ranges: tuple[ChoiceRange, ...] = ()
+    each: str = ""
     derived: Derivation | None = None
 
     @property
@@ -120,67 +113,3 @@ class FactCatalogue:
     def derived(self) -> tuple[FactDefinition, ...]:
         """The facts that can follow from others."""
         return tuple(fact for fact in self.facts.values() if fact.derived is not None)
-
-
-@cache
-def load_catalogue(file: Path = FACTS) -> FactCatalogue:
-    """Read facts.yml.
-
-    Raises:
-        CorpusError: naming file, line and key, when it is malformed.
-    """
-    record = read_record(file)
-    record.allow("facts")
-    definitions = (_read_definition(item) for item in record.records("facts"))
-    return FactCatalogue({definition.name: definition for definition in definitions})
-
-
-def _read_definition(record: Record) -> FactDefinition:
-    record.allow(*KEYS)
-    return FactDefinition(
-        name=record.text("name"),
-        type=_read_type(record),
-        label=record.text("label"),
-        question=record.optional_text("question"),
-        unit=record.optional_text("unit") or "",
-        multiple=record.flag("multiple"),
-        ordered=record.flag("ordered"),
-        at_least=_limit(record, "at_least"),
-        at_most=_limit(record, "at_most"),
-        decided_by=record.optional_text("decided_by"),
-        choices=tuple(_read_choice(item) for item in record.records("values")),
-        derived=_read_derivation(record) if "derived" in record.values else None,
-    )
-
-
-def _read_type(record: Record) -> FactType:
-    name = record.text("type")
-    if name not in tuple(FactType):
-        record.refuse(say("option_unknown", given=name, allowed="、".join(FactType)), "type")
-    return FactType(name)
-
-
-def _limit(record: Record, key: str) -> Decimal | None:
-    return Decimal(record.number(key)) if key in record.values else None
-
-
-def _read_choice(record: Record) -> Choice:
-    record.allow("value", "label", "says")
-    value, label = record.values["value"], record.text("label")
-    is_words = isinstance(value, str) and not value.isascii()
-    return Choice(value, label, record.optional_text("says") or (value if is_words else label))
-
-
-def _read_derivation(record: Record) -> Derivation:
-    inner = record.record("derived")
-    inner.allow("by", "from", "shown", "or_from", "or_shown", "below_zero", "map", "otherwise")
-    return Derivation(
-        by=inner.text("by"),
-        sources=inner.texts("from"),
-        shown=inner.text("shown"),
-        or_from=inner.texts("or_from"),
-        or_shown=inner.optional_text("or_shown") or "",
-        below_zero=inner.optional_text("below_zero") or "",
-        map=inner.record("map").values if "map" in inner.values else {},
-        otherwise=inner.optional_text("otherwise") or "",
-    )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from actions.calculator.benefit_file import Place, read_benefit
-from actions.calculator.catalogue import load_catalogue
+from actions.calculator.catalogue_file import load_catalogue
 from actions.calculator.loading import read_benefits_file, read_mention, read_target
 from actions.calculator.wording import say
 from knowledge.errors import CorpusError

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from actions.calculator.benefit import Benefit, Benefits, Mention, Target
 from actions.calculator.benefit_file import Place, read_benefit, read_clause, read_quotes
-from actions.calculator.catalogue import load_catalogue
+from actions.calculator.catalogue_file import load_catalogue
 from actions.calculator.wording import say
 from knowledge import POLICIES
 from knowledge.corpus import Clause, Corpus, Policy

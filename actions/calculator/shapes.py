@@ -12,6 +12,7 @@ from actions.calculator.situation import Situation
 from actions.calculator.wording import say
 
 HUNDRED = Decimal(100)
+MOST_SHOWN = 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +67,7 @@ class PerUnit:
         if units is None or units.high >= LARGEST:
             return _lacking(situation, self.of, formula)
         formula += say("times", count=_shown(units), unit=self.count_unit)
+        formula += _each_shown(situation, self.of)
         if self.at_most is not None:
             formula += say("formula_cap", cap=plain(self.at_most), unit=self.count_unit)
         amounts = Span(self.value * units.low, self.value * units.high)
@@ -151,6 +153,16 @@ def _amount(amounts: Span, formula: str) -> Entitlement:
 def _lacking(situation: Situation, fact: str, rate: str) -> Computed:
     note = say("amount_needs", rate=rate, label=situation.catalogue[fact].label)
     return Computed(None, situation.askable(fact), note)
+
+
+def _each_shown(situation: Situation, name: str) -> str:
+    """What the units are the sum of, where each value stands for something: 3位：3+3+5个月."""
+    fact, known = situation.catalogue[name], situation.known(name)
+    if not fact.each or not isinstance(known, Listed):
+        return ""
+    spans = [_shown(item) for item in known.items if isinstance(item, Span)]
+    parts = "+".join(spans[:MOST_SHOWN]) + ("+…" if len(spans) > MOST_SHOWN else "")
+    return say("formula_each", count=len(spans), each=fact.each, parts=parts, unit=fact.unit)
 
 
 def _shown(span: Span) -> str:

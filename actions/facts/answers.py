@@ -4,7 +4,8 @@ import re
 from datetime import date
 from functools import cache
 
-from actions.calculator.catalogue import FactDefinition, FactType, load_catalogue
+from actions.calculator.catalogue import FactDefinition, FactType
+from actions.calculator.catalogue_file import load_catalogue
 from actions.facts.choices import choose
 from actions.facts.marking import Marked
 from actions.facts.marks import Kind, any_sign, kind_of

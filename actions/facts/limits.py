@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from actions.calculator.catalogue import FactDefinition, load_catalogue
+from actions.calculator.catalogue import FactDefinition
+from actions.calculator.catalogue_file import load_catalogue
 from actions.calculator.errors import FactError
 from actions.calculator.reading import read_answer
 from actions.facts.values import Json, as_range

@@ -60,6 +60,34 @@ def test_what_is_missing_is_named_and_asked(browser: TestClient) -> None:
     assert "还要知道：劳动合同期限" in read(page, ".card.unknown")
 
 
+def test_what_is_known_roughly_stays_a_range_and_is_shown_as_it_was_typed(
+    browser: TestClient,
+) -> None:
+    refund = {
+        "fact.org_type": "企业",
+        "fact.enterprise_size": "中型、小型或微型（中小微企业）",
+        "fact.ui_reduction_rate": "1～3",
+        "fact.ui_premium_paid_prev_year": "5万～8万",
+        "fact.event_date": "2023年",
+    }
+    page = calculate(browser, refund, as_of="2023-10-01", only="cq-2023-57/retention-refund-sme")
+    text = read(page, ".card.yes")
+    assert "30,000—48,000元" in text
+    assert "微型、小型或中型" in text.replace("中型、小型或微型", "微型、小型或中型")
+    field = page.css_first("[name='fact.event_date'][type='text']")
+    assert field is not None
+    assert field.attributes["value"] == "2023年"
+
+
+def test_months_of_each_intern_are_shown_as_they_were_counted(browser: TestClient) -> None:
+    host = {"fact.is_internship_host": "true", "fact.intern_months": "10"}
+    base = "cq-2023-57/internship-subsidy-base"
+    one = calculate(browser, host, as_of="2023-10-01", only=base)
+    assert "1300元/人/月 × 10人月（1位：10个月）" in read(one, ".card.yes")
+    five = calculate(browser, host | {"fact.intern_months": "5人×3"}, as_of="2023-10-01", only=base)
+    assert "1300元/人/月 × 15人月（5位：3+3+3+3+3个月）" in read(five, ".card.yes")
+
+
 def test_a_no_says_what_it_would_take(browser: TestClient) -> None:
     answers = HIRE | {"fact.contract_term_months": "11"}
     page = calculate(browser, answers, as_of="2023-08-01", only=SUBSIDY)
@@ -94,7 +122,9 @@ def test_a_wrong_answer_is_complained_of_where_it_is_asked_and_nowhere_else(
     (field,) = page.css("[name='fact.qualified_hires']:not(button)")
     assert field.attributes["id"] == "answer"
     assert field.attributes["value"] == "三个"
-    assert read(page, "#question .error") == "请用数字写，比如 12（单位：人）"
+    assert (
+        read(page, "#question .error") == "请用数字写，比如 12，只知道大概就写 30～39（单位：人）"
+    )
 
 
 def test_a_complaint_does_not_name_what_only_programs_write(browser: TestClient) -> None:
