@@ -11,6 +11,7 @@ from typer.exceptions import TyperException
 from gateway.errors import SettingsError
 from knowledge.errors import KnowledgeError
 from wence import usage
+from wence.help import HelpfulCommand, HelpfulGroup
 from wence.reasons import why
 from wence.wording import say
 
@@ -31,7 +32,12 @@ COMMANDS = {
 
 def build(names: Sequence[str]) -> typer.Typer:
     """Return the command line with the named commands only."""
-    app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+    app = typer.Typer(
+        cls=HelpfulGroup,
+        add_completion=False,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+    )
 
     @app.callback()
     def describe() -> None:
@@ -39,7 +45,7 @@ def build(names: Sequence[str]) -> typer.Typer:
 
     for name in names:
         module = importlib.import_module(f"wence.{name}")
-        app.command(name, help=COMMANDS[name])(getattr(module, name))
+        app.command(name, cls=HelpfulCommand, help=COMMANDS[name])(getattr(module, name))
     return app
 
 

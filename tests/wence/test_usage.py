@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from typer.testing import CliRunner
 
 from knowledge.errors import CorpusError
-from wence.app import main
+from wence.app import COMMANDS, build, main
 
 
 def run(
@@ -101,3 +102,22 @@ def test_a_file_of_facts_that_cannot_be_read_says_why(
     assert code == 1
     assert said.startswith(f"{file}：")
     assert words in said
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_help_is_in_chinese_whole(name: str) -> None:
+    shown = CliRunner().invoke(build(list(COMMANDS)), [*filter(None, [name]), "--help"])
+    assert shown.exit_code == 0
+    assert shown.output.startswith("用法：")
+    titles = [line for line in shown.output.splitlines() if line.endswith("：")]
+    assert titles[-1] == "选项："
+    assert "--help" in shown.output
+    for english in ("Usage", "Options", "Arguments", "Show this", "default", "required", "<str>"):
+        assert english not in shown.output
+
+
+def test_help_names_arguments_options_and_what_is_taken_when_nothing_is_written() -> None:
+    shown = CliRunner().invoke(build(["search"]), ["search", "--help"]).output
+    assert "search [选项] QUESTION" in shown
+    assert "--limit …  最多几条，1 到 20（不写就是 5）" in shown
+    assert "[FOLDER]" in CliRunner().invoke(build(["check"]), ["check", "--help"]).output
