@@ -10,6 +10,7 @@ from actions.reply import Button, Reply
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.naming import is_any_named
 from actions.topic.pointing import says_nothing
+from actions.topic.subject import search
 from actions.turn import Turn
 from knowledge.outcome import Outcome
 
@@ -49,6 +50,9 @@ def _hires_somebody(library: Library, turn: Turn) -> bool:
     """Whether a hirer asks what there is, and tells nothing of the hires that decides it."""
     is_asked = re.search(cue("overview.given"), turn.text) and re.search(cue("asking"), turn.text)
     if turn.thread.clauses or HIRES not in turn.said or not is_asked:
+        return False
+    is_named = re.search(cue("overview.graduates"), turn.text)
+    if is_named and search(library, turn.text, turn).is_found:
         return False
     turned_on = {*facts_at_hand(library, phrases("overview.hiring"))} - {*ALWAYS, *OF_THE_HIRER}
     return turn.said.keys() & turned_on <= {HIRES}
