@@ -83,7 +83,8 @@ class _Scales:
             return True
         if citation.score >= HALF_ANSWERED and self._matters(citation) & self._matters_named():
             return True
-        return citation.score >= NEARLY_ANSWERED and self._is_named(citation)
+        is_meant = self._is_named(citation) or self._pays_for_hires(citation)
+        return citation.score >= NEARLY_ANSWERED and is_meant
 
     def _weight(self, citation: Citation, latest: Citation | None, best: float) -> float:
         weight = A_FACT * min(MOST_FACTS, self._facts_shared(citation))
@@ -96,7 +97,7 @@ class _Scales:
             issued = self.library.corpus.policy(citation.policy).issue_date
             weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
         weight -= NOT_ITS_PLACE * self._is_of_another_place(citation)
-        weight += FOR_HIRES * (HIRES in self.turn.said and self._pays_for_hires(citation))
+        weight += FOR_HIRES * self._pays_for_hires(citation)
         is_close = citation.score >= AS_GOOD * best
         return weight + (self._leaning(citation, latest) if is_close else 0.0)
 
@@ -110,7 +111,11 @@ class _Scales:
         return is_denied or (isinstance(place, str) and place != jurisdiction)
 
     def _pays_for_hires(self, citation: Citation) -> bool:
-        return any(HIRES in facts_of(self.library, one) for one in self._money(citation))
+        """Whether somebody was hired, and a clause pays for those hired."""
+        is_hired = HIRES in self.turn.said
+        return is_hired and any(
+            HIRES in facts_of(self.library, one) for one in self._money(citation)
+        )
 
     def _leaning(self, citation: Citation, latest: Citation | None) -> float:
         """What tips the scales between clauses that answer nearly as well."""
