@@ -11,6 +11,7 @@ from actions.facts.marking import Marked
 from actions.facts.marks import Kind, any_sign, kind_of
 from actions.facts.mood import pattern as mood
 from actions.facts.mood import statements
+from actions.facts.not_read import not_read
 from actions.facts.readers import READERS
 from actions.facts.values import Json, Told
 from actions.facts.vocabulary import compile_words, load
@@ -32,7 +33,12 @@ BY_UNIT = {
     },
     "年": {Kind.CLASS: "year", Kind.DATE: "year", Kind.NUMBER: "school_year"},
     "周岁": {Kind.AGE: "age", Kind.NUMBER: "age", Kind.COHORT: "age_since"},
-    "天": {Kind.DAYS: "whole", Kind.PIECES: "whole", Kind.NUMBER: "whole"},
+    "天": {
+        Kind.DAYS: "whole",
+        Kind.DURATION: "days",
+        Kind.PIECES: "whole",
+        Kind.NUMBER: "whole",
+    },
 }
 BY_TYPE = {
     FactType.DATE: {Kind.DATE: "day", Kind.COHORT: "day"},
@@ -77,12 +83,17 @@ def _value(
     fact: FactDefinition, first: str, marked: Marked, as_of: date, claimed: frozenset[str]
 ) -> Json:
     if fact.type is FactType.BOOL:
-        return _truth(fact.name, marked.text)
+        is_short = fact.name in load("answers")["short_of"] and _is_short(marked, as_of)
+        return False if is_short else _truth(fact.name, marked.text)
     stated = [clause.text for clause in statements(marked.text) if not clause.is_asked]
     if fact.type is FactType.ENUM:
         return choose(fact, "，".join(stated), marked.marks)
+    if any(words.search(marked.text) for words in not_read(fact.name)):
+        return None
     if _is_none(fact, first):
         return 0
+    if fact.unit == "次" and _pattern("had_some").fullmatch(first):
+        return {"from": 1, "to": None}
     return _number(fact, "，".join(stated), marked, as_of, claimed)
 
 
@@ -93,6 +104,13 @@ def _truth(asked: str, answer: str) -> Json:
         if value is not None:
             return value
     return None
+
+
+def _is_short(marked: Marked, as_of: date) -> bool:
+    """Whether a term is told as not reached, and nothing else: 还没满三年."""
+    signs = [sign for sign in ANY_SIGN.findall(marked.text) if sign in marked.marks.values]
+    told = [Told(marked.marks.values[sign], None, as_of) for sign in signs]
+    return len(told) == 1 and READERS["not_full"](told[0]) is False
 
 
 def _asks(clause: str) -> bool:

@@ -46,7 +46,7 @@ def _read(
         return {asked: value}
     found = read_facts(marked, as_of=as_of, asked=asked, about=about)
     if asked not in found.facts:
-        claimed = found.signs | _of_other(marked)
+        claimed = found.signs | found.apart | _of_other(marked)
         value = read_answer(marked, asked, as_of=as_of, claimed=claimed)
         return found.facts if value is None else {**found.facts, asked: value}
     return found.facts
@@ -57,7 +57,7 @@ def years_unclaimed(text: str, *, as_of: date, about: Collection[str] = ()) -> f
 
     The year somebody left school, or paid the premiums of, is not the matter's.
     """
-    marked = _heard(text, as_of)
+    marked = mark(normalise(text), as_of=as_of)
     claimed = read_facts(marked, as_of=as_of, about=about).apart | _of_other(marked)
     periods = [
         period

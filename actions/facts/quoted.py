@@ -14,6 +14,7 @@ def without_quoted(marked: Marked) -> Marked:
     """Return a message whose rule's numbers, told once and then asked about, count nothing.
 
     A number somebody has told of themselves stays theirs: 我贷了10万，这10万要担保吗.
+    The year of a document is no day of anything either: 按2023年那个文件.
     """
     clauses = CLAUSE.findall(marked.text)
     quoted: set[str] = set()
@@ -26,6 +27,7 @@ def without_quoted(marked: Marked) -> Marked:
         same = {one for one in before if _is_same(marked.marks, one, sign)}
         if same and not pattern("own").search(before):
             quoted |= {sign, *same}
+    quoted |= {found["sign"] for found in pattern("of_document").finditer(marked.text)}
     text = marked.text
     for sign in quoted:
         text = text.replace(sign, marked.marks.sign(Kind.OTHER))

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from actions.facts.not_read import facts_refused
 from actions.hearing.bare_answers import parts_of, read_bare
 from actions.hearing.meant_for import at_hand
 from actions.hearing.message_kind import asks
+from actions.hearing.naming_facts import names_shared
 from actions.hearing.relative_changes import is_number
 from actions.hearing.stated import facts_in
 from actions.hearing.year_said import years_of_the_matter
@@ -31,7 +33,11 @@ def bind_unread(
             _is_read(library, turn, part, read) or _is_year_of_another(library, turn, part, years)
         )
     ]
-    return read_bare(library, turn, "，".join(unread), is_change=is_change, taken=read)
+    refused = facts_refused(words)
+    named = [library.catalogue[name] for name in refused]
+    unread = [part for part in unread if not any(names_shared(one, part) for one in named)]
+    taken = {*read, *refused}
+    return read_bare(library, turn, "，".join(unread), is_change=is_change, taken=taken)
 
 
 def _is_year_of_another(
