@@ -31,7 +31,7 @@ COHORT = re.compile(
     r"|(?<!\d)(?P<tens>[05-9零〇五六七八九])几年(?=的|生|出生)"
 )
 LONGEST_AGO = 1200
-AGO = re.compile(rf"(?P<length>{any_sign(Kind.DURATION)})(?:以|之)?前")
+AGO = re.compile(rf"(?P<length>{any_sign(Kind.DURATION)})(?:(?:以|之)前(?!从?来?[没未])|前)")
 FROM_TO = re.compile(rf"(?P<first>{any_sign(Kind.DATE)})(?:到|至|-)(?P<last>{any_sign(Kind.DATE)})")
 BOTH_AGES = re.compile(
     rf"(?P<first>{any_sign(Kind.AGE, Kind.NUMBER)})[、和跟到至-](?P<last>{any_sign(Kind.AGE)})"
