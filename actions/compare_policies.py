@@ -1,5 +1,6 @@
 """Puts what the documents say of one matter side by side, each with its day."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -9,15 +10,19 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.amounts import say_day
+from actions.answer_question import wait_for
 from actions.answering.digressing import digress
+from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
+from actions.cues import cue
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name, is_over, quote_line
 from actions.reply import Answer, Reply, deliver
 from actions.thread import ClauseKey
+from actions.topic.aspect import AMOUNT
 from actions.topic.pointing import is_bare
-from actions.topic.subject import search
+from actions.topic.subject import find_subjects, search
 from actions.topic.subject_matter import recall
 from actions.turn import Turn, read_turn
 from knowledge.citation import Citation, cite
@@ -38,12 +43,18 @@ class ComparePolicies(Action):  # type: ignore[misc]
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        """Compare the matter named, or the one at hand."""
+        """Compare the matter named, or the one at hand; other comparisons are questions."""
         del domain
         turn = read_turn(tracker)
-        straight = straight_answer(self._library, turn)
-        answer = straight or _compared(self._library, turn)
-        return deliver(answer, dispatcher, turn)
+        is_across = re.search(cue("across"), turn.text) is not None
+        otherwise = _compared if is_across else _answer
+        answer = straight_answer(self._library, turn) or otherwise(self._library, turn)
+        return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
+
+
+def _answer(library: Library, turn: Turn) -> Answer:
+    turn = replace(turn, intent=AMOUNT)
+    return respond(library, find_subjects(library, turn), turn)
 
 
 def _compared(library: Library, turn: Turn) -> Answer:
