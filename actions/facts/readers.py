@@ -20,6 +20,7 @@ READERS: Mapping[str, Callable[[Told], Json]] = {
         values.age,
         values.nominal_age,
         values.age_before_birthday,
+        values.age_in,
         values.long_unemployed,
         values.recently_left,
         values.not_full,

@@ -114,6 +114,14 @@ def age_before_birthday(told: Told) -> Json:
     return None if told.exact is None else age(Told(exactly(told.exact - 1), None, told.as_of))
 
 
+def age_in(told: Told) -> Json:
+    """Return the age of who is so old only after some time: 再过两年我就五十了 is 48."""
+    if told.exact is None or not isinstance(told.second, Amount) or not told.second.is_exact:
+        return None
+    years = max((told.exact / 12).to_integral_value(ROUND_CEILING), Decimal(1))
+    return age(Told(exactly(told.second.low - years), None, told.as_of))
+
+
 def long_unemployed(told: Told) -> Json:
     """Return the category of 登记失业半年以上人员, where 以上 was said."""
     if told.amount is None or told.amount.low < HALF_A_YEAR or told.amount.high is not None:
