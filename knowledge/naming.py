@@ -24,6 +24,7 @@ PLACE = re.compile(
     rf"(?:第|任务|措施)(\d{{1,2}}|{NUMERAL})(?:条|项|款|点|号)?"
     r"|(\d{1,2})(?:号任务|项任务|项(?=谁|由|是|的|写|内容|牵头))"
 )
+TRAVEL = "打工|务工|做工|干活|上班|找活|找工作|坐|车|的路"
 IN_BRACKETS = re.compile(rf"[（(]\s?(\d{{1,2}}|{NUMERAL})\s?[）)]")
 
 # In the units of a fused score, where 1 is one standard deviation of word overlap.
@@ -64,8 +65,8 @@ def read_named(question: str, corpus: Corpus) -> Named:
 
 
 def names_elsewhere(question: str) -> bool:
-    """Whether a question names a province or city outside Chongqing."""
-    plain = normalise(question)
+    """Whether a question names a province or city outside Chongqing, not only a way there."""
+    plain = _bound_for().sub("", normalise(question))
     return any(place in plain for place in _elsewhere())
 
 
@@ -164,3 +165,10 @@ def _number(clause_id: str) -> int | None:
 @lru_cache(maxsize=1)
 def _elsewhere() -> tuple[str, ...]:
     return tuple(read_record(PLACES).text("elsewhere").split())
+
+
+@lru_cache(maxsize=1)
+def _bound_for() -> re.Pattern[str]:
+    """Return what says that somebody of here travels there: 去浙江打工, 到广东坐火车."""
+    places = "|".join(map(re.escape, _elsewhere()))
+    return re.compile(f"(?:去|到|往|赴)(?:{places})[省市]?[^,。]{{0,3}}(?:{TRAVEL})")

@@ -134,7 +134,9 @@ def _close(clause: Clause, citation: Citation, *, aspect: str, text: str, end: s
     lines = []
     if aspect == HOW and re.search(cue("channel"), citation.quote):
         lines.append(phrase("unstated.how_more"))
-    if aspect in (HOW, AMOUNT) and (clause.lead_bodies or clause.responsible_bodies):
+    is_helped = aspect in (HOW, AMOUNT) and (clause.lead_bodies or clause.responsible_bodies)
+    is_asked_too = aspect != WHO and re.search(cue("aspects.ask_who"), text)
+    if is_helped or is_asked_too:
         lines.append(bodies_line(clause))
     if aspect == REQUIREMENTS and re.search(cue("papers"), text):
         lines.append(phrase("unstated.papers"))

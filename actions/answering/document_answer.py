@@ -26,7 +26,7 @@ def document_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
     """Return the answer about a document as a whole, None when nothing of the kind is asked."""
     patterns = cues("document")
     asked = [name for name, pattern in patterns.items() if re.search(pattern, turn.text)]
-    if not asked or read_places(turn.text):
+    if not asked or read_places(turn.text) or _asks_of_clause(turn):
         return None
     asked = asked[:1] if asked[0] in WHOLE else [one for one in asked if one not in WHOLE]
     named = document_named(library, turn.text)
@@ -39,6 +39,12 @@ def document_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
         return None
     lines = [line for one in asked for line in _lines(library, policy, one, turn.as_of)]
     return Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, buttons=_more()), policy
+
+
+def _asks_of_clause(turn: Turn) -> bool:
+    """Whether who is responsible is asked too: the clause at hand tells that and its number."""
+    is_asked = re.search(cue("aspects.ask_who"), turn.text) is not None
+    return is_asked and bool(turn.thread.clauses)
 
 
 def newest_reply(library: Library, turn: Turn) -> Reply | None:
