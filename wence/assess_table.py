@@ -86,4 +86,4 @@ def _open(decision: Decision, catalogue: FactCatalogue) -> str:
         return "\n".join(decision.needed)
     if decision.eligible is Verdict.NO:
         return decision.notes[0]
-    return "\n".join(undecided(decision))
+    return "\n".join(filter(None, (*undecided(decision), decision.benefit.caveat)))

@@ -7,7 +7,8 @@ from actions.answering.duty_words import duty_lines, is_duty
 from actions.answering.said_facts import say_fact
 from actions.answering.standards import rate_words, then_words
 from actions.answering.telling_reasons import telling_reasons
-from actions.calculator import Decision, Entitlement, FactCatalogue, Verdict
+from actions.calculator import Decision, Entitlement, FactCatalogue, FactType, Verdict
+from actions.calculator.conditions import Condition
 from actions.calculator.entitlements import Kind
 from actions.calculator.shapes import PerUnit, Qualification, RateOf, Unstated
 from actions.judgement import Judgement
@@ -25,13 +26,14 @@ def verdict_lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
     if is_duty(decision):
         return [*duty_lines(decision), *limit_lines(decision), *_left_open(decision, catalogue)]
     if decision.eligible is Verdict.YES:
-        return [_due(judgement, catalogue), *limit_lines(decision), *_met(decision, catalogue)]
+        due = _due(judgement, catalogue)
+        return [due, *_caveat(decision), *limit_lines(decision), *_met(decision, catalogue)]
     if decision.eligible is Verdict.NO:
         return [
             phrase("verdict.failed", then=then_words(judgement), name=decision.benefit.name)
         ] + [phrase("verdict.needed", needed=needed) for needed in decision.needed]
     open_lines = [*limit_lines(decision), *_open(judgement), *_met(decision, catalogue)]
-    return [*open_lines, *_left_open(decision, catalogue)]
+    return [*open_lines, *_left_open(decision, catalogue), *_caveat(decision)]
 
 
 def settled_lines(judgements: Sequence[Judgement]) -> list[str]:
@@ -105,11 +107,20 @@ def amount_words(entitlement: Entitlement) -> str:
 
 
 def _left_open(decision: Decision, catalogue: FactCatalogue) -> list[str]:
-    open_facts = [
-        reason.condition.fact for reason in telling_reasons(decision) if reason.met is None
-    ]
-    labels = [catalogue[name].label for name in (*open_facts, *decision.missing)]
+    still = [reason.condition for reason in telling_reasons(decision) if reason.met is None]
+    labels = [_still_to_see(one, catalogue) for one in still]
+    labels += [catalogue[name].label for name in decision.missing]
     return [phrase("verdict.left_open", facts="、".join(dict.fromkeys(labels)))] if labels else []
+
+
+def _still_to_see(condition: Condition, catalogue: FactCatalogue) -> str:
+    fact = catalogue[condition.fact]
+    return condition.says if fact.type is FactType.EXTERNAL else fact.label
+
+
+def _caveat(decision: Decision) -> list[str]:
+    caveat = decision.benefit.caveat
+    return [phrase("verdict.sentence", words=caveat)] if caveat else []
 
 
 def not_added_line(judgements: Sequence[Judgement]) -> list[str]:

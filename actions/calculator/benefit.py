@@ -29,7 +29,8 @@ class Benefit:
 
     `subject` says in a word what it is about, for people to choose by; `askers` are
     the roles it is meant for, None for all; `silent` what the text
-    does not say; `limit_check` whether its own limit is kept, a second question.
+    does not say; `limit_check` whether its own limit is kept, a second question;
+    `caveat` what has to be said with every yes, such as that only some districts grant it.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Benefit:
     conditions: Node
     entitlement: Shape
     limit_check: Condition | None = None
+    caveat: str | None = None
     frequency: str | None = None
     combination: tuple[Combination, ...] = ()
     silent: tuple[str, ...] = ()

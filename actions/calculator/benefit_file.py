@@ -28,6 +28,7 @@ KEYS = (
     "conditions",
     "entitlement",
     "limit_check",
+    "caveat",
     "combination",
     "silent",
     "notes",
@@ -94,6 +95,7 @@ def read_benefit(record: Record, place: Place) -> Benefit:
         conditions=read_node(record.record("conditions"), source),
         entitlement=read_shape(record.record("entitlement"), source),
         limit_check=read_condition(record.record("limit_check"), source) if has_check else None,
+        caveat=record.optional_text("caveat"),
         combination=tuple(
             _read_combination(item, source) for item in record.records("combination")
         ),

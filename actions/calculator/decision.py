@@ -62,6 +62,7 @@ class Decision:
                 for reason, place in zip(self.reasons, self._places(), strict=True)
             ],
             "needed": list(self.needed),
+            "caveat": benefit.caveat,
             "notes": list(self.notes),
             "citations": list(cited.values()),
         }

@@ -14,7 +14,7 @@ NO_MONEY = (Fixed, Qualification)
 
 def standing_notes(benefit: "Benefit") -> tuple[str, ...]:
     """Return the notes that do not depend on the facts."""
-    notes = []
+    notes = [benefit.caveat] if benefit.caveat else []
     if isinstance(benefit.entitlement, Unstated):
         notes.append(say("amount_unstated", what=benefit.entitlement.what))
     if isinstance(benefit.entitlement, Qualification):
