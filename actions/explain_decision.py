@@ -1,7 +1,6 @@
 """Explains how the last answer came about: each condition, the formula, what is silent."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,12 +13,12 @@ from actions.answering.clause_answer import asks_reason
 from actions.answering.digressing import digress
 from actions.answering.explaining_groups import explain_groups
 from actions.answering.payee import is_not_theirs, not_theirs
+from actions.answering.reason_lines import basis_line, reading_lines, reason_lines
 from actions.answering.responding import respond
 from actions.answering.said_facts import say_facts
-from actions.answering.telling_reasons import telling_reasons
 from actions.answering.unanswered import unanswered_reply
 from actions.answering.verdict_words import amount_words
-from actions.calculator import Reason
+from actions.calculator import FactCatalogue
 from actions.calculator.standing_notes import standing_notes
 from actions.cues import cue
 from actions.judgement import Judgement, judge, merge_facts
@@ -35,7 +34,6 @@ from actions.turn import Turn, read_turn
 from knowledge.outcome import Outcome
 
 NOTES_AT_MOST = 4
-MARKS: Mapping[bool | None, str] = {True: "met", False: "failed", None: "open"}
 
 
 class ExplainDecision(Action):  # type: ignore[misc]
@@ -88,7 +86,11 @@ def explain(library: Library, turn: Turn) -> Reply:
     if not judgements or not turn.thread.is_decided:
         return _from_clause(at_hand(library, turn))
     is_theirs = not is_not_theirs(judgements, turn.facts)
-    lines = _lines(judgements[0]) if is_theirs else _payee_lines(judgements[0], subject)
+    lines = (
+        _lines(judgements[0], library.catalogue)
+        if is_theirs
+        else _payee_lines(judgements[0], subject)
+    )
     if supposed:
         lines[0] = phrase("verdict.supposed", facts=say_facts(library, supposed)) + lines[0]
     return Reply(
@@ -121,17 +123,14 @@ def _from_clause(subject: Subject) -> Reply:
     return Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, citations=(citation,))
 
 
-def _lines(judgement: Judgement) -> list[str]:
+def _lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
     decision = judgement.decision
     lines = [phrase("explain.head", name=decision.benefit.name)]
-    lines += [_reason_line(reason) for reason in telling_reasons(decision)]
+    lines += reason_lines(decision, catalogue)
+    lines += [phrase("verdict.needed", needed=needed) for needed in decision.needed]
     due = decision.entitlement or decision.if_eligible
     if due is not None:
         lines.append(phrase("explain.formula", amount=amount_words(due)))
     notes = standing_notes(decision.benefit)[:NOTES_AT_MOST]
-    return [*lines, *(phrase("explain.note", note=note) for note in notes)]
-
-
-def _reason_line(reason: Reason) -> str:
-    line = phrase(f"explain.{MARKS[reason.met]}", condition=reason.condition.says)
-    return f"{line}（{reason.shown}）" if reason.shown else line
+    noted = [phrase("explain.note", note=note) for note in notes]
+    return [*lines, basis_line(decision), *reading_lines((decision,)), *noted]

@@ -19,7 +19,7 @@ class Wording:
         Raises:
             KeyError: there is no such sentence, or a value it needs is not given.
         """
-        words = self.get(name)
+        words = self._words.get(name) or self.get(name)
         if not isinstance(words, str):
             raise KeyError(name)
         return words.format(**values) if values else words

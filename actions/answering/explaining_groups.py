@@ -5,19 +5,16 @@ from collections.abc import Sequence
 
 from actions.answering.group_cases import GroupCase, decide_groups, is_of_groups
 from actions.answering.groups import group_line
-from actions.answering.telling_reasons import telling_reasons
-from actions.calculator import Reason, Verdict
+from actions.answering.reason_lines import reading_lines, reason_lines
+from actions.calculator import Verdict
 from actions.cues import cue
 from actions.hearing.hire_parts import number_of_some
 from actions.library import Library
-from actions.phrases import phrase
 from actions.reply import Reply
 from actions.topic.pointing import is_bare, points_back
 from actions.topic.subject_matter import recall
 from actions.turn import Turn
 from knowledge.outcome import Outcome
-
-MARKS = {True: "met", False: "failed", None: "open"}
 
 
 def explain_groups(library: Library, turn: Turn) -> Reply | None:
@@ -31,6 +28,7 @@ def explain_groups(library: Library, turn: Turn) -> Reply | None:
     if not meant:
         return None
     lines = [line for one in meant for line in _lines(library, one)]
+    lines += reading_lines(one.judgement.decision for one in meant)
     return Reply(
         text="\n".join(lines),
         outcome=Outcome.CALCULATED,
@@ -53,10 +51,4 @@ def _meant(library: Library, turn: Turn, cases: Sequence[GroupCase]) -> tuple[Gr
 
 
 def _lines(library: Library, case: GroupCase) -> list[str]:
-    reasons = telling_reasons(case.judgement.decision)
-    return [group_line(library, case), *(_reason(one) for one in reasons)]
-
-
-def _reason(reason: Reason) -> str:
-    line = phrase(f"explain.{MARKS[reason.met]}", condition=reason.condition.says)
-    return f"{line}（{reason.shown}）" if reason.shown else line
+    return [group_line(library, case), *reason_lines(case.judgement.decision, library.catalogue)]

@@ -21,19 +21,22 @@ def say_facts(library: Library, facts: Mapping[str, Any]) -> str:
 def say_fact(fact: FactDefinition, value: Any) -> str:
     """Write a fact as people would: 劳动合同期限24个月, 单位性质是企业, 是农民工."""
     if isinstance(value, list) and len(value) > 1 and value.count(value[0]) == len(value):
-        each = _value(fact, value[0])
+        each = say_value(fact, value[0])
         return phrase("fact.each", label=fact.label, value=each, count=len(value))
     if isinstance(value, list):
-        return phrase("fact.is", label=fact.label, value="、".join(_value(fact, v) for v in value))
+        return phrase("fact.is", label=fact.label, value=say_value(fact, value))
     choice = fact.choice(value) if isinstance(value, bool) else None
     if choice is not None:
         return choice.says
     if value == "unknown" or not isinstance(value, str):
-        return fact.label + _value(fact, value)
-    return phrase("fact.is", label=fact.label, value=_value(fact, value))
+        return fact.label + say_value(fact, value)
+    return phrase("fact.is", label=fact.label, value=say_value(fact, value))
 
 
-def _value(fact: FactDefinition, value: Any) -> str:
+def say_value(fact: FactDefinition, value: Any) -> str:
+    """Write a value alone: 24个月, 大型, 2023年6月1日; several in a row."""
+    if isinstance(value, list):
+        return "、".join(say_value(fact, one) for one in value)
     if isinstance(value, dict):
         return _span(fact, value.get("from"), value.get("to"))
     if value == "unknown":
@@ -50,10 +53,10 @@ def _span(fact: FactDefinition, first: Any, last: Any) -> str:
     if isinstance(first, str) and isinstance(last, str) and _is_one_year(first, last):
         return phrase("ask.year", year=first[:4])
     if first is None:
-        return phrase("ask.under", last=_value(fact, last))
+        return phrase("ask.under", last=say_value(fact, last))
     if last is None:
-        return phrase("ask.about", first=_value(fact, first))
-    return phrase("ask.span", first=_value(fact, first), last=_value(fact, last))
+        return phrase("ask.about", first=say_value(fact, first))
+    return phrase("ask.span", first=say_value(fact, first), last=say_value(fact, last))
 
 
 def _is_one_year(first: str, last: str) -> bool:
