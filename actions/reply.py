@@ -75,7 +75,7 @@ def deliver(answer: Answer, dispatcher: CollectingDispatcher, turn: Turn) -> lis
     named = [SlotSet(name, _known(answer.facts.get(name))) for name in NAMED_SLOTS]
     return [
         SlotSet("facts", dict(answer.facts)),
-        SlotSet("thread", answer.thread.to_slot()),
+        SlotSet("thread", answer.thread.remembering().to_slot()),
         SlotSet("asked_fact", answer.asked),
         *named,
         *closing,

@@ -1,5 +1,6 @@
 """Shows the clause word for word, and who is responsible for it."""
 
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -13,6 +14,7 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name, validity_line
 from actions.reply import Reply, deliver
+from actions.topic.earlier import with_earlier_at_hand
 from actions.topic.pointing import is_bare
 from actions.topic.subject import find_subjects
 from actions.topic.subject_matter import recall
@@ -38,6 +40,11 @@ class ShowSource(Action):  # type: ignore[misc]
         turn = read_turn(tracker)
         if straight := straight_answer(self._library, turn):
             return deliver(straight, dispatcher, turn)
+        thread = with_earlier_at_hand(self._library, turn)
+        if thread is not turn.thread:
+            reply = source_reply(self._library, replace(turn, thread=thread))
+            back = turn if turn.asked else replace(turn, thread=thread)
+            return deliver(digress(self._library, reply, back), dispatcher, turn)
         subjects = () if is_bare(turn.text) else find_subjects(self._library, turn)
         is_at_hand = bool(turn.thread.clauses) and not any(
             one.is_found and not one.is_beside for one in subjects

@@ -1,11 +1,12 @@
 """What is being talked about, kept between turns in the slot `thread`."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
 DISTRESS = "distress"
 GROUPS = ("groups", "supposed_groups")
+EARLIER_AT_MOST = 8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +35,8 @@ class Thread:
     `is_decided` tells whether the last answer was a decision or the words of a clause.
     `document` is the policy last asked about by name or by a number in it; `kinds` are
     the kinds of people told of in an overview; `paused` is the question that was stopped;
-    `supposed` are the facts the last answer supposed, which no other answer knows.
+    `supposed` are the facts the last answer supposed, which no other answer knows;
+    `earlier` are the clauses answered from so far, the latest first.
     `groups` are the people hired where they are not alike, `supposed_groups` the same
     where they were only supposed.
     """
@@ -54,6 +56,7 @@ class Thread:
     supposed: Mapping[str, Any] = field(default_factory=dict)
     groups: tuple[HireGroup, ...] = ()
     supposed_groups: tuple[HireGroup, ...] = ()
+    earlier: tuple[ClauseKey, ...] = ()
 
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Self:
@@ -64,12 +67,20 @@ class Thread:
         known = {one.name: slot[one.name] for one in fields(cls) if one.name in slot}
         for name in ("benefits", "said", "recent", "kinds"):
             known[name] = tuple(known.get(name, ()))
-        keys = known.get("clauses", ())
-        known["clauses"] = tuple(ClauseKey(policy=k[0], clause=k[1], quote=k[2]) for k in keys)
+        for name in ("clauses", "earlier"):
+            keys = known.get(name, ())
+            known[name] = tuple(ClauseKey(policy=k[0], clause=k[1], quote=k[2]) for k in keys)
         for name in GROUPS:
             told = known.get(name, ())
             known[name] = tuple(HireGroup(count=one[0], facts=one[1]) for one in told)
         return cls(**known)
+
+    def remembering(self) -> Self:
+        """Return the thread with the clauses at hand among those answered from."""
+        latest: dict[tuple[str, str], ClauseKey] = {}
+        for key in (*self.clauses, *self.earlier):
+            latest.setdefault((key.policy, key.clause), key)
+        return replace(self, earlier=tuple(latest.values())[:EARLIER_AT_MOST])
 
     def to_slot(self) -> dict[str, Any]:
         """Return what the slot holds, as JSON."""
@@ -77,7 +88,7 @@ class Thread:
             "question": self.question,
             "aspect": self.aspect,
             "recent": list(self.recent),
-            "clauses": [[key.policy, key.clause, key.quote] for key in self.clauses],
+            "clauses": _listed(self.clauses),
             "benefits": list(self.benefits),
             "said": list(self.said),
             "misses": self.misses,
@@ -89,4 +100,9 @@ class Thread:
             "supposed": dict(self.supposed),
             "groups": [[one.count, dict(one.facts)] for one in self.groups],
             "supposed_groups": [[one.count, dict(one.facts)] for one in self.supposed_groups],
+            "earlier": _listed(self.earlier),
         }
+
+
+def _listed(keys: Sequence[ClauseKey]) -> list[list[str]]:
+    return [[key.policy, key.clause, key.quote] for key in keys]

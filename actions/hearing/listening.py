@@ -10,7 +10,8 @@ from actions.hearing.heard import hear, is_heard
 from actions.hearing.hire_groups import groups_after, groups_told
 from actions.hearing.interns import with_months_of_each
 from actions.hearing.message_kind import INFORM, WHAT_IF, asks, changes, kind_when_heard
-from actions.hearing.year_said import DAYS_NAMED, read_year
+from actions.hearing.turned_to import turned_to
+from actions.hearing.year_said import has_day_of_its_own, read_year
 from actions.judgement import merge_facts
 from actions.library import Library
 from actions.thread import HireGroup
@@ -24,12 +25,13 @@ RECENT = 8
 
 def listen(library: Library, turn: Turn) -> Turn:
     """Return the turn with the facts its message says, those known with them, and its kind."""
+    turn = turned_to(library, turn)
     told = groups_told(library, turn, hear) if turn.intent not in APART else None
     if told is not None:
         return _with_groups(library, turn, *told)
     said = hear(library, turn)
-    if turn.intent not in APART and not any(said.get(name) for name in DAYS_NAMED):
-        said = {**read_year(library, turn, said), **said}
+    if turn.intent not in APART and not has_day_of_its_own(turn, said):
+        said = {**said, **read_year(library, turn, said)}
     said = within_limits(with_months_of_each(turn, with_both_names(said, turn.facts)))
     facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
     thread = replace(

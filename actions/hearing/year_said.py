@@ -1,17 +1,20 @@
 """The year a message asks about, apart from the years of other things it tells."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
+from actions.cues import cue
 from actions.facts import years_unclaimed
 from actions.hearing.case_day import day_seen_from
 from actions.library import Library
 from actions.topic.at_hand import facts_at_hand
+from actions.topic.counterpart import year_of
 from actions.turn import Turn
 from knowledge.naming import read_named
 
 EVENT = "event_date"
-DAYS_NAMED = (EVENT, "hire_date")
+HIRED = "hire_date"
 LEFT_SCHOOL = ("left_school_date", "graduation_year")
 OF_SOMEBODY = ("birth_date", *LEFT_SCHOOL, *(f"hire_{name}" for name in LEFT_SCHOOL))
 
@@ -27,6 +30,8 @@ def read_year(library: Library, turn: Turn, said: Mapping[str, Any]) -> Mapping[
         turn: the message, and what is talked of.
         said: what else it says.
     """
+    if asked := re.search(cue("year_asked"), turn.text):
+        return _whole(int(asked["year"]))
     years = read_named(turn.text, library.corpus).years & years_of_the_matter(
         library, turn, turn.text
     )
@@ -35,7 +40,20 @@ def read_year(library: Library, turn: Turn, said: Mapping[str, Any]) -> Mapping[
     year = next(iter(years))
     if any(str(year) in str(said.get(name)) for name in OF_SOMEBODY):
         return {}
+    return _whole(year)
+
+
+def _whole(year: int) -> dict[str, Any]:
     return {EVENT: {"from": f"{year}-01-01", "to": f"{year}-12-31"}}
+
+
+def has_day_of_its_own(turn: Turn, said: Mapping[str, Any]) -> bool:
+    """Whether a day of the matter is said, and not only read from words like 上年度."""
+    if said.get(HIRED):
+        return True
+    year = str(year_of(said[EVENT])) if said.get(EVENT) else ""
+    is_answer = turn.asked == EVENT and re.search(cue("year_named"), turn.text) is not None
+    return bool(year) and not (is_answer and year not in turn.text)
 
 
 def years_of_the_matter(library: Library, turn: Turn, words: str) -> frozenset[int]:

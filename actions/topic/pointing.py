@@ -17,6 +17,8 @@ from knowledge.topics import topics_named
 SHORT, LONG = 4, 6
 # Shorter keywords, like 贷多少, are said of any loan.
 NAME, PIECE = 4, 3
+HALF = 0.5
+DRAWN_OUT = "[^，。；、]{0,4}"
 UNSURE = frozenset({"out_of_scope", "greet", "goodbye"})
 
 
@@ -24,7 +26,8 @@ def points_back(library: Library, turn: Turn) -> bool:
     """Whether a message says nothing that the clause at hand does not: 那公司要满足啥条件."""
     if not turn.thread.clauses or read_named(turn.text, library.corpus).years:
         return False
-    return _is_of_clause_at_hand(library, turn, longest=SHORT)
+    rest = replace(turn, text=_without_whom(library, turn))
+    return _is_of_clause_at_hand(library, rest, longest=SHORT)
 
 
 def going_on(library: Library, turn: Turn) -> Subject | None:
@@ -46,6 +49,20 @@ def _asks_on(library: Library, turn: Turn) -> bool:
     return not is_of_other and library.retriever.knows(pairs_of_its_own(turn.text))
 
 
+def pointed_at(library: Library, turn: Turn) -> Subject | None:
+    """Return the clause at hand for a question that points at it: 这笔钱, 这个30天."""
+    is_pointing = any(re.search(cue(name), turn.text) for name in ("this_one", "this_figure"))
+    is_question = re.search(cue("asking"), turn.text) is not None and not turn.news
+    if not (turn.thread.clauses and is_pointing and is_question):
+        return None
+    if names_other_topic(library, turn) or names_other_benefit(library, turn):
+        return None
+    known = at_hand(library, turn)
+    rest = pairs_of_its_own(turn.text)
+    is_said = not rest or share_said(known.citations[0].text, turn.text) >= HALF
+    return known if is_said else replace(known, is_beside=True)
+
+
 def _is_of_clause_at_hand(library: Library, turn: Turn, *, longest: int) -> bool:
     rest = _telling_words(turn.text)
     if len(rest) > longest or names_other_topic(library, turn):
@@ -62,10 +79,11 @@ def _is_of_clause_at_hand(library: Library, turn: Turn, *, longest: int) -> bool
 
 def names_other_topic(library: Library, turn: Turn) -> bool:
     """Whether a message names a matter that the clause at hand does not speak of."""
+    text = _without_whom(library, turn)
     named = [
         topic
-        for topic in topics_named(library.topics, turn.text)
-        if any(len(word) >= NAME and word in turn.text for word in topic.keywords)
+        for topic in topics_named(library.topics, text)
+        if any(len(word) >= NAME and word in text for word in topic.keywords)
     ]
     keys = turn.thread.clauses
     ours = [one for one in named for key in keys if one.speaks_of(key.policy, key.clause, None)]
@@ -128,6 +146,17 @@ def _words_at_hand(library: Library, turn: Turn) -> str:
     return "".join([turn.thread.question, *places, *(clause.text for clause in clauses)])
 
 
+def _without_whom(library: Library, turn: Turn) -> str:
+    """Return a message without whom it asks the same about, where the clause at hand names them.
+
+    领失业金的也要参保满一年吗 asks of what was just answered.
+    """
+    found = re.search(cue("also_whom"), turn.text)
+    at_hand = _words_at_hand(library, turn) if found else ""
+    is_ours = found is not None and share_said(at_hand, found[0]) >= HALF
+    return re.sub(cue("also_whom"), "", turn.text) if is_ours else turn.text
+
+
 def says_nothing(text: str) -> bool:
     """Whether a message holds only words that any matter may be asked about with."""
     return len(_telling_words(text)) <= 1
@@ -141,6 +170,16 @@ def is_bare(text: str) -> bool:
 def _telling_words(text: str) -> str:
     """Return what is left of a message that goes on with a matter: its own words."""
     return _without(_telling_signs(text), cues("pointing"))
+
+
+def share_said(clause: str, text: str) -> float:
+    """Return what part of a message's own pairs a clause says, in full or drawn out.
+
+    失业金 is short for 失业保险金, and 参保 for 参加失业保险.
+    """
+    pairs = pairs_of_its_own(text)
+    said = [pair for pair in pairs if re.search(DRAWN_OUT.join(map(re.escape, pair)), clause)]
+    return len(said) / len(pairs) if pairs else 0.0
 
 
 def pairs_of_its_own(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """What a message is about: the clauses that answer it and the benefits they hold."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actions.calculator import Benefit
 from actions.calculator.conditions import conditions_in
@@ -100,6 +100,18 @@ def recall(library: Library, thread: Thread, turn: Turn) -> Subject:
         citations=tuple(_cited(library, key, turn) for key in thread.clauses),
         benefits=thread.benefits,
     )
+
+
+def resume(library: Library, thread: Thread, turn: Turn) -> Subject:
+    """Return what is being decided; a digression in between may have left another clause."""
+    subject = recall(library, thread, turn)
+    if not thread.benefits:
+        return subject
+    benefit = library.benefits.get(thread.benefits[0])
+    if (benefit.policy.id, benefit.clause.id) == (subject.key.policy, subject.key.clause):
+        return subject
+    cited = cite(benefit.policy, benefit.clause, quote=benefit.quotes[0], as_of=turn.as_of)
+    return replace(subject, citations=(cited,))
 
 
 def _cited(library: Library, key: ClauseKey, turn: Turn) -> Citation:

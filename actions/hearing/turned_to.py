@@ -1,0 +1,57 @@
+"""What a message turns to before it tells anything: a matter of before, or one of its kind."""
+
+import re
+from dataclasses import replace
+
+from actions.cues import cue
+from actions.hearing.message_kind import FOLLOW_UP, changes
+from actions.library import Library
+from actions.thread import ClauseKey
+from actions.topic.naming import is_any_named, names_benefit
+from actions.topic.pointing import share_said
+from actions.topic.subject_matter import benefits_meant, recall
+from actions.turn import Turn
+from knowledge.citation import cite
+
+HALF = 0.5
+
+
+def turned_to(library: Library, turn: Turn) -> Turn:
+    """Return the turn at the matter that its words go back or over to."""
+    if (back := _gone_back(library, turn)) is not None:
+        return back
+    if turn.asked and _names_another(library, turn):
+        return replace(turn, asked=None)  # 那公益性岗位干满了的呢 answers no question of the other.
+    return turn
+
+
+def _gone_back(library: Library, turn: Turn) -> Turn | None:
+    """Return the turn at the matter answered before that is named: 回到扩岗补助，再交一个月呢."""
+    found = re.search(cue("back_to"), turn.text)
+    rest = turn.text[found.end() :] if found else ""
+    if found is None or not rest:
+        return None
+    for key in turn.thread.earlier:
+        clause = library.corpus.clause(key.policy, key.clause)
+        if share_said(clause.text, found["what"]) >= HALF:
+            return _at(library, key, turn, rest)
+    return None
+
+
+def _at(library: Library, key: ClauseKey, turn: Turn, rest: str) -> Turn | None:
+    if turn.thread.clauses and key == turn.thread.clauses[0]:
+        return replace(turn, text=rest)
+    policy = library.corpus.policy(key.policy)
+    quote = key.quote or None
+    cited = cite(policy, policy.clause(key.clause), quote=quote, as_of=turn.as_of)
+    benefits = benefits_meant(library, cited, turn.facts)
+    thread = replace(turn.thread, clauses=(key,), benefits=benefits, is_decided=bool(benefits))
+    return replace(turn, text=rest, asked=None, thread=thread)
+
+
+def _names_another(library: Library, turn: Turn) -> bool:
+    """Whether a follow-up names another benefit than the one a question is open about."""
+    if changes(turn) != FOLLOW_UP or not is_any_named(library, turn.text):
+        return False
+    ours = recall(library, turn.thread, turn).citations
+    return not any(names_benefit(library, turn.text, one) for one in ours)
