@@ -10,7 +10,7 @@ from rasa_sdk.forms import FormValidationAction
 from actions.answering.asking import slot_of
 from actions.answering.case_turn import assess_turn
 from actions.answering.no_such_day import with_missing_days
-from actions.hearing.listening import listen
+from actions.hearing.listening import APART, listen
 from actions.hearing.message_kind import asks
 from actions.library import Library
 from actions.reply import deliver
@@ -61,7 +61,11 @@ class ValidateAssessForm(FormValidationAction):  # type: ignore[misc]
 
 def leaves_form(turn: Turn) -> bool:
     """Whether a message, while the form waits, is for another action."""
-    if turn.asked is None or turn.asked in turn.said:
-        return turn.asked is not None and turn.intent in LEAVING
-    is_aside = asks(turn.text) or not turn.said
+    if turn.asked is None:
+        return False
+    is_question, is_answer = asks(turn.text), turn.asked in turn.said
+    if turn.intent in APART:
+        # 2022年和2023年有啥不同 names years, and answers with none.
+        return is_question or not is_answer
+    is_aside = not is_answer and (is_question or not turn.said)
     return turn.intent in LEAVING or (turn.intent not in OWN and is_aside)

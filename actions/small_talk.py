@@ -65,6 +65,10 @@ def is_about_policy(turn: Turn) -> bool:
     """Whether it is no small talk: 不想上班了 shows no despair, 没报会罚款吗 asks something."""
     if turn.intent == DISTRESS:
         return not is_despair(turn.text)
+    if turn.intent == ABOUT_BOT:
+        # 这笔钱拿来做什么用 asks nothing of whom it is said to.
+        is_addressed = re.search(cue("addressed"), turn.text) is not None
+        return bool(turn.thread.clauses) and not is_addressed and _is_question(turn.text)
     return turn.intent in SHORT and turn.asked is None and _is_question(turn.text)
 
 

@@ -9,13 +9,15 @@ from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
 from actions.answering.unheard import ask_what_changes, is_unheard
 from actions.cues import cue
+from actions.hearing.bare_answers import names_number
 from actions.hearing.heard import is_heard
 from actions.hearing.message_kind import CORRECT, INFORM, WHAT_IF, asks
 from actions.library import Library
 from actions.reply import Answer
 from actions.topic.following import find_meant
 from actions.topic.naming import is_any_named
-from actions.topic.subject import find_subjects
+from actions.topic.staying import PLAINLY
+from actions.topic.subject import find_subjects, search
 from actions.turn import Turn
 
 ASKING = "ask_policy"
@@ -60,8 +62,7 @@ def _assess(library: Library, turn: Turn) -> Answer:
     subjects = find_meant(library, turn)
     is_same = not subjects[0].is_found or subjects[0].benefits == turn.thread.benefits
     if is_unheard(library, turn) and (is_same or not turn.said):
-        straight = straight_answer(library, turn)
-        return straight or digress(library, ask_what_changes(library, turn), turn)
+        return _unheard(library, turn)
     # What asks something and tells nothing of the case answers no open question.
     is_aside = turn.intent in ASIDE and asks(turn.text)
     if is_aside and not is_heard(library, turn):
@@ -69,3 +70,15 @@ def _assess(library: Library, turn: Turn) -> Answer:
     if turn.asked is not None and turn.asked in turn.said:
         turn = replace(turn, asked=None)
     return respond(library, subjects, turn, is_case=True)
+
+
+def _unheard(library: Library, turn: Turn) -> Answer:
+    """Answer what a clause says of the words of a change that nothing was read from, else ask."""
+    if straight := straight_answer(library, turn):
+        return straight
+    asked = replace(turn, text=re.sub(cue("supposing"), "", turn.text), intent=ASKING)
+    found = search(library, asked.text, asked)
+    is_plain = found.is_found and found.citations[0].score >= PLAINLY
+    if is_plain and not names_number(turn):
+        return respond(library, (found,), asked)
+    return digress(library, ask_what_changes(library, turn), turn)

@@ -12,7 +12,7 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import bodies_line, quote_line, scope_lines, validity_line
 from actions.topic.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
-from actions.topic.fitting_quote import kind_not_said
+from actions.topic.fitting_quote import choice_not_said, kind_not_said
 from actions.topic.subject_matter import benefits_meant
 from knowledge.citation import Citation
 from knowledge.corpus import Clause
@@ -121,12 +121,15 @@ def _lead(clause: Clause, citation: Citation, aspect: str, text: str, end: str) 
 
 def _unsaid(clause: Clause, citation: Citation, aspect: str, text: str) -> list[str]:
     """Say that the kind of figure asked for is not written, where it is not."""
-    is_amount = aspect == AMOUNT or re.search(cue("aspects.ask_amount"), text)
+    asking = ("aspects.ask_amount", "paid_at_all")
+    is_amount = aspect == AMOUNT or any(re.search(cue(name), text) for name in asking)
     kind = kind_not_said(clause.sentences, citation.quote, question=text)
     if kind is not None:
         # The clause may well say it of something else.
         key = "kind_of_it" if re.search(kind.said, clause.text) else "kind"
         return [phrase(f"unstated.{key}", what=kind.what)]
+    if choice := choice_not_said(clause.text, text):
+        return [phrase("unstated.choice", first=choice[0], second=choice[1])]
     return [phrase("unstated.amount")] if is_amount and not has_figure(citation) else []
 
 

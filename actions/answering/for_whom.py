@@ -64,7 +64,7 @@ def _reply(library: Library, turn: Turn, told: Told) -> Reply | None:
 
 
 def _is_in_general(turn: Turn, told: Told) -> bool:
-    names = ("payee", "this_one") if turn.thread.clauses else ()
+    names = ("payee", "this_one", "paid_at_all") if turn.thread.clauses else ()
     is_of_one = any(re.search(cue(name), turn.text) for name in names)
     is_introduction = told.is_introduction and _is_own(turn)
     return not is_of_one and (is_introduction or _asks_in_general(told) or NEEDY in told.anew)

@@ -22,7 +22,7 @@ from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply
 from actions.thread import Thread
 from actions.topic.aspect import AMOUNT, GENERAL, aspect_of
-from actions.topic.fitting_quote import Kind, kind_not_said
+from actions.topic.fitting_quote import Kind, choice_not_said, kind_not_said
 from actions.topic.subject_matter import TELLING, UNCLEAR, Subject, facts_of
 from actions.turn import Turn
 from knowledge.citation import Citation
@@ -110,7 +110,10 @@ def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> D
 def _is_of_the_words(library: Library, subject: Subject, turn: Turn) -> bool:
     """Whether a question is answered from the words of the clause, whatever the case is."""
     is_beside = asks_payee(turn.text) or asks_why_so(turn.text)
-    return is_beside or _kind_not_said(library, subject.citations[0], turn) is not None
+    first = subject.citations[0]
+    clause = library.corpus.clause(first.policy, first.clause)
+    unsaid = (_kind_not_said(library, first, turn), choice_not_said(clause.text, turn.text))
+    return is_beside or any(one is not None for one in unsaid)
 
 
 def _kind_not_said(library: Library, citation: Citation, turn: Turn) -> Kind | None:

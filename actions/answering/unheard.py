@@ -3,7 +3,7 @@
 from actions.answering.said_facts import say_fact
 from actions.hearing.bare_answers import names_number
 from actions.hearing.heard import is_heard
-from actions.hearing.message_kind import CORRECT, FOLLOW_UP, INFORM, WHAT_IF
+from actions.hearing.message_kind import CORRECT, FOLLOW_UP, INFORM, WHAT_IF, asks
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Button, Reply
@@ -21,7 +21,7 @@ def is_unheard(library: Library, turn: Turn) -> bool:
         return False
     if turn.intent in CHANGING:
         return True
-    is_value = len(turn.text) <= SHORT and names_number(turn) and not turn.said
+    is_value = names_number(turn) and len(turn.text) <= SHORT and not (turn.said or asks(turn.text))
     return is_value and (turn.intent == FOLLOW_UP or (turn.intent == INFORM and not turn.asked))
 
 

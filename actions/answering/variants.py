@@ -1,7 +1,8 @@
 """The other rule of a name where all those meant are refused: for whom, or of which year."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from actions.calculator import Verdict
 from actions.calculator.catalogue import FactType
@@ -9,9 +10,11 @@ from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.topic.at_hand import clause_mates
 from actions.topic.naming import name_alone
-from actions.topic.subject_matter import Subject
+from actions.topic.subject_matter import Subject, facts_of
 from actions.turn import Turn
 from knowledge.citation import cite
+
+KIND = "hire_category"
 
 
 def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -26,8 +29,7 @@ def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
     if any(one.decision.conditions is not Verdict.NO for one in refused):
         return subject
     names = {name_alone(one.decision.benefit) for one in refused}
-    every = tuple(library.benefits.benefits)
-    mates = every if _is_day_amiss(library, refused) else clause_mates(library, subject.benefits)
+    mates = _mates(library, subject, refused, facts)
     alike = [one for one in mates if name_alone(library.benefits.get(one)) in names]
     found = judge(library, alike, facts, as_of=turn.as_of)
     open_ = [one.decision.benefit for one in found if one.decision.conditions is not Verdict.NO]
@@ -39,6 +41,21 @@ def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
     return replace(subject, citations=(cited,), benefits=benefits)
 
 
-def _is_day_amiss(library: Library, refused: Sequence[Judgement]) -> bool:
+def _mates(
+    library: Library, subject: Subject, refused: Sequence[Judgement], facts: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """Return the benefits that may be meant instead, by what stands against those refused."""
     failed = [reason for one in refused for reason in one.decision.reasons if reason.met is False]
-    return any(library.catalogue[one.condition.fact].type is FactType.DATE for one in failed)
+    names = {reason.condition.fact for reason in failed}
+    every = library.benefits.benefits
+    if any(library.catalogue[name].type is FactType.DATE for name in names):
+        return tuple(every)
+    mates = clause_mates(library, subject.benefits)
+    if names != {KIND}:
+        return mates
+    # Whom else a document pays for is meant where something is told that only that turns on.
+    ours = set().union(*(facts_of(library, one.decision.benefit) for one in refused))
+    policies = {one.decision.benefit.policy.id for one in refused}
+    of_document = (one for one in every.values() if one.policy.id in policies)
+    told = (one.id for one in of_document if (facts_of(library, one) - ours) & facts.keys())
+    return (*mates, *told)

@@ -16,14 +16,17 @@ from actions.cues import cue
 from actions.library import Library
 from actions.topic.aspect import AMOUNT, aspect_of
 from actions.topic.figures import longest_run_shared, repeats_figure
+from actions.topic.fitting_quote import says_kind_asked
 from actions.topic.naming import length_named, mention_named, names_benefit
+from actions.topic.placing import CITY, is_of_unnamed_place, misplaced, place_of
+from actions.topic.staying import share_at_hand
 from actions.topic.subject_matter import ANSWERED, TELLING, Subject, benefits_of, facts_of
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.naming import Named, read_named
 from knowledge.topics import topics_named, topics_of
 
-MONEY, YUAN, CITY, DISTRICT = "money", "元", "重庆市", "district"
+MONEY, YUAN = "money", "元"
 HIRES = "qualified_hires"
 MOST_FACTS, A_TELLING_NAME = 5, 6
 LEAST_SCORE = 1e-6
@@ -33,8 +36,8 @@ HALF_ANSWERED = 0.5
 A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.12, 0.3, 0.3, 0.1, 0.5
 LATEST, LATEST_WORDS = 0.25, 0.05
 WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.08, 0.3, 0.2
-NOT_ITS_PLACE, FOR_HIRES = 0.5, 0.4
-A_SIGN_SHARED, A_TOPIC, A_CEILING = 0.04, 0.2, 0.3
+FOR_HIRES = 0.4
+A_SIGN_SHARED, A_TOPIC, A_CEILING, A_KIND, A_HELD = 0.04, 0.2, 0.3, 0.15, 0.3
 
 
 def weigh(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -46,7 +49,7 @@ def weigh(library: Library, subject: Subject, turn: Turn) -> Subject:
     if not subject.citations:
         return subject
     named = read_named(subject.question, library.corpus)
-    scales = _Scales(library, subject.question, turn, named)
+    scales = _Scales(library, subject.question, turn, named, subject.citations[0])
     first = scales.heaviest(subject.citations)
     is_answer = not named.elsewhere and scales.is_telling(first)
     others = tuple(one for one in subject.citations if one is not first)
@@ -65,6 +68,7 @@ class _Scales:
     question: str
     turn: Turn
     named: Named
+    nearest: Citation
 
     def heaviest(self, citations: Sequence[Citation]) -> Citation:
         best = max(citations[0].score, LEAST_SCORE)
@@ -96,19 +100,12 @@ class _Scales:
         if self.named.years:
             issued = self.library.corpus.policy(citation.policy).issue_date
             weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
-        weight -= NOT_ITS_PLACE * self._is_of_another_place(citation)
+        asked = replace(self.turn, text=self.question)
+        weight += A_HELD * share_at_hand(self.library, asked, citation, self.nearest)
+        weight -= misplaced(self.library, self.turn, citation, self.question)
         weight += FOR_HIRES * self._pays_for_hires(citation)
         is_close = citation.score >= AS_GOOD * best
         return weight + (self._leaning(citation, latest) if is_close else 0.0)
-
-    def _is_of_another_place(self, citation: Citation) -> bool:
-        place = self.turn.said.get(DISTRICT, self.turn.facts.get(DISTRICT))
-        jurisdiction = self.library.corpus.policy(citation.policy).jurisdiction or CITY
-        if jurisdiction == CITY:
-            return False
-        denied = cue("not_there", place=jurisdiction.removesuffix("区"))
-        is_denied = re.search(denied, self.question) is not None
-        return is_denied or (isinstance(place, str) and place != jurisdiction)
 
     def _pays_for_hires(self, citation: Citation) -> bool:
         """Whether somebody was hired, and a clause pays for those hired."""
@@ -124,19 +121,22 @@ class _Scales:
         says_money = has_money or _speaks_of_money(citation.quote)
         is_of_money = _speaks_of_money(self.question)
         leaning = AN_AMOUNT * (is_asked and bool(self._money(citation)))
+        leaning += A_KIND * says_kind_asked(citation.text, self.question)
         leaning += MONEY_WORDS * (is_of_money and says_money)
         is_named = bool(self.named.years or self.named.policies)
         is_fitting = has_money if is_asked else says_money or not is_of_money
         if not is_named and is_fitting:
             # An older document that states an amount is worth more than a later one without.
-            is_city = self.library.corpus.policy(citation.policy).jurisdiction == CITY
+            is_city = place_of(self.library, citation) == CITY
             newer = LATEST if has_money and (is_asked or is_of_money) else LATEST_WORDS
             leaning += newer * (citation is latest) + WHOLE_CITY * is_city
         return leaning
 
     def _gives_money(self, citation: Citation) -> bool:
         # What one district gives is nobody's who did not name the district.
-        return not self._is_of_unnamed_place(citation) and bool(self._money(citation))
+        return not is_of_unnamed_place(self.library, self.turn, citation) and bool(
+            self._money(citation)
+        )
 
     def _ceilings(self, near: Sequence[Citation]) -> list[Citation]:
         """Return the clauses with the ceiling asked for; of a loan that is named, its own only."""
@@ -154,10 +154,6 @@ class _Scales:
 
     def _money(self, citation: Citation) -> list[Benefit]:
         return [one for one in benefits_of(self.library, citation) if one.kind == MONEY]
-
-    def _is_of_unnamed_place(self, citation: Citation) -> bool:
-        jurisdiction = self.library.corpus.policy(citation.policy).jurisdiction or CITY
-        return jurisdiction != CITY and DISTRICT not in self.turn.facts
 
     def _facts_shared(self, citation: Citation) -> int:
         said = set(self.turn.said)

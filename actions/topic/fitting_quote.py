@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actions.cues import cues
+from actions.cues import cue, cues
 from actions.topic.figures import repeats_figure
 from knowledge.text import character_grams
 
@@ -20,12 +20,13 @@ def fitting_quote(sentences: Sequence[str], quote: str, *, question: str) -> str
     figures = [one for one in sentences if repeats_figure(question, one)]
     if figures and quote not in figures:
         quote = closest(figures, question)
-    for kind in cues("kinds"):
-        if re.search(kind["asked"], question) and not re.search(kind["said"], quote):
-            fitting = [sentence for sentence in sentences if re.search(kind["said"], sentence)]
-            nearest = closest(fitting, question) if fitting else quote
-            return nearest if _is_of_it(nearest, quote, question) else quote
-    return quote
+    asked = [kind for kind in cues("kinds") if re.search(kind["asked"], question)]
+    if not asked or any(re.search(kind["said"], quote) for kind in asked):
+        return quote
+    fitting = [one for one in sentences if re.search(asked[0]["said"], one)]
+    nearest = closest(fitting, question) if fitting else quote
+    is_fitting = "of_any" in asked[0] or _is_of_it(nearest, quote, question)
+    return nearest if is_fitting else quote
 
 
 def _is_of_it(sentence: str, quote: str, question: str) -> bool:
@@ -54,6 +55,30 @@ def kind_not_said(sentences: Sequence[str], quote: str, *, question: str) -> Kin
     unsaid = (kind for kind in asked if "what" in kind and not re.search(kind["said"], text))
     found = next(unsaid, None)
     return Kind(what=found["what"], said=found["said"]) if found else None
+
+
+def says_kind_asked(text: str, question: str) -> bool:
+    """Whether a question asks for a kind of figure, and a text says one of that kind."""
+    kinds = (kind for kind in cues("kinds") if re.search(kind["asked"], question))
+    return any(re.search(kind["said"], text) for kind in kinds)
+
+
+def choice_not_said(text: str, question: str) -> tuple[str, str] | None:
+    """Return the two things a question chooses between where a text says neither."""
+    found = re.search(cue("choice"), question)
+    if found is None:
+        return None
+    first, second = found["first"], found["second"]
+    telling = [_without_shared_end(first, second), _without_shared_end(second, first)]
+    pairs = [one[at : at + 2] for one in telling for at in range(len(one) - 1)]
+    return None if any(one in text for one in (first, second, *pairs)) else (first, second)
+
+
+def _without_shared_end(one: str, other: str) -> str:
+    # Of 年利率 and 月利率 only the beginnings tell the choice.
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return one
 
 
 def closest(sentences: Sequence[str], question: str) -> str:

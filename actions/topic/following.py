@@ -5,11 +5,12 @@ import re
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS, facts_at_hand
-from actions.topic.counterpart import counterpart, year_of
+from actions.topic.counterpart import counterpart
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.pointing import at_hand, names_other_topic, pairs_of_its_own, points_back
-from actions.topic.subject import find_subjects, from_facts, resume, search
-from actions.topic.subject_matter import NOTED, UNCLEAR, Subject, facts_of, recall, turns_on
+from actions.topic.same_case import covers, same_case
+from actions.topic.subject import find_subjects, from_facts, search
+from actions.topic.subject_matter import NOTED, UNCLEAR, Subject, facts_of, recall, resume, turns_on
 from actions.turn import Turn
 from knowledge.naming import read_named
 from knowledge.outcome import Outcome
@@ -26,10 +27,9 @@ def find_meant(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return the subject a message is about when it may go on with the topic at hand."""
     if not turn.thread.clauses:
         return _begun(library, turn)
-    for rule in (_named_another, _moved, _told_of_another, _asked_on, _followed, _continued):
-        if subject := rule(library, turn):
-            return (subject,)
-    return find_subjects(library, turn)
+    found = (rule(library, turn) for rule in RULES)
+    subject = next((one for one in found if one), None)
+    return (subject,) if subject else find_subjects(library, turn)
 
 
 def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:
@@ -63,7 +63,7 @@ def _moved(library: Library, turn: Turn) -> Subject | None:
     # "2023年招的" said of a matter of 2022 moves to the document of 2023.
     if turn.intent not in MOVING or not OTHER_DOCUMENT & turn.said.keys():
         return None
-    if turn.intent != FOLLOW_UP and _covers(library, turn):
+    if turn.intent != FOLLOW_UP and covers(library, turn):
         return None
     moved = counterpart(library, turn) or _of_the_district(library, turn)
     asks_of_year = turn.intent == FOLLOW_UP and "event_date" in turn.said
@@ -96,18 +96,6 @@ def _told_of_another(library: Library, turn: Turn) -> Subject | None:
     return found if any(turning) else None
 
 
-def _covers(library: Library, turn: Turn) -> bool:
-    # The rule at hand stays where the year said is its own.
-    year = year_of(turn.said.get("event_date"))
-    issued = library.corpus.policy(turn.thread.clauses[0].policy).issue_date
-    if year is None or issued is None:
-        return "district" not in turn.said
-    windows = [library.benefits.get(name).window.days for name in turn.thread.benefits]
-    ends = [days.last_day.year for days in windows if days.last_day is not None]
-    last = max(ends, default=issued.year)
-    return issued.year <= year <= last
-
-
 def _asked_on(library: Library, turn: Turn) -> Subject | None:
     """Return the matter at hand for a question that names nothing of its own."""
     is_question = not turn.said and turn.intent in SEARCHING
@@ -138,3 +126,6 @@ def _followed(library: Library, turn: Turn) -> Subject | None:
     if OTHER_DOCUMENT & turn.said.keys():
         return search(library, f"{named}{turn.thread.question}", turn)
     return alone if alone.is_found else search(library, f"{turn.thread.question}，{named}", turn)
+
+
+RULES = (_named_another, _moved, same_case, _told_of_another, _asked_on, _followed, _continued)

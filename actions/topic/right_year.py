@@ -8,12 +8,13 @@ from actions.library import Library
 from actions.topic.counterpart import CITY, EVENT, year_of
 from actions.topic.figures import repeats_figure
 from actions.topic.naming import names_benefit
+from actions.topic.placing import is_of_unnamed_place
 from actions.topic.subject_matter import Subject, benefits_of, is_quoted
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
 from knowledge.naming import read_named
 from knowledge.policy import Policy
-from knowledge.topics import topics_of
+from knowledge.topics import topics_named, topics_of
 
 MONEY, CLOSE = "money", 0.78
 
@@ -23,6 +24,7 @@ def in_right_year(library: Library, subject: Subject, turn: Turn) -> Subject:
 
     A document or benefit that the question names is left where it is.
     """
+    subject = _with_money_for_all(library, subject, turn)
     first = subject.citations[0]
     year = year_of(turn.said.get(EVENT))
     if _is_chosen(library, subject, year):
@@ -40,6 +42,23 @@ def in_right_year(library: Library, subject: Subject, turn: Turn) -> Subject:
     best = max(fitting, key=lambda one: _issued(_policy(library, one)))
     if is_named and not names_benefit(library, subject.question, best):
         return subject
+    rest = tuple(one for one in subject.citations if one.url != best.url)
+    return replace(subject, citations=(best, *rest))
+
+
+def _with_money_for_all(library: Library, subject: Subject, turn: Turn) -> Subject:
+    """Put the city's clause that gives money before a district's that gives none of it."""
+    first = subject.citations[0]
+    if not is_of_unnamed_place(library, turn, first) or giving_money(library, first):
+        return subject
+    found = {one.url for one in subject.citations}
+    named = {topic.id for topic in topics_named(library.topics, subject.question)}
+    of_first = topics_of(library.topics, policy=first.policy, clause=first.clause)
+    is_named = any(topic.id in named for topic in of_first)
+    ours = [one for one in money_elsewhere(library, first, turn) if is_named or one.url in found]
+    if not ours:
+        return subject
+    best = max(ours, key=lambda one: _issued(_policy(library, one)))
     rest = tuple(one for one in subject.citations if one.url != best.url)
     return replace(subject, citations=(best, *rest))
 

@@ -15,8 +15,13 @@ def questions_in(text: str) -> list[str]:
         for part in re.split(cue("another"), text)
         for piece in _questions_side_by_side(part)
     ]
-    asking = [part for part in parts if re.search(cue("asking"), part)]
+    asking = [part for part in parts if _asks(part)]
     return [part for part in asking if not is_bare(part)] if len(asking) > 1 else []
+
+
+def _asks(part: str) -> bool:
+    # 北碚的呢 leads to a question, and is none.
+    return re.search(cue("asking"), re.sub(cue("trailing"), "", part)) is not None
 
 
 def matters_in(library: Library, text: str) -> list[str]:

@@ -6,9 +6,6 @@ from dataclasses import replace
 
 from actions.cues import cue
 from actions.library import Library
-from actions.thread import Thread
-from actions.topic.at_hand import ALWAYS, facts_at_hand, widened
-from actions.topic.counterpart import EVENT, counterpart
 from actions.topic.evidence import weigh
 from actions.topic.fitting_quote import closest, fitting_quote
 from actions.topic.naming import benefit_named, mention_named, names_benefit
@@ -17,13 +14,13 @@ from actions.topic.pointing import (
     at_hand,
     going_on,
     is_bare,
-    names_other_benefit,
-    names_other_topic,
+    pointed_at,
     points_back,
-    says_nothing,
 )
 from actions.topic.right_year import in_right_year
+from actions.topic.same_case import same_case, told_on
 from actions.topic.splitting import matters_in, questions_in
+from actions.topic.staying import is_said_next_to
 from actions.topic.subject_matter import (
     ANSWERED,
     NOTED,
@@ -32,7 +29,6 @@ from actions.topic.subject_matter import (
     benefits_meant,
     benefits_of,
     facts_of,
-    recall,
 )
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
@@ -44,14 +40,15 @@ SEVERAL_AT_MOST = 3
 
 def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about: several subjects when it asks several things."""
-    if known := _paid_to_whom(library, turn) or _of_another_year(library, turn):
+    if known := same_case(library, turn):
         return (known,)
     if is_bare(turn.text) or points_back(library, turn):
         known = at_hand(library, turn) if turn.thread.clauses else None
+        known = _said_next_to(library, known, turn) if known else None
         nothing = Subject(question=turn.text, outcome=NOTED)
         return (known or from_facts(library, turn) or nothing,)
-    if told_on := _told_on(library, turn):
-        return (told_on,)
+    if known := told_on(library, turn) or pointed_at(library, turn):
+        return (known,)
     parts = questions_in(turn.text) or matters_in(library, turn.text)
     found = [_of_a_part(library, part, turn) for part in parts]
     answered = {subject.citations[0].url: subject for subject in found if subject.is_found}
@@ -65,39 +62,6 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     return (going_on(library, turn) or _from_a_part(library, turn) or nearest,)
 
 
-def _told_on(library: Library, turn: Turn) -> Subject | None:
-    """Return the case at hand for what tells only more of it: 一共交了5万，能返多少."""
-    told = turn.news - {*ALWAYS}
-    if not told or not turn.thread.benefits:
-        return None
-    benefits = widened(library, turn.thread.benefits, told)
-    is_of_it = told <= facts_at_hand(library, benefits).keys()
-    if not is_of_it or names_other_topic(library, turn) or names_other_benefit(library, turn):
-        return None
-    known = resume(library, turn.thread, turn)
-    turning = tuple(one for one in benefits if facts_of(library, library.benefits.get(one)) & told)
-    if not turning or set(turning) & set(turn.thread.benefits):
-        return replace(known, benefits=benefits)
-    # What is told is of another benefit of the clause: that one is meant.
-    meant = library.benefits.get(turning[0])
-    cited = cite(meant.policy, meant.clause, quote=meant.quotes[0], as_of=turn.as_of)
-    return replace(known, citations=(cited,), benefits=turning)
-
-
-def _of_another_year(library: Library, turn: Turn) -> Subject | None:
-    """Return what the document of the year said writes of the matter at hand: 2020年怎么规定的."""
-    timeless = re.sub(cue("year_named"), "", turn.text)
-    if EVENT not in turn.said or timeless == turn.text or not says_nothing(timeless):
-        return None
-    return counterpart(library, turn)
-
-
-def _paid_to_whom(library: Library, turn: Turn) -> Subject | None:
-    """Return the case at hand where only who gets its money is asked: 打给我还是打给学校."""
-    is_asked = turn.thread.benefits and re.search(cue("payee"), turn.text)
-    return resume(library, turn.thread, turn) if is_asked and not turn.news else None
-
-
 def search(library: Library, question: str, turn: Turn) -> Subject:
     """Ask the retriever; where a year in the question stands in the way, ask without it."""
     subject = _search(library, question, turn)
@@ -108,6 +72,14 @@ def search(library: Library, question: str, turn: Turn) -> Subject:
         return subject
     found = _search(library, timeless, turn)
     return replace(found, question=question) if found.is_found and found.benefits else subject
+
+
+def _said_next_to(library: Library, known: Subject, turn: Turn) -> Subject:
+    """Return the clause next to the one at hand where that answers far better."""
+    if is_bare(turn.text) or turn.said:
+        return known
+    found = search(library, turn.text, turn)
+    return found if is_said_next_to(library, known, found) else known
 
 
 def _of_a_part(library: Library, part: str, turn: Turn) -> Subject:
@@ -165,18 +137,6 @@ def from_facts(library: Library, turn: Turn) -> Subject | None:
     cited = cite(best.policy, best.clause, quote=best.quotes[0], as_of=turn.as_of)
     benefits = benefits_meant(library, cited, known)
     return Subject(question=turn.text, outcome=ANSWERED, citations=(cited,), benefits=benefits)
-
-
-def resume(library: Library, thread: Thread, turn: Turn) -> Subject:
-    """Return what is being decided; a digression in between may have left another clause."""
-    subject = recall(library, thread, turn)
-    if not thread.benefits:
-        return subject
-    benefit = library.benefits.get(thread.benefits[0])
-    if (benefit.policy.id, benefit.clause.id) == (subject.key.policy, subject.key.clause):
-        return subject
-    cited = cite(benefit.policy, benefit.clause, quote=benefit.quotes[0], as_of=turn.as_of)
-    return replace(subject, citations=(cited,))
 
 
 def _from_a_part(library: Library, turn: Turn) -> Subject | None:

@@ -1,0 +1,102 @@
+"""The case at hand where a message tells more of it, or asks only another side of it."""
+
+import re
+from dataclasses import replace
+
+from actions.cues import cue
+from actions.library import Library
+from actions.topic.at_hand import ALWAYS, facts_at_hand, widened
+from actions.topic.counterpart import EVENT, counterpart, year_of
+from actions.topic.pointing import names_other_benefit, names_other_topic, says_nothing
+from actions.topic.subject_matter import ANSWERED, Subject, benefits_meant, facts_of, recall, resume
+from actions.turn import Turn
+from knowledge.citation import cite
+
+ASKING = "ask_policy"
+
+
+def same_case(library: Library, turn: Turn) -> Subject | None:
+    """Return the case at hand where only its payee or the rule of another year is asked for."""
+    rules = (_paid_to_whom, _of_another_year, _told_of_another_year, _of_the_other_at_hand)
+    return next((found for rule in rules if (found := rule(library, turn))), None)
+
+
+def told_on(library: Library, turn: Turn) -> Subject | None:
+    """Return the case at hand for what tells only more of it: 一共交了5万，能返多少."""
+    told = turn.news - {*ALWAYS}
+    if not told or not turn.thread.benefits or _asks_of_digression(library, turn):
+        return None
+    benefits = widened(library, turn.thread.benefits, told)
+    is_of_it = told <= facts_at_hand(library, benefits).keys()
+    if not is_of_it or names_other_topic(library, turn) or names_other_benefit(library, turn):
+        return None
+    known = resume(library, turn.thread, turn)
+    turning = tuple(one for one in benefits if facts_of(library, library.benefits.get(one)) & told)
+    if not turning or set(turning) & set(turn.thread.benefits):
+        return replace(known, benefits=benefits)
+    # What is told is of another benefit of the clause: that one is meant.
+    meant = library.benefits.get(turning[0])
+    cited = cite(meant.policy, meant.clause, quote=meant.quotes[0], as_of=turn.as_of)
+    return replace(known, citations=(cited,), benefits=turning)
+
+
+def _asks_of_digression(library: Library, turn: Turn) -> bool:
+    """Whether a question is asked of the clause digressed to, not of the case left open."""
+    keys, benefits = turn.thread.clauses, map(library.benefits.get, turn.thread.benefits)
+    places = {(one.policy.id, one.clause.id) for one in benefits}
+    is_left = bool(keys) and (keys[0].policy, keys[0].clause) not in places
+    return is_left and turn.intent == ASKING and re.search(cue("asking"), turn.text) is not None
+
+
+def _of_another_year(library: Library, turn: Turn) -> Subject | None:
+    """Return what the document of the year said writes of the matter at hand: 2020年怎么规定的."""
+    timeless = re.sub(cue("year_named"), "", turn.text)
+    is_answer = turn.asked == EVENT and not re.search(cue("asking"), turn.text)
+    if EVENT not in turn.said or is_answer:
+        return None
+    if timeless == turn.text or not says_nothing(timeless):
+        return None
+    return counterpart(library, turn)
+
+
+def _told_of_another_year(library: Library, turn: Turn) -> Subject | None:
+    """Return the rule of the year a case is said to be of: 先说2022年的，我们交了86万."""
+    if EVENT not in turn.news or not turn.thread.benefits or covers(library, turn):
+        return None
+    if names_other_topic(library, turn) or names_other_benefit(library, turn):
+        return None
+    found = counterpart(library, turn)
+    return found if found and found.benefits else None
+
+
+def _of_the_other_at_hand(library: Library, turn: Turn) -> Subject | None:
+    """Return the other of two matters asked about at once, where what is told is of it."""
+    told = turn.news - {*ALWAYS}
+    at_hand = facts_at_hand(library, turn.thread.benefits).keys()
+    if not told or not turn.thread.benefits or told & at_hand:
+        return None
+    for one in recall(library, turn.thread, turn).citations[1:]:
+        benefits = benefits_meant(library, one, turn.facts)
+        if told <= facts_at_hand(library, benefits).keys():
+            return Subject(
+                question=turn.thread.question, outcome=ANSWERED, citations=(one,), benefits=benefits
+            )
+    return None
+
+
+def covers(library: Library, turn: Turn) -> bool:
+    """Whether the rule at hand is that of the year or the district said."""
+    year = year_of(turn.said.get(EVENT))
+    issued = library.corpus.policy(turn.thread.clauses[0].policy).issue_date
+    if year is None or issued is None:
+        return "district" not in turn.said
+    windows = [library.benefits.get(name).window.days for name in turn.thread.benefits]
+    ends = [days.last_day.year for days in windows if days.last_day is not None]
+    last = max(ends, default=issued.year)
+    return issued.year <= year <= last
+
+
+def _paid_to_whom(library: Library, turn: Turn) -> Subject | None:
+    """Return the case at hand where only who gets its money is asked: 打给我还是打给学校."""
+    is_asked = turn.thread.benefits and re.search(cue("payee"), turn.text)
+    return resume(library, turn.thread, turn) if is_asked and not turn.news else None

@@ -1,0 +1,42 @@
+"""What keeps a message with the matter at hand, or lets it go no further than next to it."""
+
+from actions.library import Library
+from actions.topic.pointing import names_other_topic, share_said
+from actions.topic.subject_matter import Subject, benefits_of
+from actions.turn import Turn
+from knowledge.citation import Citation
+
+MONEY = "money"
+PLAINLY, BY_FAR = 0.8, 0.15
+
+
+def share_at_hand(library: Library, turn: Turn, citation: Citation, nearest: Citation) -> float:
+    """Return how much of a message's words the clause at hand says, 0 for any other clause.
+
+    Where the nearest clause is next to the one at hand, nothing holds it back.
+    """
+    keys = {(key.policy, key.clause) for key in turn.thread.clauses}
+    if (citation.policy, citation.clause) not in keys or names_other_topic(library, turn):
+        return 0.0
+    is_beside = nearest.url != citation.url and is_next_to(library, nearest, citation)
+    return 0.0 if is_beside else share_said(citation.text, turn.text)
+
+
+def is_next_to(library: Library, one: Citation, other: Citation) -> bool:
+    """Whether two clauses of a document are on one matter: registering, and what follows it."""
+    rows = ({benefit.subject for benefit in benefits_of(library, cited)} for cited in (one, other))
+    return one.policy == other.policy and bool(set.intersection(*rows))
+
+
+def is_said_next_to(library: Library, known: Subject, found: Subject) -> bool:
+    """Whether a clause next to the one at hand answers far better: 登记后多久联系我一次.
+
+    A sum that the clause at hand does not state is nowhere else: of money it is never so.
+    """
+    if not found.is_found or found.key.clause == known.key.clause:
+        return False
+    best, ours = found.citations[0], known.citations[0]
+    held = next((one.score for one in found.citations if one.clause == ours.clause), 0.0)
+    is_far = best.score >= PLAINLY and best.score - held >= BY_FAR
+    paid = (one.kind == MONEY for cited in (best, ours) for one in benefits_of(library, cited))
+    return is_far and is_next_to(library, best, ours) and not any(paid)
