@@ -37,7 +37,7 @@ def in_right_year(library: Library, subject: Subject, turn: Turn) -> Subject:
         if _fits(library, one, first, year) and (year is not None or one.url in close)
     ]
     if not fitting:
-        return subject
+        return _words_of(library, subject, year)
     is_named = names_benefit(library, subject.question, first)
     best = max(fitting, key=lambda one: _issued(_policy(library, one)))
     if is_named and not names_benefit(library, subject.question, best):
@@ -61,6 +61,27 @@ def _with_money_for_all(library: Library, subject: Subject, turn: Turn) -> Subje
     best = max(ours, key=lambda one: _issued(_policy(library, one)))
     rest = tuple(one for one in subject.citations if one.url != best.url)
     return replace(subject, citations=(best, *rest))
+
+
+def _words_of(library: Library, subject: Subject, year: int | None) -> Subject:
+    """Put what the document of the year said writes of the matter first, though it pays nothing.
+
+    The amount another year gives is none for this one.
+    """
+    first = subject.citations[0]
+    matters = _matters(library, first)
+    for one in subject.citations[1:]:
+        is_close = one.score >= CLOSE * first.score
+        is_of_year = year is not None and _issued(_policy(library, one))[:4] == str(year)
+        if is_close and is_of_year and matters & _matters(library, one):
+            rest = tuple(other for other in subject.citations if other is not one)
+            return replace(subject, citations=(one, *rest))
+    return subject
+
+
+def _matters(library: Library, citation: Citation) -> set[str]:
+    topics = topics_of(library.topics, policy=citation.policy, clause=citation.clause)
+    return {topic.id for topic in topics}
 
 
 def money_elsewhere(library: Library, first: Citation, turn: Turn) -> Iterator[Citation]:
