@@ -7,16 +7,16 @@ from actions.answering.digressing import digress
 from actions.answering.group_cases import subject_of_groups
 from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
-from actions.answering.unheard import ask_what_changes, is_unheard
+from actions.answering.unheard import again_answer, ask_what_changes, is_unheard, question_held
 from actions.cues import cue
-from actions.hearing.bare_answers import names_number
 from actions.hearing.heard import is_heard
 from actions.hearing.message_kind import CORRECT, INFORM, WHAT_IF, asks
 from actions.library import Library
 from actions.reply import Answer
 from actions.topic.following import find_meant
 from actions.topic.naming import is_any_named
-from actions.topic.staying import PLAINLY
+from actions.topic.pointing import at_hand
+from actions.topic.staying import is_said_next_to
 from actions.topic.subject import find_subjects, search
 from actions.turn import Turn
 
@@ -62,7 +62,7 @@ def _assess(library: Library, turn: Turn) -> Answer:
     subjects = find_meant(library, turn)
     is_same = not subjects[0].is_found or subjects[0].benefits == turn.thread.benefits
     if is_unheard(library, turn) and (is_same or not turn.said):
-        return _unheard(library, turn)
+        return straight_answer(library, turn) or _held(library, turn)
     # What asks something and tells nothing of the case answers no open question.
     is_aside = turn.intent in ASIDE and asks(turn.text)
     if is_aside and not is_heard(library, turn):
@@ -72,13 +72,17 @@ def _assess(library: Library, turn: Turn) -> Answer:
     return respond(library, subjects, turn, is_case=True)
 
 
-def _unheard(library: Library, turn: Turn) -> Answer:
-    """Answer what a clause says of the words of a change that nothing was read from, else ask."""
-    if straight := straight_answer(library, turn):
-        return straight
-    asked = replace(turn, text=re.sub(cue("supposing"), "", turn.text), intent=ASKING)
-    found = search(library, asked.text, asked)
-    is_plain = found.is_found and found.citations[0].score >= PLAINLY
-    if is_plain and not names_number(turn):
-        return respond(library, (found,), asked)
-    return digress(library, ask_what_changes(library, turn), turn)
+def _held(library: Library, turn: Turn) -> Answer:
+    """Answer the question that a supposition holds; ask what a change is of that was not read."""
+    asked = question_held(turn)
+    if asked is None:
+        return digress(library, ask_what_changes(library, turn), turn)
+    if again := again_answer(library, turn):
+        return again
+    known, found = at_hand(library, asked), search(library, asked.text, asked)
+    with_matter = search(library, f"{turn.thread.question}，{asked.text}", asked)
+    is_same = found.is_found and with_matter.is_found and found.key == with_matter.key
+    is_told = is_same or is_said_next_to(library, known, found)
+    if not is_told or found.key == known.key:
+        found = replace(known, question=asked.text, is_beside=True)
+    return respond(library, (found,), asked)

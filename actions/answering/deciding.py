@@ -6,13 +6,22 @@ from dataclasses import dataclass, replace
 from actions.answering.asking import choose_question, question_buttons, question_words
 from actions.answering.group_cases import is_of_groups
 from actions.answering.groups import basis_lines, tell_groups
+from actions.answering.needs_told import lacking_line
+from actions.answering.opened import opened_by
 from actions.answering.other_years import other_year_lines
 from actions.answering.payee import is_not_theirs, not_theirs
-from actions.answering.said_facts import say_facts
-from actions.answering.told import CHANGES, changed, counted, general, heard, short, verdict
-from actions.answering.verdict_words import (
-    settled_lines,
+from actions.answering.said_facts import concluded_line, say_facts
+from actions.answering.told import (
+    CHANGES,
+    changed,
+    counted,
+    general,
+    heard,
+    short,
+    unstated,
+    verdict,
 )
+from actions.answering.verdict_words import limit_lines, settled_lines
 from actions.calculator.shapes import AsGiven, PerUnit, RateOf
 from actions.hearing.message_kind import WHAT_IF
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
@@ -45,7 +54,8 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
     """
     if is_of_groups(library, turn, subject.benefits):
         return _groups_told(library, subject, turn)
-    turn = replace(turn, facts=with_what_goes_without_saying(library, turn.facts, subject.question))
+    told = turn.facts
+    turn = replace(turn, facts=with_what_goes_without_saying(library, told, subject.question))
     judgements = judge(library, subject.benefits, turn.facts, as_of=turn.as_of)
     citations = _citations(subject, judgements, turn)
     if is_not_theirs(judgements, turn.facts, turn.text):
@@ -56,9 +66,13 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
             return _standing(library, judgements, citations)
         if asked is None:
             lines = verdict(library, judgements, citations)
+            lines[1:1] = concluded_line(library, judgements[0], told)
         else:
             lines = (_first_told if is_new else _noted)(library, subject, judgements, turn)
+            lines += lacking_line(judgements, turn.text)
             lines.append(question_words(library, asked))
+        by, opening = opened_by(library, judgements, turn)
+        lines[1:1], citations = by, (*citations, *opening)
     if turn.intent in CHANGES and turn.said and asked is None:
         lines[0] = phrase(CHANGES[turn.intent], facts=say_facts(library, turn.said)) + lines[0]
     return Decided(reply=_reply(library, lines, judgements, citations, asked), asked=asked)
@@ -89,7 +103,14 @@ def _noted(
 ) -> list[str]:
     del subject
     noted = [heard(library, turn), *settled_lines(judgements)]
-    return [*noted, *changed(library, judgements, turn), *short(judgements, turn)]
+    changes = [*changed(library, judgements, turn), *_limits(judgements)]
+    changes += unstated(library, judgements, turn)
+    return [*noted, *dict.fromkeys(changes), *short(judgements, turn)]
+
+
+def _limits(judgements: Sequence[Judgement]) -> list[str]:
+    """Say what is known of the limits of rules, although something is still to be asked."""
+    return [line for one in judgements for line in limit_lines(one.decision)]
 
 
 def _is_same_for_all(library: Library, judgements: Sequence[Judgement], turn: Turn) -> bool:

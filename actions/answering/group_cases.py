@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from actions.answering.variants import is_told_of
 from actions.calculator import Verdict
 from actions.hearing.hire_groups import HIRES, hire_benefits
 from actions.judgement import Judgement, judge, merge_facts, with_what_goes_without_saying
@@ -138,8 +139,8 @@ def _best(
     ours = library.benefits.get(first)
     mates = [one for one in found.values() if one.decision.benefit.policy is ours.policy]
     for one in mates:
-        own = facts_of(library, one.decision.benefit) - facts_of(library, ours)
-        is_told = one.decision.eligible is Verdict.UNKNOWN and own & group.facts.keys()
+        is_open = one.decision.eligible is Verdict.UNKNOWN
+        is_told = is_open and is_told_of(library, one.decision.benefit, ours, group.facts)
         if one.decision.eligible is Verdict.YES or is_told:
             return one
     return found[first]

@@ -10,6 +10,7 @@ from actions.answering.clause_answer import asks_payee, asks_why_so, clause_line
 from actions.answering.deciding import Decided, decide_subject
 from actions.answering.digressing import after_digression, open_question, resumed
 from actions.answering.group_cases import is_of_groups, subject_of_groups
+from actions.answering.opened import opened
 from actions.answering.said_once import with_authority, with_silence_once
 from actions.answering.straight_answer import straight_answer
 from actions.answering.unanswered import unanswered_reply
@@ -77,7 +78,7 @@ def respond(
 def _fitting(library: Library, subject: Subject, turn: Turn) -> Subject:
     if is_of_groups(library, turn, subject.benefits):
         return subject_of_groups(library, turn, subject.benefits)
-    return fitting_variant(library, subject, turn)
+    return fitting_variant(library, opened(library, subject, turn), turn)
 
 
 def _parts(subjects: Sequence[Subject], turn: Turn) -> list[Turn]:

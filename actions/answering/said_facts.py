@@ -5,7 +5,9 @@ from datetime import date
 from typing import Any
 
 from actions.amounts import say_day
-from actions.calculator import FactDefinition
+from actions.answering.telling_reasons import telling_reasons
+from actions.calculator import FactDefinition, Verdict
+from actions.judgement import Judgement
 from actions.library import Library
 from actions.phrases import phrase
 
@@ -31,6 +33,26 @@ def say_fact(fact: FactDefinition, value: Any) -> str:
     if value == "unknown" or not isinstance(value, str):
         return fact.label + say_value(fact, value)
     return phrase("fact.is", label=fact.label, value=say_value(fact, value))
+
+
+def concluded_line(library: Library, judgement: Judgement, told: Mapping[str, Any]) -> list[str]:
+    """Say which facts a verdict rests on were only concluded from what was told.
+
+    Args:
+        library: the facts there are.
+        judgement: decided with what goes without saying.
+        told: what was told.
+    """
+    decision = judgement.decision
+    given = {
+        reason.condition.fact: reason.given
+        for reason in telling_reasons(decision)
+        if reason.met is (decision.conditions is Verdict.YES)
+        and not reason.shown
+        and reason.condition.fact not in told
+    }
+    known = {name: value for name, value in given.items() if value is not None}
+    return [phrase("verdict.concluded", facts=say_facts(library, known))] if known else []
 
 
 def say_value(fact: FactDefinition, value: Any) -> str:

@@ -8,6 +8,7 @@ from actions.answering.digressing import digress
 from actions.answering.document_answer import document_reply, newest_reply
 from actions.answering.for_whom import for_whom_answer
 from actions.answering.listed import listed_answer
+from actions.answering.needs_told import needs_answer
 from actions.answering.numbered_answer import numbered_reply
 from actions.hearing.heard import is_told
 from actions.library import Library
@@ -21,7 +22,7 @@ def straight_answer(library: Library, turn: Turn) -> Answer | None:
     """Return the answer to a message that needs no search, None for every other message."""
     if turn.asked is not None and turn.asked in turn.said:
         return None
-    rules = (_numbered, _combined) if is_told(library, turn) else RULES
+    rules = ALWAYS if is_told(library, turn) else RULES
     answers = (rule(library, turn) for rule in rules)
     return next((answer for answer in answers if answer is not None), None)
 
@@ -57,4 +58,5 @@ def _about(library: Library, found: tuple[Reply, Policy], turn: Turn) -> Answer:
     return replace(answer, thread=thread)
 
 
-RULES = (aside, listed_answer, _numbered, _document, _newest, _combined, for_whom_answer)
+ALWAYS = (needs_answer, _numbered, _combined)
+RULES = (needs_answer, aside, listed_answer, *ALWAYS[1:], _document, _newest, for_whom_answer)

@@ -18,9 +18,9 @@ from actions.answering.verdict_words import (
     verdict_lines,
 )
 from actions.calculator import Verdict
-from actions.calculator.shapes import PerUnit, RateOf
+from actions.calculator.shapes import PerUnit, RateOf, Unstated
 from actions.cues import cue
-from actions.hearing.message_kind import WHAT_IF
+from actions.hearing.message_kind import WHAT_IF, asks
 from actions.judgement import Judgement
 from actions.library import Library
 from actions.phrases import phrase
@@ -100,7 +100,18 @@ def changed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> li
     """Say what a change comes to although something is still to be asked."""
     if turn.intent not in CHANGES:
         return counted(library, judgements, turn)
-    return [line for one in judgements for line in changed_lines(one, library.catalogue, turn.said)]
+    alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
+    told = alive or judgements
+    return [line for one in told for line in changed_lines(one, library.catalogue, turn.said)]
+
+
+def unstated(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
+    """Say what the text does not give of what is still open, where a message asks."""
+    if not asks(turn.text):
+        return []
+    alive = [one for one in judgements if one.decision.eligible is Verdict.UNKNOWN]
+    open_ = [one for one in alive if isinstance(one.decision.benefit.entitlement, Unstated)]
+    return [words for one in open_ if (words := standard_words(one, library.catalogue))]
 
 
 def counted(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:

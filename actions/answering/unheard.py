@@ -1,28 +1,68 @@
 """A change that was not read: asked for again, and never decided as if it had been."""
 
+import re
+from dataclasses import replace
+
+from actions.answering.digressing import digress
+from actions.answering.ending import end_line
 from actions.answering.said_facts import say_fact
+from actions.cues import cue
 from actions.hearing.bare_answers import names_number
 from actions.hearing.heard import is_heard
 from actions.hearing.message_kind import CORRECT, FOLLOW_UP, INFORM, WHAT_IF, asks
+from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase
-from actions.reply import Button, Reply
+from actions.rendering import quote_line
+from actions.reply import Answer, Button, Reply
 from actions.topic.at_hand import facts_at_hand
 from actions.turn import Turn
+from knowledge.citation import cite
 from knowledge.outcome import Outcome
 
 CHANGING = frozenset({WHAT_IF, CORRECT})
+ASKING = "ask_policy"
 AT_MOST, SHORT = 6, 12
 
 
 def is_unheard(library: Library, turn: Turn) -> bool:
     """Whether a message would change the case at hand, and nothing of it was read."""
-    if not turn.thread.benefits or is_heard(library, turn):
+    if not turn.thread.benefits:
+        return turn.intent in CHANGING and bool(turn.thread.clauses) and not turn.said
+    if is_heard(library, turn):
         return False
     if turn.intent in CHANGING:
         return True
     is_value = names_number(turn) and len(turn.text) <= SHORT and not (turn.said or asks(turn.text))
     return is_value and (turn.intent == FOLLOW_UP or (turn.intent == INFORM and not turn.asked))
+
+
+def question_held(turn: Turn) -> Turn | None:
+    """Return a supposition as the question that it holds, None where it changes a number."""
+    words = re.sub(cue("supposing"), "", turn.text)
+    is_number = names_number(turn) and not re.search(cue("once"), words)
+    if turn.intent != WHAT_IF or not words or (is_number and not _is_of_again(words)):
+        return None
+    return replace(turn, text=words, intent=ASKING)
+
+
+def again_answer(library: Library, turn: Turn) -> Answer | None:
+    """Say how often the benefit at hand may be had, where it is supposed to be had again."""
+    benefits = [library.benefits.get(name) for name in turn.thread.benefits]
+    told = [one for one in benefits if one.frequency]
+    if not told or not _is_of_again(turn.text):
+        return None
+    first = told[0]
+    cited = cite(first.policy, first.clause, quote=first.quotes[0], as_of=turn.as_of)
+    (judgement,) = judge(library, (first.id,), turn.facts, as_of=turn.as_of)
+    often = phrase("unheard.again", name=first.name, frequency=first.frequency)
+    lines = [often, end_line(judgement), quote_line(cited, lead="basis")]
+    reply = Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, citations=(cited,))
+    return digress(library, reply, turn)
+
+
+def _is_of_again(words: str) -> bool:
+    return re.search(cue("again"), words) is not None
 
 
 def ask_what_changes(library: Library, turn: Turn) -> Reply:

@@ -1,26 +1,27 @@
 """The other rule of a name where all those meant are refused: for whom, or of which year."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from actions.calculator import Verdict
+from actions.calculator import Benefit, Verdict
 from actions.calculator.catalogue import FactType
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
-from actions.topic.at_hand import clause_mates
 from actions.topic.naming import name_alone
 from actions.topic.subject_matter import Subject, facts_of
 from actions.turn import Turn
 from knowledge.citation import cite
 
-KIND = "hire_category"
+# On what terms somebody was hired says nothing of who it was.
+TERMS = frozenset({"hire_si_paid"})
 
 
 def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
     """Return the subject by the rules of its name that the case does not rule out.
 
-    Those of the clause count; where a day stands against it, those of other documents too.
+    Those of the clause count, and of its document what the case is told for; where a day
+    stands against it, those of other documents too.
     """
     if not subject.is_found or not subject.benefits:
         return subject
@@ -29,10 +30,16 @@ def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
     if any(one.decision.conditions is not Verdict.NO for one in refused):
         return subject
     names = {name_alone(one.decision.benefit) for one in refused}
-    mates = _mates(library, subject, refused, facts)
-    alike = [one for one in mates if name_alone(library.benefits.get(one)) in names]
+    every = library.benefits.benefits.values()
+    alike = [one.id for one in every if name_alone(one) in names]
     found = judge(library, alike, facts, as_of=turn.as_of)
-    open_ = [one.decision.benefit for one in found if one.decision.conditions is not Verdict.NO]
+    alive = [one for one in found if one.decision.conditions is not Verdict.NO]
+    is_day = _is_day_amiss(library, refused)
+    open_ = [
+        one.decision.benefit
+        for one in alive
+        if is_day or _is_near(library, one, refused[0].decision.benefit, turn.facts)
+    ]
     if not open_:
         return subject
     first = open_[0]
@@ -41,21 +48,23 @@ def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
     return replace(subject, citations=(cited,), benefits=benefits)
 
 
-def _mates(
-    library: Library, subject: Subject, refused: Sequence[Judgement], facts: Mapping[str, Any]
-) -> tuple[str, ...]:
-    """Return the benefits that may be meant instead, by what stands against those refused."""
+def _is_near(
+    library: Library, judgement: Judgement, refused: Benefit, facts: Mapping[str, Any]
+) -> bool:
+    """Whether a rule is of the clause refused, or of its document and met or told of."""
+    other = judgement.decision.benefit
+    if other.policy is not refused.policy:
+        return False
+    is_met = judgement.decision.conditions is Verdict.YES
+    return other.clause == refused.clause or is_met or is_told_of(library, other, refused, facts)
+
+
+def is_told_of(library: Library, other: Benefit, refused: Benefit, told: Collection[str]) -> bool:
+    """Whether who was hired is told in words of another rule than the one refused."""
+    own = facts_of(library, other) - facts_of(library, refused) - TERMS
+    return not own.isdisjoint(told)
+
+
+def _is_day_amiss(library: Library, refused: Sequence[Judgement]) -> bool:
     failed = [reason for one in refused for reason in one.decision.reasons if reason.met is False]
-    names = {reason.condition.fact for reason in failed}
-    every = library.benefits.benefits
-    if any(library.catalogue[name].type is FactType.DATE for name in names):
-        return tuple(every)
-    mates = clause_mates(library, subject.benefits)
-    if names != {KIND}:
-        return mates
-    # Whom else a document pays for is meant where something is told that only that turns on.
-    ours = set().union(*(facts_of(library, one.decision.benefit) for one in refused))
-    policies = {one.decision.benefit.policy.id for one in refused}
-    of_document = (one for one in every.values() if one.policy.id in policies)
-    told = (one.id for one in of_document if (facts_of(library, one) - ours) & facts.keys())
-    return (*mates, *told)
+    return any(library.catalogue[one.condition.fact].type is FactType.DATE for one in failed)

@@ -7,7 +7,7 @@ from actions.answering.duty_words import duty_lines, is_duty
 from actions.answering.said_facts import say_fact
 from actions.answering.standards import rate_words, then_words
 from actions.answering.telling_reasons import telling_reasons
-from actions.calculator import Decision, Entitlement, FactCatalogue, FactType, Verdict
+from actions.calculator import Decision, Entitlement, FactCatalogue, FactType, Reason, Verdict
 from actions.calculator.conditions import Condition
 from actions.calculator.entitlements import Kind
 from actions.calculator.shapes import PerUnit, Qualification, RateOf, Unstated
@@ -177,11 +177,19 @@ def outside_line(decision: Decision) -> str:
 
 def _met(decision: Decision, catalogue: FactCatalogue) -> list[str]:
     met = {
-        reason.condition.fact: say_fact(catalogue[reason.condition.fact], reason.given)
+        reason.condition.fact: _with_source(catalogue, reason)
         for reason in decision.reasons
         if reason.met and _can_be_said(reason.given)
     }
     return [phrase("verdict.conditions_met", conditions="、".join(met.values()))] if met else []
+
+
+def _with_source(catalogue: FactCatalogue, reason: Reason) -> str:
+    """Write what is met, with how it was worked out where that is no mere other name."""
+    fact = catalogue[reason.condition.fact]
+    words, derived = say_fact(fact, reason.given), fact.derived
+    is_told = reason.shown is None or derived is None or derived.by == "lookup"
+    return words if is_told else f"{words}（{reason.shown}）"
 
 
 def _can_be_said(given: object) -> bool:

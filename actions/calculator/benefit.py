@@ -30,7 +30,8 @@ class Benefit:
     `subject` says in a word what it is about, for people to choose by; `askers` are
     the roles it is meant for, None for all; `silent` what the text
     does not say; `limit_check` whether its own limit is kept, a second question;
-    `caveat` what has to be said with every yes, such as that only some districts grant it.
+    `caveat` what has to be said with every yes, such as that only some districts grant it; `opens`
+    the benefits that it lets others have too.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Benefit:
     combination: tuple[Combination, ...] = ()
     silent: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()
 
     @cached_property
     def standing_notes(self) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ KEYS = (
     "combination",
     "silent",
     "notes",
+    "opens",
 )
 KINDS = (
     "money",
@@ -101,6 +102,7 @@ def read_benefit(record: Record, place: Place) -> Benefit:
         ),
         silent=record.texts("silent"),
         notes=record.texts("notes"),
+        opens=record.texts("opens"),
     )
 
 

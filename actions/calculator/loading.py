@@ -34,7 +34,9 @@ def load_benefits(corpus: Corpus, folder: Path = POLICIES) -> Benefits:
     for policy in corpus.policies.values():
         file = read_benefits_file(folder, policy)
         for record in file.records("benefits"):
-            _add(benefits, read_benefit(record, Place(policy, catalogue)), record)
+            benefit = read_benefit(record, Place(policy, catalogue))
+            _add(benefits, benefit, record)
+            related.extend((name, record) for name in benefit.opens)
         for record in file.records("mentions"):
             mention = read_mention(record, policy)
             _add(mentions, mention, record)

@@ -75,16 +75,31 @@ def _nearest(comparison: Comparison, given: Decimal, *, step: Decimal | None) ->
 
 
 def _need_of_inputs(fact: FactDefinition, condition: Condition, situation: Situation) -> str:
-    derived, bound = fact.derived, condition.comparison.points[0]
-    names = derived.sources if derived else ()
-    inputs = [situation.known(name) for name in names]
-    spans = [known for known in inputs if isinstance(known, Span)]
-    if derived is None or derived.by not in ("ratio", "share", "reduction_rate") or len(spans) < 2:
+    least = least_input(fact, condition, situation)
+    if least is None:
         return condition.says
-    if derived.by == "reduction_rate":
-        changed, share, whole = names[1], HUNDRED - bound, spans[0].low
-    else:
-        changed, share, whole = names[0], bound, spans[1].low
-    least = (share * whole / HUNDRED).to_integral_value(ROUND_CEILING)
-    label, unit = situation.catalogue[changed].label, situation.catalogue[changed].unit
-    return say("need_input", says=condition.says, label=label, number=f"{least}{unit}")
+    return say("need_input", says=condition.says, label=least[0], number=least[1])
+
+
+def least_input(
+    fact: FactDefinition, condition: Condition, situation: Situation
+) -> tuple[str, str] | None:
+    """Return the label and the number that what a share is counted from must reach.
+
+    Args:
+        fact: what the condition tests.
+        condition: a bound on a share or a rate.
+        situation: the whole that the share is of must be known.
+    """
+    derived, bound = fact.derived, condition.comparison.points[0]
+    if derived is None or derived.by not in ("ratio", "share", "reduction_rate"):
+        return None
+    is_reduced = derived.by == "reduction_rate"
+    of_whole, changed = derived.sources if is_reduced else reversed(derived.sources)
+    whole = situation.known(of_whole)
+    if not isinstance(whole, Span) or not whole.is_exact:
+        return None
+    share = HUNDRED - bound if is_reduced else bound
+    least = (share * whole.low / HUNDRED).to_integral_value(ROUND_CEILING)
+    part = situation.catalogue[changed]
+    return part.label, f"{least}{part.unit}"

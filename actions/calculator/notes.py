@@ -6,6 +6,7 @@ from actions.calculator.comparisons import FLOORS
 from actions.calculator.conditions import Condition, Reason, find
 from actions.calculator.explaining import display
 from actions.calculator.known import Options
+from actions.calculator.latest_day import latest_day_note
 from actions.calculator.outcome import Outcome
 from actions.calculator.routing import DISTRICT, ROLE
 from actions.calculator.situation import Situation
@@ -49,7 +50,8 @@ def _limit_notes(outcome: Outcome, situation: Situation) -> tuple[str, ...]:
         return ()
     found = find(check, situation)
     if found.truth is None:
-        return ()
+        latest = latest_day_note(check, situation)
+        return (latest,) if latest else ()
     fact = situation.catalogue[check.fact]
     given = found.reasons[0].shown or say(
         "as_given", given=display(situation.known(fact.name), fact)

@@ -1,9 +1,11 @@
 """A message heard: its facts put with those known, its groups of hires, and its kind."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from actions.cues import cue
 from actions.facts.limits import within_limits
 from actions.hearing.case_day import with_both_names
 from actions.hearing.heard import hear, is_heard
@@ -11,11 +13,11 @@ from actions.hearing.hire_groups import groups_after, groups_told
 from actions.hearing.interns import with_months_of_each
 from actions.hearing.message_kind import INFORM, WHAT_IF, asks, changes, kind_when_heard
 from actions.hearing.turned_to import turned_to
-from actions.hearing.year_said import has_day_of_its_own, read_year
+from actions.hearing.year_said import EVENT, has_day_of_its_own, read_year
 from actions.judgement import merge_facts
 from actions.library import Library
 from actions.thread import HireGroup
-from actions.topic.at_hand import widened
+from actions.topic.at_hand import ALWAYS, widened
 from actions.turn import Turn
 
 APART = frozenset({"ask_compare", "show_source", "ask_why"})
@@ -25,11 +27,13 @@ RECENT = 8
 
 def listen(library: Library, turn: Turn) -> Turn:
     """Return the turn with the facts its message says, those known with them, and its kind."""
-    turn = turned_to(library, turn)
+    turn = _of_another_case(turned_to(library, turn))
     told = groups_told(library, turn, hear) if turn.intent not in APART else None
     if told is not None:
         return _with_groups(library, turn, *told)
     said = hear(library, turn)
+    if not said and turn.thread.benefits and _supposes_today(turn):
+        said = {EVENT: turn.as_of.isoformat()}
     if turn.intent not in APART and not has_day_of_its_own(turn, said):
         said = {**said, **read_year(library, turn, said)}
     said = within_limits(with_months_of_each(turn, with_both_names(said, turn.facts)))
@@ -48,6 +52,15 @@ def listen(library: Library, turn: Turn) -> Turn:
         # What is supposed at the opening is the case asked about: 如果招5个，能补多少.
         return replace(heard, intent=ASKING)
     return heard
+
+
+def _of_another_case(turn: Turn) -> Turn:
+    """Return the turn without what was said of the firm before, where it tells of another one."""
+    if not re.search(cue("another_case"), turn.text):
+        return turn
+    kept = {name: value for name, value in turn.facts.items() if name in ALWAYS}
+    thread = replace(turn.thread, groups=(), supposed={}, supposed_groups=())
+    return replace(turn, facts=kept, thread=thread)
 
 
 def _benefits_told_of(library: Library, turn: Turn, said: Mapping[str, Any]) -> tuple[str, ...]:
@@ -78,6 +91,11 @@ def _of_the_rest(turn: Turn, groups: tuple[HireGroup, ...]) -> tuple[HireGroup, 
     apart = {name for one in groups for name in one.facts}
     known = {name: turn.facts[name] for name in apart if name in turn.facts}
     return tuple(replace(one, facts={**known, **one.facts}) for one in groups)
+
+
+def _supposes_today(turn: Turn) -> bool:
+    """Whether only the day is supposed to be another: 如果我现在再考一个."""
+    return changes(turn) == WHAT_IF and re.search(cue("seen_today"), turn.text) is not None
 
 
 def _recent(turn: Turn, said: Mapping[str, Any]) -> tuple[str, ...]:

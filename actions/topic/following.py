@@ -4,6 +4,7 @@ import re
 
 from actions.cues import cue
 from actions.library import Library
+from actions.topic.as_a_firm import as_a_firm
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.counterpart import counterpart
 from actions.topic.naming import is_any_named, names_benefit
@@ -128,4 +129,13 @@ def _followed(library: Library, turn: Turn) -> Subject | None:
     return alone if alone.is_found else search(library, f"{turn.thread.question}，{named}", turn)
 
 
-RULES = (_named_another, _moved, same_case, _told_of_another, _asked_on, _followed, _continued)
+RULES = (
+    as_a_firm,
+    _named_another,
+    _moved,
+    same_case,
+    _told_of_another,
+    _asked_on,
+    _followed,
+    _continued,
+)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions.cues import cue
 from actions.library import Library
+from actions.topic.as_a_firm import as_a_firm
 from actions.topic.evidence import weigh
 from actions.topic.fitting_quote import closest, fitting_quote
 from actions.topic.naming import benefit_named, mention_named, names_benefit
@@ -40,7 +41,7 @@ SEVERAL_AT_MOST = 3
 
 def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about: several subjects when it asks several things."""
-    if known := same_case(library, turn):
+    if known := same_case(library, turn) or as_a_firm(library, turn):
         return (known,)
     if is_bare(turn.text) or points_back(library, turn):
         known = at_hand(library, turn) if turn.thread.clauses else None

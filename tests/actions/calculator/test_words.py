@@ -9,6 +9,7 @@ import pytest
 
 from actions.calculator import Benefits, assess
 from actions.calculator.shapes import Fixed
+from actions.calculator.thresholds import thresholds
 
 AS_OF = date(2023, 12, 31)
 
@@ -95,3 +96,19 @@ def test_what_is_due_reads_as_people_say_it(benefits: Benefits, benefit: str, fo
     shape = benefits.get(benefit).entitlement
     assert isinstance(shape, Fixed)
     assert shape.entitlement.formula == formula
+
+
+@pytest.mark.parametrize(
+    ("layoff", "latest"), [("2026-12-31", "2026年12月1日"), ("2024-03-30", "2024年2月29日")]
+)
+def test_the_last_day_in_time_is_counted_back(benefits: Benefits, layoff: str, latest: str) -> None:
+    told = notes_of(benefits, {"layoff_date": layoff}, "cq-2020-4/layoff-notice")
+    assert any(f"最迟是{latest}" in note and "按自然日算" in note for note in told)
+
+
+def test_what_a_share_must_reach_is_told_where_only_the_whole_is_known(
+    benefits: Benefits,
+) -> None:
+    benefit = benefits.get("bb-2019-20/startup-loan-small-firm-over-100")
+    found = thresholds(benefits.catalogue, benefit, {"staff_total": 120}, as_of=AS_OF)
+    assert any("至少要18人" in words for words in found.values())

@@ -1,0 +1,85 @@
+"""How much is needed at least, what is lacking, and the last day in time: 那至少要招几个才够."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from actions.answering.digressing import digress
+from actions.answering.explaining_groups import explain_groups
+from actions.answering.said_facts import say_facts
+from actions.answering.telling_reasons import telling_reasons
+from actions.answering.verdict_words import limit_lines, verdict_lines
+from actions.calculator import Verdict
+from actions.calculator.thresholds import thresholds
+from actions.cues import cue
+from actions.judgement import Judgement, judge, merge_facts, with_what_goes_without_saying
+from actions.library import Library
+from actions.phrases import phrase
+from actions.rendering import quote_line, scope_lines
+from actions.reply import Answer, Reply
+from actions.topic.pointing import names_other_benefit, names_other_topic
+from actions.turn import Turn
+from knowledge.citation import cite
+from knowledge.outcome import Outcome
+
+
+def needs_answer(library: Library, turn: Turn) -> Answer | None:
+    """Return what the case at hand needs, as it was last supposed, None where that is not asked."""
+    is_least = re.search(cue("needs.least"), turn.text) is not None
+    is_latest = re.search(cue("needs.latest"), turn.text) is not None
+    if not (is_least or is_latest) or not turn.thread.benefits:
+        return None
+    if names_other_topic(library, turn) or names_other_benefit(library, turn):
+        return None
+    if is_least and (told := explain_groups(library, turn)):
+        return digress(library, told, turn)
+    known = merge_facts(library, turn.facts, turn.thread.supposed, as_of=turn.as_of)
+    facts = with_what_goes_without_saying(library, known, turn.thread.question)
+    judgement = judge(library, turn.thread.benefits, facts, as_of=turn.as_of)[0]
+    lines = (
+        limit_lines(judgement.decision) if is_latest else _least(library, judgement, turn, facts)
+    )
+    return digress(library, _reply(judgement, lines, turn), turn) if lines else None
+
+
+def lacking_line(judgements: Sequence[Judgement], text: str) -> list[str]:
+    """Say which conditions are still open, where what is lacking is asked: 还差啥子."""
+    if not re.search(cue("needs.lacking"), text):
+        return []
+    open_: dict[str, list[str]] = {}
+    for one in telling_reasons(judgements[0].decision):
+        if one.met is not True:
+            open_.setdefault(one.condition.fact, []).append(one.condition.says)
+    told = [phrase("needs.or").join(dict.fromkeys(says)) for says in open_.values()]
+    return [phrase("needs.lacking", conditions="；".join(told))] if told else []
+
+
+def _least(
+    library: Library, judgement: Judgement, turn: Turn, facts: Mapping[str, Any]
+) -> list[str]:
+    decision = judgement.decision
+    words = thresholds(library.catalogue, decision.benefit, facts, as_of=turn.as_of)
+    reasons = [one for one in telling_reasons(decision) if one.condition in words]
+    if not reasons:
+        return []
+    if decision.conditions is Verdict.NO:
+        lines = verdict_lines(judgement, library.catalogue)
+    else:
+        is_enough = all(one.met for one in reasons)
+        told = "；".join(dict.fromkeys(words[one.condition] for one in reasons))
+        lines = [phrase("needs.enough" if is_enough else "needs.least", conditions=told)]
+    if turn.thread.supposed:
+        supposed = say_facts(library, turn.thread.supposed)
+        lines[0] = phrase("verdict.supposed", facts=supposed) + lines[0]
+    return lines
+
+
+def _reply(judgement: Judgement, lines: list[str], turn: Turn) -> Reply:
+    benefit = judgement.decision.benefit
+    cited = cite(benefit.policy, benefit.clause, quote=benefit.quotes[0], as_of=turn.as_of)
+    return Reply(
+        text="\n".join([*lines, quote_line(cited, lead="basis"), *scope_lines(benefit.policy)]),
+        outcome=Outcome.CALCULATED,
+        citations=(cited,),
+        decisions=(judgement.decision,),
+    )

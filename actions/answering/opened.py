@@ -1,0 +1,57 @@
+"""A rule that opens other benefits to somebody: 参照企业 means what enterprises get."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.calculator import Benefit, Verdict
+from actions.cues import cue
+from actions.judgement import Judgement, judge, with_what_goes_without_saying
+from actions.library import Library
+from actions.phrases import phrase
+from actions.rendering import clause_name
+from actions.topic.subject_matter import Subject, facts_of
+from actions.turn import Turn
+from knowledge.citation import Citation, cite
+
+
+def opened(library: Library, subject: Subject, turn: Turn) -> Subject:
+    """Return the benefit that the rule meant opens, once the case tells what that one turns on."""
+    openers = [one for one in map(library.benefits.get, subject.benefits) if one.opens]
+    if not openers or re.search(cue("as_a_firm"), turn.text):
+        return subject
+    own = facts_of(library, openers[0])
+    told = {
+        name: len((facts_of(library, library.benefits.get(name)) - own) & turn.facts.keys())
+        for name in openers[0].opens
+    }
+    most = max(told.values())
+    facts = with_what_goes_without_saying(library, turn.facts, subject.question)
+    (opener,) = judge(library, (openers[0].id,), facts, as_of=turn.as_of)
+    found = judge(library, [name for name in told if told[name] == most], facts, as_of=turn.as_of)
+    if not most or opener.decision.conditions is Verdict.NO:
+        return subject
+    alive = [one for one in found if one.decision.conditions is not Verdict.NO] or found[:1]
+    benefits = tuple(one.decision.benefit.id for one in alive)
+    cited = _cited(library.benefits.get(benefits[0]), turn)
+    return replace(subject, citations=(cited,), benefits=benefits)
+
+
+def opened_by(
+    library: Library, judgements: Sequence[Judgement], turn: Turn
+) -> tuple[list[str], tuple[Citation, ...]]:
+    """Say by which rule a benefit is open to who asks, where it is open by another rule only."""
+    ids = {one.decision.benefit.id for one in judgements}
+    openers = [one for one in library.benefits.benefits.values() if ids & {*one.opens}]
+    found = judge(library, [one.id for one in openers], turn.facts, as_of=turn.as_of)
+    due = [one.decision.benefit for one in found if one.decision.eligible is Verdict.YES]
+    citations = tuple(_cited(one, turn) for one in due)
+    lines = [
+        phrase("verdict.opened", name=one.name, clause=clause_name(cited))
+        for one, cited in zip(due, citations, strict=True)
+    ]
+    return lines, citations
+
+
+def _cited(benefit: Benefit, turn: Turn) -> Citation:
+    return cite(benefit.policy, benefit.clause, quote=benefit.quotes[0], as_of=turn.as_of)

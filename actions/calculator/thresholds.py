@@ -1,0 +1,35 @@
+"""What a benefit asks for in numbers, and what that comes to for what is known."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from actions.calculator.benefit import Benefit
+from actions.calculator.catalogue import FactCatalogue
+from actions.calculator.conditions import Condition, conditions_in
+from actions.calculator.needs import least_input
+from actions.calculator.situation import read_situation
+from actions.calculator.wording import say
+
+
+def thresholds(
+    catalogue: FactCatalogue, benefit: Benefit, facts: Mapping[str, Any], *, as_of: date
+) -> Mapping[Condition, str]:
+    """Return each condition on a number in words, with the number that its inputs must reach.
+
+    Raises:
+        FactError: naming the fact that cannot be used.
+    """
+    situation = read_situation(catalogue, facts, as_of=as_of)
+    found = {}
+    for condition in conditions_in(benefit.conditions):
+        if not condition.comparison.points:
+            continue
+        least = least_input(catalogue[condition.fact], condition, situation)
+        label, number = least or ("", "")
+        found[condition] = (
+            say("need_input", says=condition.says, label=label, number=number)
+            if least
+            else condition.says
+        )
+    return found

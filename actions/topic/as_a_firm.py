@@ -1,0 +1,25 @@
+"""The rule that lets others have what firms get: 个体户也算企业吗."""
+
+import re
+
+from actions.cues import cue
+from actions.library import Library
+from actions.topic.subject_matter import ANSWERED, Subject
+from actions.turn import Turn
+from knowledge.citation import cite
+
+WHO_ASKS = frozenset({"org_type", "asker_role", "wants_to_start_business"})
+
+
+def as_a_firm(library: Library, turn: Turn) -> Subject | None:
+    """Return the rule that opens the benefit at hand to others: 个体户也算企业吗."""
+    if turn.news - WHO_ASKS or not re.search(cue("as_a_firm"), turn.text):
+        return None
+    for one in library.benefits.benefits.values():
+        if one.opens and {*turn.thread.benefits} <= {one.id, *one.opens}:
+            cited = cite(one.policy, one.clause, quote=one.quotes[0], as_of=turn.as_of)
+            outcome, benefits = ANSWERED, (one.id,)
+            return Subject(
+                question=turn.text, outcome=outcome, citations=(cited,), benefits=benefits
+            )
+    return None
