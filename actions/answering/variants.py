@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from actions.calculator import Benefit, Verdict
@@ -15,6 +16,8 @@ from knowledge.citation import cite
 
 # On what terms somebody was hired says nothing of who it was.
 TERMS = frozenset({"hire_si_paid"})
+ROLE, ORGANISATION = "asker_role", "org_type"
+FORMS = {"individual_business": ("以单位形式参保的个体工商户", "未以单位形式参保的个体工商户")}
 
 
 def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -26,6 +29,7 @@ def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
     if not subject.is_found or not subject.benefits:
         return subject
     facts = with_what_goes_without_saying(library, turn.facts, subject.question)
+    subject = replace(subject, benefits=_for_the_role(library, subject.benefits, facts, turn.as_of))
     refused = judge(library, subject.benefits, facts, as_of=turn.as_of)
     if any(one.decision.conditions is not Verdict.NO for one in refused):
         return subject
@@ -63,6 +67,20 @@ def is_told_of(library: Library, other: Benefit, refused: Benefit, told: Collect
     """Whether who was hired is told in words of another rule than the one refused."""
     own = facts_of(library, other) - facts_of(library, refused) - TERMS
     return not own.isdisjoint(told)
+
+
+def _for_the_role(
+    library: Library, benefits: tuple[str, ...], facts: Mapping[str, Any], as_of: date
+) -> tuple[str, ...]:
+    """Leave out what whoever asks has in no form: an individual business is no firm."""
+    forms = FORMS.get(facts.get(ROLE, ""), ())
+    if ORGANISATION in facts or not forms:
+        return benefits
+    cases = [{**facts, ORGANISATION: form} for form in forms]
+    judged = [one for case in cases for one in judge(library, benefits, case, as_of=as_of)]
+    decisions = [one.decision for one in judged if one.decision.conditions is not Verdict.NO]
+    open_ = {decision.benefit.id for decision in decisions}
+    return tuple(one for one in benefits if one in open_) or benefits
 
 
 def _is_day_amiss(library: Library, refused: Sequence[Judgement]) -> bool:

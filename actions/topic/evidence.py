@@ -128,7 +128,7 @@ class _Scales:
         if not is_named and is_fitting:
             # An older document that states an amount is worth more than a later one without.
             is_city = place_of(self.library, citation) == CITY
-            newer = LATEST if has_money and (is_asked or is_of_money) else LATEST_WORDS
+            newer = LATEST if has_money else LATEST_WORDS
             leaning += newer * (citation is latest) + WHOLE_CITY * is_city
         return leaning
 

@@ -10,6 +10,7 @@ from actions.topic.counterpart import counterpart
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.pointing import at_hand, names_other_topic, pairs_of_its_own, points_back
 from actions.topic.same_case import covers, same_case
+from actions.topic.splitting import questions_in
 from actions.topic.subject import find_subjects, from_facts, search
 from actions.topic.subject_matter import NOTED, UNCLEAR, Subject, facts_of, recall, resume, turns_on
 from actions.turn import Turn
@@ -28,6 +29,8 @@ def find_meant(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return the subject a message is about when it may go on with the topic at hand."""
     if not turn.thread.clauses:
         return _begun(library, turn)
+    if len(questions_in(turn.text)) > 1:
+        return find_subjects(library, turn)
     found = (rule(library, turn) for rule in RULES)
     subject = next((one for one in found if one), None)
     return (subject,) if subject else find_subjects(library, turn)

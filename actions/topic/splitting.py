@@ -30,6 +30,8 @@ def matters_in(library: Library, text: str) -> list[str]:
     if len(told) > 1:
         return told
     pieces = [piece for piece in re.split(cue("matters_side_by_side"), text) if piece.strip()]
+    if any(_tells_of_somebody(piece) for piece in pieces):
+        return []
     named = [topics_named(library.topics, piece) for piece in pieces]
     topics = [found[0].id for found in named if found]
     return pieces if len(set(topics)) == len(pieces) > 1 else []
@@ -40,3 +42,8 @@ def _questions_side_by_side(part: str) -> list[str]:
     pieces = re.split("[，,]", part)
     is_each = all(re.search(cue("asking"), one) and not is_bare(one) for one in pieces)
     return pieces if is_each else [part]
+
+
+def _tells_of_somebody(piece: str) -> bool:
+    """Whether a piece says what somebody is, and asks nothing: 我们店是个体户."""
+    return "是" in piece and re.search(cue("asking"), piece) is None
