@@ -12,6 +12,7 @@ from opencc import OpenCC
 from rasa_sdk import Tracker
 
 from actions.cues import cues
+from actions.facts.homophones import mend
 from actions.thread import HireGroup, Thread
 
 HERE = ZoneInfo("Asia/Shanghai")
@@ -56,11 +57,11 @@ def read_turn(tracker: Tracker) -> Turn:
 
 
 def _spelled(text: str) -> str:
-    """Write words in simplified signs, and a dialect's word as everybody does: 莫得 is 没得."""
+    """Write words in simplified signs, as everybody does: 莫得 is 没得, 失业等级 失业登记."""
     plain: str = _simplified().convert(text)
     for said, written in cues("spelled").items():
         plain = plain.replace(said, written)
-    return plain
+    return mend(plain)
 
 
 @lru_cache(maxsize=1)
