@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from actions.answering.group_cases import GroupCase, decide_groups, is_of_groups
+from actions.answering.group_cases import GroupCase, decide_groups
 from actions.answering.groups import group_line
 from actions.answering.reason_lines import reading_lines, reason_lines
 from actions.calculator import Verdict
 from actions.cues import cue
+from actions.hearing.hire_groups import hire_benefits
 from actions.hearing.hire_parts import number_of_some
 from actions.library import Library
 from actions.reply import Reply
@@ -21,7 +22,8 @@ def explain_groups(library: Library, turn: Turn) -> Reply | None:
     """Return why it is so for the groups that words point at, None where none are at hand."""
     thread = turn.thread
     groups = thread.supposed_groups or thread.groups
-    if not groups or not (thread.is_decided and is_of_groups(library, turn, thread.benefits)):
+    is_of_hires = bool({*thread.benefits} & {*hire_benefits(library)})
+    if not groups or not (thread.is_decided and is_of_hires):
         return None
     cases = decide_groups(library, turn, groups, thread.benefits)
     meant = _meant(library, turn, cases)

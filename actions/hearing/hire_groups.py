@@ -47,15 +47,28 @@ def groups_told(
     parts = parts_of_hires(turn.text, known=known if isinstance(known, int) else None)
     if parts is None or not _is_of_hires(library, turn):
         return None
+    if (left := _left(turn, parts)) is not None:
+        return (), {HIRES: left}
     turn = _for_hires(library, turn)
     said = _heard_of_all(library, turn, parts.shared, hear)
     then = replace(turn, facts=merge_facts(library, turn.facts, said, as_of=turn.as_of))
-    told = facts_of_parts(library, then, parts, hear)
+    told = _fulfilled(turn, facts_of_parts(library, then, parts, hear))
     if not _tells_apart(told, parts.total):
         return None
     said |= _heard_of_all(library, then, said_of_all(library, then, told, parts, hear), hear)
     groups = _changed(turn, told) or _groups(library, then, parts, told)
     return _parted(groups, said) if len(groups) > 1 else None
+
+
+def _left(turn: Turn, parts: Parts) -> int | None:
+    """Return how many stay of those known to be hired, where words only tell who left."""
+    told, known = parts.parts, turn.facts.get(HIRES)
+    if not isinstance(known, int) or len(told) != 1 or turn.thread.groups:
+        return None
+    if not re.search(cue("some_hired.left"), told[0].words):
+        return None
+    left = known - (told[0].count or 0)
+    return left if left > 0 else None
 
 
 def _tells_apart(told: Told, total: int | None) -> bool:
@@ -80,6 +93,15 @@ def _parted(
     kept = tuple(replace(one, facts=only(one.facts, differing)) for one in groups)
     found = {**without(said, {HIRES, *differing}), **alike, **total}
     return (kept if differing else ()), found
+
+
+def _fulfilled(turn: Turn, told: Told) -> Told:
+    """Return the only part told as the others are, where words say that it now is: 那个也交满了."""
+    known = turn.thread.groups
+    if len(told) != 1 or told[0][1] or not re.search(cue("some_hired.fulfilled"), told[0][0].words):
+        return told
+    others = [one for one in known if one.count != told[0][0].count]
+    return [(told[0][0], dict(others[0].facts))] if len(others) == 1 else told
 
 
 def _changed(turn: Turn, told: Told) -> tuple[HireGroup, ...]:

@@ -138,6 +138,9 @@ def _whole(parts: Sequence[Part], known: int | None) -> tuple[Part | None, int |
     counted, count = sum(one.count or 0 for one in others), first.count or 0
     is_parted = counted == count or any(one.is_subset for one in others)
     is_hiring_on = any(one.lead for one in others)
-    if others and first.lead and is_parted and counted <= count and not is_hiring_on:
+    is_of_all = first.lead or (
+        counted == count and re.fullmatch(cue("some_hired.bare"), first.words)
+    )
+    if others and is_of_all and is_parted and counted <= count and not is_hiring_on:
         return first, count
     return None, known
