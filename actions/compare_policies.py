@@ -10,7 +10,7 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.amounts import say_day
-from actions.answer_question import wait_for
+from actions.answer_question import answer_turn, wait_for
 from actions.answering.digressing import digress
 from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
@@ -43,10 +43,12 @@ class ComparePolicies(Action):  # type: ignore[misc]
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        """Compare the matter named, or the one at hand; other comparisons are questions."""
+        """Compare the matter named, or the one at hand; what compares no documents is asked."""
         del domain
         turn = read_turn(tracker)
         is_across = re.search(cue("across"), turn.text) is not None
+        if not is_across and not re.search(cue("which_of_them"), turn.text):
+            return answer_turn(self._library, dispatcher, tracker, otherwise=_answer)
         otherwise = _compared if is_across else _answer
         answer = straight_answer(self._library, turn) or otherwise(self._library, turn)
         return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from actions.calculator import Benefit, Verdict
@@ -16,7 +15,7 @@ from knowledge.citation import cite
 
 # On what terms somebody was hired says nothing of who it was.
 TERMS = frozenset({"hire_si_paid"})
-ROLE, ORGANISATION = "asker_role", "org_type"
+ROLE, ORGANISATION, FIRM = "asker_role", "org_type", "企业"
 FORMS = {"individual_business": ("以单位形式参保的个体工商户", "未以单位形式参保的个体工商户")}
 
 
@@ -29,7 +28,7 @@ def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
     if not subject.is_found or not subject.benefits:
         return subject
     facts = with_what_goes_without_saying(library, turn.facts, subject.question)
-    subject = replace(subject, benefits=_for_the_role(library, subject.benefits, facts, turn.as_of))
+    subject = _for_the_form(library, subject, facts, turn)
     refused = judge(library, subject.benefits, facts, as_of=turn.as_of)
     if any(one.decision.conditions is not Verdict.NO for one in refused):
         return subject
@@ -69,18 +68,32 @@ def is_told_of(library: Library, other: Benefit, refused: Benefit, told: Collect
     return not own.isdisjoint(told)
 
 
-def _for_the_role(
-    library: Library, benefits: tuple[str, ...], facts: Mapping[str, Any], as_of: date
-) -> tuple[str, ...]:
-    """Leave out what whoever asks has in no form: an individual business is no firm."""
-    forms = FORMS.get(facts.get(ROLE, ""), ())
-    if ORGANISATION in facts or not forms:
-        return benefits
-    cases = [{**facts, ORGANISATION: form} for form in forms]
-    judged = [one for case in cases for one in judge(library, benefits, case, as_of=as_of)]
-    decisions = [one.decision for one in judged if one.decision.conditions is not Verdict.NO]
-    open_ = {decision.benefit.id for decision in decisions}
-    return tuple(one for one in benefits if one in open_) or benefits
+def _for_the_form(
+    library: Library, subject: Subject, facts: Mapping[str, Any], turn: Turn
+) -> Subject:
+    """Leave out what whoever asks has in no form: an individual business is no firm.
+
+    What is written of such a form alone is quoted.
+    """
+    forms = (facts[ORGANISATION],) if ORGANISATION in facts else FORMS.get(facts.get(ROLE, ""), ())
+    if not forms or FIRM in forms:
+        return subject
+    cases = [{ORGANISATION: form} for form in forms]
+    judged = [
+        one for case in cases for one in judge(library, subject.benefits, case, as_of=turn.as_of)
+    ]
+    decisions = [one.decision for one in judged]
+    open_ = {one.benefit.id for one in decisions if one.conditions is not Verdict.NO}
+    if not open_ or len(open_) == len(subject.benefits):
+        return subject
+    first = next(one.benefit for one in decisions if one.benefit.id in open_)
+    shared = {
+        quote for one in decisions if one.benefit.id not in open_ for quote in one.benefit.quotes
+    }
+    quote = next((one for one in first.quotes if one not in shared), first.quotes[0])
+    cited = cite(first.policy, first.clause, quote=quote, as_of=turn.as_of)
+    kept = tuple(one for one in subject.benefits if one in open_)
+    return replace(subject, citations=(cited, *subject.citations[1:]), benefits=kept)
 
 
 def _is_day_amiss(library: Library, refused: Sequence[Judgement]) -> bool:
