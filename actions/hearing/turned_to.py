@@ -7,13 +7,11 @@ from actions.cues import cue
 from actions.hearing.message_kind import FOLLOW_UP, changes
 from actions.library import Library
 from actions.thread import ClauseKey
+from actions.topic.earlier import earlier_meant
 from actions.topic.naming import is_any_named, names_benefit
-from actions.topic.pointing import share_said
 from actions.topic.subject_matter import benefits_meant, recall
 from actions.turn import Turn
 from knowledge.citation import cite
-
-HALF = 0.5
 
 
 def turned_to(library: Library, turn: Turn) -> Turn:
@@ -31,11 +29,8 @@ def _gone_back(library: Library, turn: Turn) -> Turn | None:
     rest = turn.text[found.end() :] if found else ""
     if found is None or not rest:
         return None
-    for key in turn.thread.earlier:
-        clause = library.corpus.clause(key.policy, key.clause)
-        if share_said(clause.text, found["what"]) >= HALF:
-            return _at(library, key, turn, rest)
-    return None
+    key = earlier_meant(library, turn, found["what"])
+    return _at(library, key, turn, rest) if key else None
 
 
 def _at(library: Library, key: ClauseKey, turn: Turn, rest: str) -> Turn | None:

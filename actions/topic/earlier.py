@@ -6,35 +6,36 @@ from dataclasses import replace
 from actions.cues import cue
 from actions.library import Library
 from actions.thread import ClauseKey, Thread
-from actions.topic.pointing import pairs_of_its_own
+from actions.topic.pointing import HALF, pairs_of_its_own, share_said
 from actions.turn import Turn
 
 
 def with_earlier_at_hand(library: Library, turn: Turn) -> Thread:
     """Return the thread with the clause at hand that words like 刚才裁员要报告那条 mean."""
     thread = turn.thread
-    if not re.search(cue("earlier"), turn.text) or not thread.earlier:
+    if not re.search(cue("earlier"), turn.text):
         return thread
-    key = _meant(library, turn)
+    key = earlier_meant(library, turn, re.sub(cue("earlier"), "", turn.text))
     if key is None or (key.policy, key.clause) == _place(thread.clauses):
         return thread
     return replace(thread, clauses=(key,), benefits=())
 
 
-def _meant(library: Library, turn: Turn) -> ClauseKey | None:
-    """Return the clause most of the words stand in, else the one nearest in meaning."""
-    pairs = pairs_of_its_own(re.sub(cue("earlier"), "", turn.text))
+def earlier_meant(library: Library, turn: Turn, words: str) -> ClauseKey | None:
+    """Return the clause answered earlier that most of the words stand in, else the nearest."""
+    if not turn.thread.earlier or not pairs_of_its_own(words):
+        return None
     shares = {
-        key: sum(pair in library.corpus.clause(key.policy, key.clause).text for pair in pairs)
+        key: share_said(library.corpus.clause(key.policy, key.clause).text, words)
         for key in turn.thread.earlier
     }
     best = max(shares, key=lambda key: shares[key])
-    if shares[best] or not pairs:
-        return best if shares[best] else None
-    found = library.retriever.search(turn.text, as_of=turn.as_of).citations
+    if shares[best] >= HALF:
+        return best
+    found = library.retriever.search(words, as_of=turn.as_of).citations
     places = {(key.policy, key.clause): key for key in turn.thread.earlier}
     ours = (places.get((one.policy, one.clause)) for one in found)
-    return next((key for key in ours if key), None)
+    return next((key for key in ours if key), best if shares[best] else None)
 
 
 def _place(keys: tuple[ClauseKey, ...]) -> tuple[str, str] | None:

@@ -5,20 +5,19 @@ from dataclasses import replace
 
 from actions.cues import cue
 from actions.library import Library
-from actions.topic.at_hand import ALWAYS, facts_at_hand, widened
+from actions.topic.at_hand import ALWAYS, clause_mates, facts_at_hand, widened
 from actions.topic.counterpart import EVENT, counterpart, year_of
 from actions.topic.pointing import names_other_benefit, names_other_topic, says_nothing
 from actions.topic.subject_matter import ANSWERED, Subject, benefits_meant, facts_of, recall, resume
 from actions.turn import Turn
 from knowledge.citation import cite
 
-ASKING = "ask_policy"
+ASKING, ROLE = "ask_policy", "asker_role"
 
 
 def same_case(library: Library, turn: Turn) -> Subject | None:
-    """Return the case at hand where only its payee or the rule of another year is asked for."""
-    rules = (_paid_to_whom, _of_another_year, _told_of_another_year, _of_the_other_at_hand)
-    return next((found for rule in rules if (found := rule(library, turn))), None)
+    """Return the case at hand where only its payee, year, asker or the other of two is meant."""
+    return next((found for rule in RULES if (found := rule(library, turn))), None)
 
 
 def told_on(library: Library, turn: Turn) -> Subject | None:
@@ -84,6 +83,23 @@ def _of_the_other_at_hand(library: Library, turn: Turn) -> Subject | None:
     return None
 
 
+def _for_another(library: Library, turn: Turn) -> Subject | None:
+    """Return what a clause gives another kind of asker than it was asked for: 公司呢."""
+    role = turn.said.get(ROLE) if ROLE in turn.news else None
+    held = [library.benefits.get(name) for name in turn.thread.benefits]
+    if role is None or not held or any(role in (one.askers or {role}) for one in held):
+        return None
+    mates = [library.benefits.get(one) for one in clause_mates(library, turn.thread.benefits)]
+    theirs = [one for one in mates if role in (one.askers or ())]
+    if not theirs:
+        return None
+    first = theirs[0]
+    cited = cite(first.policy, first.clause, quote=first.quotes[0], as_of=turn.as_of)
+    benefits = tuple(one.id for one in theirs)
+    known = turn.thread.question
+    return Subject(question=known, outcome=ANSWERED, citations=(cited,), benefits=benefits)
+
+
 def covers(library: Library, turn: Turn) -> bool:
     """Whether the rule at hand is that of the year or the district said."""
     year = year_of(turn.said.get(EVENT))
@@ -100,3 +116,12 @@ def _paid_to_whom(library: Library, turn: Turn) -> Subject | None:
     """Return the case at hand where only who gets its money is asked: 打给我还是打给学校."""
     is_asked = turn.thread.benefits and re.search(cue("payee"), turn.text)
     return resume(library, turn.thread, turn) if is_asked and not turn.news else None
+
+
+RULES = (
+    _paid_to_whom,
+    _of_another_year,
+    _told_of_another_year,
+    _of_the_other_at_hand,
+    _for_another,
+)
