@@ -41,7 +41,8 @@ def question_held(turn: Turn) -> Turn | None:
     """Return a supposition as the question that it holds, None where it changes a number."""
     words = re.sub(cue("supposing"), "", turn.text)
     is_number = names_number(turn) and not re.search(cue("once"), words)
-    if turn.intent != WHAT_IF or not words or (is_number and not _is_of_again(words)):
+    is_change = turn.intent != WHAT_IF or (is_number and not _is_of_again(words))
+    if not words or (is_change and not re.search(cue("choice"), words)):
         return None
     return replace(turn, text=words, intent=ASKING)
 
