@@ -9,7 +9,7 @@ from actions.answering.explaining_groups import explain_groups
 from actions.answering.said_facts import say_facts
 from actions.answering.telling_reasons import telling_reasons
 from actions.answering.verdict_words import limit_lines, verdict_lines
-from actions.calculator import Verdict
+from actions.calculator import Reason, Verdict
 from actions.calculator.thresholds import thresholds
 from actions.cues import cue
 from actions.judgement import Judgement, judge, merge_facts, with_what_goes_without_saying
@@ -21,6 +21,8 @@ from actions.topic.pointing import names_other_benefit, names_other_topic
 from actions.turn import Turn
 from knowledge.citation import cite
 from knowledge.outcome import Outcome
+
+PEOPLE, MONTHS = "人", "个月"
 
 
 def needs_answer(library: Library, turn: Turn) -> Answer | None:
@@ -59,9 +61,11 @@ def _least(
 ) -> list[str]:
     decision = judgement.decision
     words = thresholds(library.catalogue, decision.benefit, facts, as_of=turn.as_of)
-    reasons = [one for one in telling_reasons(decision) if one.condition in words]
+    numeric = [one for one in telling_reasons(decision) if one.condition in words]
+    reasons = [one for one in numeric if _is_of_what_is_asked(library, one, turn.text)]
     if not reasons:
-        return []
+        what = re.search(cue("needs.people"), turn.text)
+        return [phrase("needs.unstated")] if numeric and what else []
     if decision.conditions is Verdict.NO:
         lines = verdict_lines(judgement, library.catalogue)
     else:
@@ -72,6 +76,16 @@ def _least(
         supposed = say_facts(library, turn.thread.supposed)
         lines[0] = phrase("verdict.supposed", facts=supposed) + lines[0]
     return lines
+
+
+def _is_of_what_is_asked(library: Library, reason: Reason, text: str) -> bool:
+    """Whether a condition is on the kind of number that is asked for: people, or months."""
+    fact = library.catalogue[reason.condition.fact]
+    sources = fact.derived.sources if fact.derived else ()
+    units = {fact.unit, *(library.catalogue[name].unit for name in sources)}
+    if re.search(cue("needs.people"), text):
+        return PEOPLE in units
+    return MONTHS in units if re.search(cue("needs.months"), text) else True
 
 
 def _reply(judgement: Judgement, lines: list[str], turn: Turn) -> Reply:
