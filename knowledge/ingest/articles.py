@@ -8,14 +8,14 @@ from knowledge.errors import IngestError
 from knowledge.ingest.cleaning import clean, trim
 from knowledge.ingest.closing import find_end
 from knowledge.ingest.draft import Doubt, Draft
-from knowledge.ingest.numbering import NUMERAL, read_numeral, write_numeral
+from knowledge.ingest.numbering import NUMERAL, SPACE, read_numeral, write_numeral
 from knowledge.ingest.source import LONGEST_HEADING, SENTENCE_ENDS, Source
 from knowledge.policy import Clause, MissingClause
 from knowledge.wording import say
 
 ABOVE = ("编", "章", "节")
 MARK = re.compile(
-    rf"^[ \t\u3000#]*(?P<label>第(?P<number>{NUMERAL}|\d+)"
+    rf"^[ \t\u3000#]*(?P<label>第[ \u3000]?(?P<number>{NUMERAL}|\d+)[ \u3000]?"
     rf"(?P<kind>[编章节条])(?:之(?P<branch>{NUMERAL}))?)(?P<rest>.*)$",
     re.MULTILINE,
 )
@@ -77,15 +77,20 @@ def _find_articles(source: Source) -> Iterator[Article]:
         kind = found["kind"]
         if kind in ABOVE:
             above = {name: above[name] for name in ABOVE[: ABOVE.index(kind)] if name in above}
-            above[kind] = " ".join((found["label"], *found["rest"].split()))
+            above[kind] = " ".join((_label(found), *found["rest"].split()))
             continue
         number = read_numeral(found["number"])
         branch = read_numeral(found["branch"]) if found["branch"] else 0
         skipped = _skipped(source, found, last, (number, branch))
         last = (number, branch)
         start, end = trim(source.text, found.start("label"), stop)
-        path = (*above.values(), found["label"])
-        yield Article(found["label"], number, branch, start, end, path, skipped)
+        path = (*above.values(), _label(found))
+        yield Article(_label(found), number, branch, start, end, path, skipped)
+
+
+def _label(found: re.Match[str]) -> str:
+    """The number as printed, without the spaces that spread it."""
+    return SPACE.sub("", found["label"])
 
 
 def _find_marks(text: str) -> Iterator[re.Match[str]]:

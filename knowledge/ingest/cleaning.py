@@ -11,7 +11,7 @@ NUMBER_LINE = rf"(?<=\n)[ \t]*{PAGE_NUMBER}[ \t]*(?=\n|\Z)"
 NOISE = re.compile(rf"(?:\s|{INVISIBLE.pattern}|{NUMBER_LINE})+")
 TRAILING = re.compile(rf"{NOISE.pattern}\Z")
 WORD = re.compile(r"[A-Za-z]")
-DIGIT = re.compile(r"[0-9]")
+DIGIT = re.compile(r"\d")
 
 
 def clean(

@@ -7,6 +7,8 @@ from enum import IntEnum
 DIGITS = "零一二三四五六七八九"
 NUMERAL = "[零〇一二三四五六七八九十百千]+"
 SPACE = re.compile(r"\s")
+NUMBER = re.compile(rf"\d+|{NUMERAL}")
+WIDE = {ord(sign): ord(sign) + 0xFEE0 for sign in "0123456789"}
 
 
 class Level(IntEnum):
@@ -35,9 +37,10 @@ class Label:
 
     def renumbered(self, number: int) -> "Label":
         """Return the label of another number, printed the same way."""
-        own = str(self.number) if self.level == Level.ITEM else write_numeral(self.number)
-        other = str(number) if self.level == Level.ITEM else write_numeral(number)
-        return Label(self.level, number, self.printed.replace(own, other))
+        is_wide = not self.printed[0].isascii()
+        figures = str(number).translate(WIDE) if is_wide else str(number)
+        written = figures if self.level == Level.ITEM else write_numeral(number)
+        return Label(self.level, number, NUMBER.sub(written, self.printed))
 
 
 def read_label(text: str, at: int = 0) -> Label | None:
@@ -50,8 +53,8 @@ def read_label(text: str, at: int = 0) -> Label | None:
 
 
 def read_numeral(printed: str) -> int:
-    """Read 十一, 一百零二 or 12 as a number up to 9999."""
-    if printed.isascii():
+    """Read 十一, 一百零二, 12 or １２ as a number up to 9999."""
+    if printed.isdecimal():
         return int(printed)
     total = digit = 0
     for sign in printed.replace("〇", "零"):

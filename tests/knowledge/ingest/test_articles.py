@@ -96,6 +96,15 @@ def test_articles_printed_without_a_space_are_found() -> None:
     ]
 
 
+def test_figures_and_spaces_in_the_numbers_are_read() -> None:
+    draft = take_apart(Source("第１章 总则\n第1条 为了就业。\n第 2 条 补 ２０ 元。\n第3条 施行。"))
+    assert [(clause.label, clause.text) for clause in draft.clauses] == [
+        ("第1条", "第1条 为了就业。"),
+        ("第2条", "第2条 补２０元。"),
+        ("第3条", "第3条 施行。"),
+    ]
+
+
 def test_a_skipped_article_is_known_to_be_missing() -> None:
     draft = take_apart(Source("第一条 甲。\n第二条 乙。\n第四条 丁。"))
     assert [(lost.id, lost.label) for lost in draft.missing] == [("3", "第三条")]
