@@ -14,6 +14,7 @@ from knowledge.policy import Clause, DatedWords, MissingClause, Policy
 from knowledge.wording import say
 
 YEAR = re.compile(r"(20\d\d)(?:年|届)")
+DOCUMENT_NUMBER = re.compile(r"〔(\d{4})〕(\d+)号")
 
 __all__ = [
     "Clause",
@@ -61,6 +62,25 @@ class Corpus:
         issued = {policy.issue_date.year for policy in self.policies.values() if policy.issue_date}
         printed = {int(year) for c in self.clauses() for year in YEAR.findall(c.text)}
         return frozenset(issued | printed)
+
+    @cached_property
+    def districts(self) -> Mapping[str, frozenset[str]]:
+        """The policies that hold in one district alone, by its name: 北碚."""
+        found: dict[str, set[str]] = {}
+        for policy in self.policies.values():
+            if policy.jurisdiction and policy.jurisdiction.endswith("区"):
+                found.setdefault(policy.jurisdiction.removesuffix("区"), set()).add(policy.id)
+        return {name: frozenset(ids) for name, ids in found.items()}
+
+    @cached_property
+    def document_numbers(self) -> Mapping[str, Mapping[str, str]]:
+        """The year printed before each document's number, by number and policy: 57, 2023."""
+        found: dict[str, dict[str, str]] = {}
+        for policy in self.policies.values():
+            if printed := DOCUMENT_NUMBER.search(policy.document_number or ""):
+                year, number = printed.groups()
+                found.setdefault(number, {})[policy.id] = year
+        return found
 
     @cached_property
     def digest(self) -> str:

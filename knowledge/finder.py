@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from knowledge.answerability import features
 from knowledge.corpus import Clause, Corpus
 from knowledge.embedding import Embedding, Vectors, load_embedding
+from knowledge.favouring import Favour
 from knowledge.index import Index, open_index
-from knowledge.naming import Named, favour, favour_unnamed, read_named
+from knowledge.naming import Named, read_named
 from knowledge.ranking import Ranking, rank
 from knowledge.text import normalise, without_courtesy
 
@@ -34,7 +32,7 @@ class Finder:
         self.embedding = embedding
         self.clauses: tuple[Clause, ...] = corpus.clauses()
         self.index = index
-        self._unnamed = favour_unnamed(corpus)
+        self._favour = Favour(corpus)
 
     def find(self, question: str, named: Named | None = None) -> Found | None:
         """Order the clauses for a question as a person asks it; None when nothing can be read.
@@ -48,15 +46,9 @@ class Finder:
             return None
         named = named or read_named(question, self.corpus)
         vector = self.embedding.encode([plain])[0]
-        ranking = rank(self.index, plain, vector, favour=self._favour(named))
+        ranking = rank(self.index, plain, vector, favour=self._favour.of(named))
         values = features(ranking, named, length=len(plain))
         return Found(plain, vector, named, ranking, values)
-
-    def _favour(self, named: Named) -> NDArray[np.float64]:
-        named_by = favour(named, self.corpus)
-        if named_by is None:
-            return self._unnamed
-        return named_by if named.policies else named_by + self._unnamed
 
 
 def open_finder(*, corpus: Corpus, folder: Path, embedding: str | None = None) -> Finder:
