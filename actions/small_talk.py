@@ -27,6 +27,7 @@ ABUSE, ABOUT_BOT = "abuse", "about_bot"
 A_QUESTION = 5
 SHORT = frozenset({"deny", "dont_know", "skip"})
 NEVER_RESUMES = frozenset({DISTRESS, "goodbye"})
+HEATED = frozenset({DISTRESS, ABUSE})
 
 
 class SmallTalk(Action):  # type: ignore[misc]
@@ -52,7 +53,8 @@ class SmallTalk(Action):  # type: ignore[misc]
         if is_about_policy(turn):
             answer = understand(self._library, heard)
             return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
-        if turn.intent != DISTRESS and (straight := straight_answer(self._library, turn)):
+        is_heated = turn.intent in HEATED
+        if not is_heated and (straight := straight_answer(self._library, turn)):
             return [*deliver(straight, dispatcher, turn), *wait_for(straight.asked)]
         reply, thread = talk(turn)
         answer = Answer(replies=(reply,), facts=turn.facts, thread=thread, asked=turn.asked)
