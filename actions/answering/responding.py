@@ -193,7 +193,9 @@ def _thread_after(
     found = [subject for subject in subjects if subject.is_found]
     if not found:
         is_unclear = any(subject.outcome == UNCLEAR for subject in subjects)
-        return replace(thread, misses=thread.misses + 1 if is_unclear else 0)
+        lost = [clause.policy for subject in subjects for clause in subject.missing]
+        document = lost[0] if lost else thread.document
+        return replace(thread, misses=thread.misses + 1 if is_unclear else 0, document=document)
     last = found[-1]
     return replace(
         thread,

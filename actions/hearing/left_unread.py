@@ -49,12 +49,14 @@ def _is_year_of_another(
 
 
 def _is_read(library: Library, turn: Turn, part: str, read: Mapping[str, Any]) -> bool:
-    alone = [facts_in(library, turn, part, name) for name in {turn.asked, None, *read}]
+    # Nearly any words say yes or no to a question that nobody asked.
+    told = {name for name, value in read.items() if not isinstance(value, bool)}
+    alone = [facts_in(library, turn, part, name) for name in {turn.asked, None, *told}]
     if any(one.get(name, read) == value for one in alone for name, value in read.items()):
         return True
     # 2021年末60人 before 2022年末58人 is what was there at the beginning of 2022.
     counted = {_counted(library, name, value) for name, value in read.items()}
-    return any(_counted(library, *told) in counted for one in alone for told in one.items())
+    return any(_counted(library, *fact) in counted for one in alone for fact in one.items())
 
 
 def _counted(library: Library, name: str, value: Any) -> tuple[str, Any]:
