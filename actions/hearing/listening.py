@@ -10,6 +10,7 @@ from actions.facts.limits import within_limits
 from actions.hearing.case_day import with_both_names
 from actions.hearing.heard import hear, is_heard
 from actions.hearing.hire_groups import groups_after, groups_told
+from actions.hearing.insured import with_the_beginning
 from actions.hearing.interns import with_months_of_each
 from actions.hearing.message_kind import INFORM, WHAT_IF, asks, changes, kind_when_heard
 from actions.hearing.turned_to import turned_to
@@ -36,7 +37,8 @@ def listen(library: Library, turn: Turn) -> Turn:
         said = {EVENT: turn.as_of.isoformat()}
     if turn.intent not in APART and not has_day_of_its_own(turn, said):
         said = {**said, **read_year(library, turn, said)}
-    said = within_limits(with_months_of_each(turn, with_both_names(said, turn.facts)))
+    said = with_the_beginning(with_both_names(said, turn.facts))
+    said = within_limits(with_months_of_each(turn, said))
     facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
     thread = replace(
         turn.thread,
