@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from actions.cues import cue
 from actions.hearing.message_kind import FOLLOW_UP, changes
+from actions.hearing.two_at_hand import other_told_of
 from actions.library import Library
 from actions.thread import ClauseKey
 from actions.topic.earlier import earlier_meant
@@ -18,6 +19,8 @@ def turned_to(library: Library, turn: Turn) -> Turn:
     """Return the turn at the matter that its words go back or over to."""
     if (back := _gone_back(library, turn)) is not None:
         return back
+    if (other := other_told_of(library, turn)) is not None:
+        return other
     if turn.asked and _names_another(library, turn):
         return replace(turn, asked=None)  # 那公益性岗位干满了的呢 answers no question of the other.
     return turn
