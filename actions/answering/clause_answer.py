@@ -18,7 +18,7 @@ from knowledge.citation import Citation
 from knowledge.corpus import Clause
 from knowledge.validity import Status
 
-MONEY, PERSON, FOLLOW_UP = "money", "person", "follow_up"
+MONEY, PERSON, FOLLOW_UP, NOT_KNOWN = "money", "person", "follow_up", "unknown"
 
 
 def clause_lines(
@@ -57,6 +57,16 @@ def clause_lines(
     if lead and aspect == DEADLINE:
         return [*lead, quote_line(citation), *scope, *closing]
     return [*lead, *plain, quote_line(citation), *scope, *closing]
+
+
+def seen_from(library: Library, citation: Citation, lines: list[str], place: object) -> list[str]:
+    """Say first that a rule is one district's alone, to who is known to be of another place."""
+    policy = library.corpus.policy(citation.policy)
+    scope = scope_lines(policy)
+    if not scope or place in (None, NOT_KNOWN, policy.jurisdiction):
+        return lines
+    elsewhere = phrase("scope.elsewhere", place=policy.jurisdiction)
+    return [elsewhere, *(line for line in lines if line not in scope)]
 
 
 def _ending(library: Library, citation: Citation, as_of: date) -> str:

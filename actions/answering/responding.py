@@ -6,7 +6,13 @@ from dataclasses import replace
 
 from actions.answering.amount_elsewhere import amount_elsewhere
 from actions.answering.asking import question_words
-from actions.answering.clause_answer import asks_payee, asks_why_so, clause_lines, has_figure
+from actions.answering.clause_answer import (
+    asks_payee,
+    asks_why_so,
+    clause_lines,
+    has_figure,
+    seen_from,
+)
 from actions.answering.deciding import Decided, decide_subject
 from actions.answering.digressing import after_digression, open_question, resumed
 from actions.answering.group_cases import is_of_groups, subject_of_groups
@@ -24,6 +30,7 @@ from actions.reply import Answer, Button, Reply
 from actions.thread import Thread
 from actions.topic.aspect import AMOUNT, GENERAL, aspect_of
 from actions.topic.fitting_quote import Kind, choice_not_said, kind_not_said
+from actions.topic.placing import DISTRICT
 from actions.topic.subject_matter import TELLING, UNCLEAR, Subject, facts_of
 from actions.turn import Turn
 from knowledge.citation import Citation
@@ -128,6 +135,7 @@ def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
         library, citation, aspect=aspect, text=turn.text, as_of=turn.as_of,
         is_beside=subject.is_beside,
     )  # fmt: skip
+    lines = seen_from(library, citation, lines, turn.facts.get(DISTRICT))
     others = _asked_together(subject, turn)
     lines += [
         line

@@ -19,6 +19,8 @@ from actions.judgement import merge_facts
 from actions.library import Library
 from actions.thread import HireGroup
 from actions.topic.at_hand import ALWAYS, widened
+from actions.topic.districts import ELSEWHERE, of_another_district
+from actions.topic.placing import DISTRICT
 from actions.turn import Turn
 
 APART = frozenset({"ask_compare", "show_source", "ask_why"})
@@ -38,6 +40,8 @@ def listen(library: Library, turn: Turn) -> Turn:
     if turn.intent not in APART and not has_day_of_its_own(turn, said):
         said = {**said, **read_year(library, turn, said)}
     said = with_the_beginning(with_both_names(said, turn.facts))
+    if of_another_district(library, turn) is not None:
+        said = {**said, DISTRICT: ELSEWHERE}
     said = within_limits(with_months_of_each(turn, said))
     facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
     thread = replace(

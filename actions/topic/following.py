@@ -7,11 +7,12 @@ from actions.library import Library
 from actions.topic.as_a_firm import as_a_firm
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.counterpart import counterpart
+from actions.topic.districts import of_another_district
 from actions.topic.naming import is_any_named, names_benefit
-from actions.topic.pointing import at_hand, names_other_topic, pairs_of_its_own, points_back
+from actions.topic.pointing import at_hand, names_other_topic, points_back
 from actions.topic.same_case import covers, same_case
 from actions.topic.splitting import questions_in
-from actions.topic.subject import find_subjects, from_facts, search
+from actions.topic.subject import find_subjects, from_facts, of_the_district, search
 from actions.topic.subject_matter import NOTED, UNCLEAR, Subject, facts_of, recall, resume, turns_on
 from actions.turn import Turn
 from knowledge.naming import read_named
@@ -69,22 +70,10 @@ def _moved(library: Library, turn: Turn) -> Subject | None:
         return None
     if turn.intent != FOLLOW_UP and covers(library, turn):
         return None
-    moved = counterpart(library, turn) or _of_the_district(library, turn)
+    moved = counterpart(library, turn) or of_the_district(library, turn)
     asks_of_year = turn.intent == FOLLOW_UP and "event_date" in turn.said
     is_case = turn.thread.benefits and not asks_of_year
     return moved if moved and (moved.benefits or not is_case) else None
-
-
-def _of_the_district(library: Library, turn: Turn) -> Subject | None:
-    """Return what the district named writes of what is asked: 要是在北碚办，最多能贷好多."""
-    tells_more = re.search(cue("asking"), turn.text) or len(pairs_of_its_own(turn.text)) > 1
-    if "district" not in turn.news or not tells_more:
-        return None
-    found = search(library, turn.text, turn)
-    if not found.is_found:
-        return None
-    place = library.corpus.policy(found.citations[0].policy).jurisdiction
-    return found if place == turn.said["district"] else None
 
 
 def _told_of_another(library: Library, turn: Turn) -> Subject | None:
@@ -134,6 +123,7 @@ def _followed(library: Library, turn: Turn) -> Subject | None:
 
 RULES = (
     as_a_firm,
+    of_another_district,
     _named_another,
     _moved,
     same_case,

@@ -7,14 +7,17 @@ from dataclasses import replace
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.as_a_firm import as_a_firm
+from actions.topic.districts import of_another_district
 from actions.topic.evidence import weigh
 from actions.topic.fitting_quote import closest, fitting_quote
 from actions.topic.naming import benefit_named, mention_named, names_benefit
 from actions.topic.near_subjects import named_in_it
+from actions.topic.placing import DISTRICT
 from actions.topic.pointing import (
     at_hand,
     going_on,
     is_bare,
+    pairs_of_its_own,
     pointed_at,
     points_back,
 )
@@ -41,14 +44,20 @@ SEVERAL_AT_MOST = 3
 
 def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about: several subjects when it asks several things."""
-    if known := same_case(library, turn) or as_a_firm(library, turn):
+    known = of_another_district(library, turn) or same_case(library, turn)
+    known = known or as_a_firm(library, turn)
+    if known:
         return (known,)
     if is_bare(turn.text) or points_back(library, turn):
         known = at_hand(library, turn) if turn.thread.clauses else None
         known = _said_next_to(library, known, turn) if known else None
         nothing = Subject(question=turn.text, outcome=NOTED)
         return (known or from_facts(library, turn) or nothing,)
-    if known := told_on(library, turn) or pointed_at(library, turn):
+    if (
+        known := _of_district_asked(library, turn)
+        or told_on(library, turn)
+        or pointed_at(library, turn)
+    ):
         return (known,)
     parts = questions_in(turn.text) or matters_in(library, turn.text)
     found = [_of_a_part(library, part, turn) for part in parts]
@@ -61,6 +70,24 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
         return (alone,)
     nearest = _beside(library, alone, turn)
     return (going_on(library, turn) or _from_a_part(library, turn) or nearest,)
+
+
+def _of_district_asked(library: Library, turn: Turn) -> Subject | None:
+    """Return what the district named writes of a question that a case at hand would swallow."""
+    is_asked = bool(turn.thread.benefits) and re.search(cue("asking"), turn.text) is not None
+    return of_the_district(library, turn) if is_asked else None
+
+
+def of_the_district(library: Library, turn: Turn) -> Subject | None:
+    """Return what the district named writes of what is asked: 要是在北碚办，最多能贷好多."""
+    tells_more = re.search(cue("asking"), turn.text) or len(pairs_of_its_own(turn.text)) > 1
+    if DISTRICT not in turn.news or not tells_more:
+        return None
+    found = search(library, turn.text, turn)
+    if not found.is_found:
+        return None
+    place = library.corpus.policy(found.citations[0].policy).jurisdiction
+    return found if place == turn.said[DISTRICT] else None
 
 
 def search(library: Library, question: str, turn: Turn) -> Subject:

@@ -1,0 +1,60 @@
+"""What a rule of one district is for those of another place."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from actions.cues import cue
+from actions.facts.vocabulary import fill
+from actions.library import Library
+from actions.topic.counterpart import counterpart
+from actions.topic.placing import CITY, DISTRICT
+from actions.topic.pointing import (
+    at_hand,
+    is_bare,
+    names_other_benefit,
+    names_other_topic,
+    share_said,
+)
+from actions.topic.subject_matter import Subject, resume
+from actions.turn import Turn
+
+ELSEWHERE = "重庆其他区县"
+HALF = 0.5
+
+
+def of_another_district(library: Library, turn: Turn) -> Subject | None:
+    """Return the one district's rule at hand where only another place is asked about.
+
+    他在江津，能不能也这样贷: the rule is that district's alone.
+    """
+    keys = turn.thread.clauses
+    place = library.corpus.policy(keys[0].policy).jurisdiction if keys else None
+    if place in (None, CITY) or not _names_another(turn.text, str(place)):
+        return None
+    alone = re.sub(_places(), "", turn.text)
+    rest = replace(turn, text=alone)
+    if is_bare(alone) and _of_whole_city(library, turn):
+        return None
+    if names_other_topic(library, rest) or names_other_benefit(library, rest):
+        return None
+    known = resume(library, turn.thread, turn) if turn.thread.benefits else at_hand(library, rest)
+    is_said = share_said(known.citations[0].text, alone) >= HALF
+    return known if is_said or re.search(cue("just_so"), alone) else None
+
+
+def _of_whole_city(library: Library, turn: Turn) -> bool:
+    """Whether the whole city's document gives something on the same matter: 渝北的呢."""
+    found = counterpart(library, replace(turn, said={DISTRICT: ELSEWHERE}))
+    return found is not None and bool(found.benefits)
+
+
+def _names_another(text: str, place: str) -> bool:
+    """Whether words name another place than a district, or say it is not that one."""
+    is_denied = re.search(cue("not_there", place=place.removesuffix("区")), text) is not None
+    return is_denied or re.search(_places(), text) is not None
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    return re.compile(fill(cue("other_place")))
