@@ -38,7 +38,7 @@ class Thread:
     `supposed` are the facts the last answer supposed, which no other answer knows;
     `earlier` are the clauses answered from so far, the latest first.
     `groups` are the people hired where they are not alike, `supposed_groups` the same
-    where they were only supposed.
+    where they were only supposed. `whose` is the acquaintance whose case it is.
     """
 
     question: str = ""
@@ -57,6 +57,7 @@ class Thread:
     groups: tuple[HireGroup, ...] = ()
     supposed_groups: tuple[HireGroup, ...] = ()
     earlier: tuple[ClauseKey, ...] = ()
+    whose: str = ""
 
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Self:
@@ -101,6 +102,7 @@ class Thread:
             "groups": [[one.count, dict(one.facts)] for one in self.groups],
             "supposed_groups": [[one.count, dict(one.facts)] for one in self.supposed_groups],
             "earlier": _listed(self.earlier),
+            "whose": self.whose,
         }
 
 

@@ -26,6 +26,8 @@ from actions.turn import Turn
 APART = frozenset({"ask_compare", "show_source", "ask_why"})
 ASKING = "ask_eligible"
 RECENT = 8
+# What is talked of is the same, whoever asks.
+PRODUCT = "loan_product"
 
 
 def listen(library: Library, turn: Turn) -> Turn:
@@ -61,11 +63,13 @@ def listen(library: Library, turn: Turn) -> Turn:
 
 
 def _of_another_case(turn: Turn) -> Turn:
-    """Return the turn without what was said of the firm before, where it tells of another one."""
-    if not re.search(cue("another_case"), turn.text):
+    """Return the turn without what was said before of the firm or person, where it is another."""
+    person = re.search(cue("another_person"), turn.text)
+    whose = person["who"] if person else turn.thread.whose
+    if whose == turn.thread.whose and not re.search(cue("another_case"), turn.text):
         return turn
-    kept = {name: value for name, value in turn.facts.items() if name in ALWAYS}
-    thread = replace(turn.thread, groups=(), supposed={}, supposed_groups=())
+    kept = {name: value for name, value in turn.facts.items() if name in (*ALWAYS, PRODUCT)}
+    thread = replace(turn.thread, groups=(), supposed={}, supposed_groups=(), whose=whose)
     return replace(turn, facts=kept, thread=thread)
 
 

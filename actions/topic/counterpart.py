@@ -15,20 +15,34 @@ CITY, ELSEWHERE_IN_IT = "重庆市", "重庆其他区县"
 
 
 def counterpart(library: Library, turn: Turn) -> Subject | None:
-    """Return the clause of the year or district a message names, None where there is none."""
-    for found in _same_matter(library, turn):
-        policy = library.corpus.policy(found.policy)
-        if not _is_of(policy, turn.said):
-            continue
-        clause = policy.clause(found.clause)
-        citation = cite(policy, clause, quote=found.quote, as_of=turn.as_of)
-        return Subject(
-            question=turn.thread.question,
-            outcome=ANSWERED,
-            citations=(citation,),
-            benefits=benefits_meant(library, citation, turn.facts),
-        )
-    return None
+    """Return the clause of the year or district a message names, None where there is none.
+
+    Of several documents of the whole city the latest that gives something is meant.
+    """
+    found = [
+        one
+        for one in _same_matter(library, turn)
+        if _is_of(library.corpus.policy(one.policy), turn.said)
+    ]
+    found.sort(key=lambda one: _issued(library.corpus.policy(one.policy)), reverse=True)
+    subjects = [_subject(library, one, turn) for one in found]
+    return next((one for one in subjects if one.benefits), next(iter(subjects), None))
+
+
+def _subject(library: Library, found: TopicClause, turn: Turn) -> Subject:
+    policy = library.corpus.policy(found.policy)
+    clause = policy.clause(found.clause)
+    citation = cite(policy, clause, quote=found.quote, as_of=turn.as_of)
+    return Subject(
+        question=turn.thread.question,
+        outcome=ANSWERED,
+        citations=(citation,),
+        benefits=benefits_meant(library, citation, turn.facts),
+    )
+
+
+def _issued(policy: Policy) -> str:
+    return policy.issue_date.isoformat() if policy.issue_date else ""
 
 
 def _same_matter(library: Library, turn: Turn) -> Iterator[TopicClause]:

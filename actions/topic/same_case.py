@@ -50,8 +50,9 @@ def _asks_of_digression(library: Library, turn: Turn) -> bool:
 def _of_another_year(library: Library, turn: Turn) -> Subject | None:
     """Return what the document of the year said writes of the matter at hand: 2020年怎么规定的."""
     timeless = re.sub(cue("year_named"), "", turn.text)
-    is_answer = turn.asked == EVENT and not re.search(cue("asking"), turn.text)
-    if EVENT not in turn.said or is_answer:
+    is_asking = re.search(cue("asking"), turn.text) is not None
+    is_told = turn.asked == EVENT or _has_its_day(library, turn)
+    if EVENT not in turn.said or (is_told and not is_asking):
         return None
     if timeless == turn.text or not says_nothing(timeless):
         return None
@@ -103,13 +104,21 @@ def _for_another(library: Library, turn: Turn) -> Subject | None:
 def covers(library: Library, turn: Turn) -> bool:
     """Whether the rule at hand is that of the year or the district said."""
     year = year_of(turn.said.get(EVENT))
-    issued = library.corpus.policy(turn.thread.clauses[0].policy).issue_date
-    if year is None or issued is None:
+    if year is None:
         return "district" not in turn.said
-    windows = [library.benefits.get(name).window.days for name in turn.thread.benefits]
-    ends = [days.last_day.year for days in windows if days.last_day is not None]
-    last = max(ends, default=issued.year)
-    return issued.year <= year <= last
+    if _has_its_day(library, turn):
+        return True
+    windows = [library.benefits.get(name).window for name in turn.thread.benefits]
+    issued = library.corpus.policy(turn.thread.clauses[0].policy).issue_date
+    ends = [one.days.last_day.year for one in windows if one.days.last_day is not None]
+    first = issued.year if issued else min(ends, default=year)
+    return first <= year <= max(ends, default=issued.year if issued else year)
+
+
+def _has_its_day(library: Library, turn: Turn) -> bool:
+    """Whether the day that the rule at hand looks at is known, whatever other day is said."""
+    windows = (library.benefits.get(name).window for name in turn.thread.benefits)
+    return any(one.judged_on in turn.facts for one in windows if one.judged_on)
 
 
 def _paid_to_whom(library: Library, turn: Turn) -> Subject | None:
