@@ -11,10 +11,12 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.amounts import say_day
 from actions.answer_question import answer_turn, wait_for
+from actions.answering.case_turn import assess_turn
 from actions.answering.digressing import digress
 from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
 from actions.cues import cue
+from actions.hearing.heard import is_heard
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name, is_over, quote_line
@@ -56,6 +58,8 @@ class ComparePolicies(Action):  # type: ignore[misc]
 
 def _answer(library: Library, turn: Turn) -> Answer:
     turn = replace(turn, intent=AMOUNT)
+    if turn.said and is_heard(library, turn):
+        return assess_turn(library, turn, before=turn)
     return respond(library, find_subjects(library, turn), turn)
 
 

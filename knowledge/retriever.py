@@ -1,5 +1,6 @@
 """A question and a day to the clauses that answer it, or to an honest none."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,15 @@ class SearchResult:
     missing: tuple[MissingClause, ...] = ()
 
 
+# What somebody opens may be anything; the documents speak of starting a business, and of help.
+OWN_BUSINESS = re.compile(
+    "开(?:一|个|家|间|门|办)*[^，。？?！!的了]{0,3}?"
+    "(?:店|馆子?|铺子?|摊子?|作坊|网吧|超市|农家乐|民宿|工作室|养殖场|厂子?)"
+)
+HELP = re.compile("贷款|贷[多好几]|[能可]以?贷|补[贴助]|扶持|帮扶|优惠|政策|支持|贴息")
+STARTING = "创业"
+
+
 class Retriever:
     """Searches one corpus; holds index and model, and is safe to share between threads."""
 
@@ -45,6 +55,16 @@ class Retriever:
             as_of: the day validity is judged on; it does not change the order.
             limit: how many clauses at the most.
         """
+        result = self._search(question, as_of=as_of, limit=limit)
+        if result.outcome is Outcome.ANSWERED or result.missing:
+            return result
+        plain = OWN_BUSINESS.sub(STARTING, question) if HELP.search(question) else question
+        if plain == question:
+            return result
+        found = self._search(plain, as_of=as_of, limit=limit)
+        return found if found.outcome is Outcome.ANSWERED else result
+
+    def _search(self, question: str, *, as_of: date, limit: int) -> SearchResult:
         named = read_named(question, self._corpus)
         if missing := missing_clauses(named, self._corpus):
             return SearchResult(Outcome.NOT_FOUND, (), missing)

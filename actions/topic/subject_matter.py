@@ -14,6 +14,9 @@ from knowledge.corpus import MissingClause
 ANSWERED, UNCLEAR, NOTED = "answered", "unclear", "noted"
 TELLING = 2
 
+# Who asks, and what for, says nothing of the case.
+WHO_ASKS = frozenset({"asker_role", "org_type", "employer_type", "wants_to_start_business"})
+
 
 @dataclass(frozen=True, kw_only=True)
 class Subject:
@@ -83,7 +86,8 @@ def benefits_meant(library: Library, citation: Citation, said: Collection[str]) 
     quoted = [one for one in benefits if is_quoted(one, citation.quote)]
     if not any(facts_of(library, one) & known for one in quoted):
         # What the quoted sentence holds turns on nothing said; another of the clause does.
-        quoted = [one for one in benefits if facts_of(library, one) & known] or quoted
+        telling = known - WHO_ASKS
+        quoted = [one for one in benefits if facts_of(library, one) & telling] or quoted
     return tuple(one.id for one in told or quoted)
 
 

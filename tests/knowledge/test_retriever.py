@@ -8,6 +8,7 @@ import pytest
 
 from evaluation.questions import Golden, load_golden
 from knowledge.corpus import Corpus
+from knowledge.outcome import Outcome
 from knowledge.retriever import Retriever
 
 TODAY = date(2026, 11, 20)
@@ -110,3 +111,11 @@ def test_threads_may_share_a_retriever(retriever: Retriever) -> None:
     with ThreadPoolExecutor(8) as pool:
         together = list(pool.map(lambda text: retriever.search(text, as_of=TODAY), texts))
     assert together == alone
+
+
+def test_what_somebody_opens_may_be_anything(retriever: Retriever) -> None:
+    asked = retriever.search("想开个裁缝铺，政府给贷款吗", as_of=TODAY)
+    assert asked.outcome is Outcome.ANSWERED
+    assert "创业担保贷款" in asked.citations[0].text
+    other = retriever.search("开个奶茶店要投多少本钱", as_of=TODAY)
+    assert other.outcome is not Outcome.ANSWERED
