@@ -17,7 +17,7 @@ from knowledge.citation import cite
 
 def turned_to(library: Library, turn: Turn) -> Turn:
     """Return the turn at the matter that its words go back or over to."""
-    if (back := _gone_back(library, turn)) is not None:
+    if (back := _gone_back(library, turn) or _at_figure(library, turn)) is not None:
         return back
     if (other := other_told_of(library, turn)) is not None:
         return other
@@ -34,6 +34,22 @@ def _gone_back(library: Library, turn: Turn) -> Turn | None:
         return None
     key = earlier_meant(library, turn, found["what"])
     return _at(library, key, turn, rest) if key else None
+
+
+def _at_figure(library: Library, turn: Turn) -> Turn | None:
+    """Return the turn at the clause answered before that has the figure pointed at: 那个20万."""
+    found = re.search(cue("that_figure"), turn.text)
+    at_hand, *earlier = (*turn.thread.clauses[:1], *turn.thread.earlier) or (None,)
+    if found is None or at_hand is None or _says(library, at_hand, found["figure"]):
+        return None
+    key = next((one for one in earlier if _says(library, one, found["figure"])), None)
+    return _at(library, key, turn, turn.text) if key else None
+
+
+def _says(library: Library, key: ClauseKey, figure: str) -> bool:
+    said = re.escape(figure)
+    text = library.corpus.clause(key.policy, key.clause).text.replace(" ", "")
+    return re.search(f"(?<![0-9.]){said}", text) is not None
 
 
 def _at(library: Library, key: ClauseKey, turn: Turn, rest: str) -> Turn | None:

@@ -15,6 +15,7 @@ from actions.calculator.shapes import Fixed
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.aspect import AMOUNT, aspect_of
+from actions.topic.condition_told import is_met_by
 from actions.topic.figures import longest_run_shared, repeats_figure
 from actions.topic.fitting_quote import says_kind_asked
 from actions.topic.naming import length_named, mention_named, names_benefit
@@ -38,6 +39,7 @@ LATEST, LATEST_WORDS = 0.25, 0.05
 WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.08, 0.3, 0.2
 FOR_HIRES = 0.4
 A_SIGN_SHARED, A_TOPIC, A_CEILING, A_KIND, A_HELD = 0.04, 0.2, 0.3, 0.15, 0.3
+IS_MET = 0.3
 
 
 def weigh(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -102,6 +104,7 @@ class _Scales:
             weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
         asked = replace(self.turn, text=self.question)
         weight += A_HELD * share_at_hand(self.library, asked, citation, self.nearest)
+        weight += IS_MET * is_met_by(self.library, citation, self.turn)
         weight -= misplaced(self.library, self.turn, citation, self.question)
         weight += FOR_HIRES * self._pays_for_hires(citation)
         is_close = citation.score >= AS_GOOD * best

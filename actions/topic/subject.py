@@ -7,6 +7,7 @@ from dataclasses import replace
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.as_a_firm import as_a_firm
+from actions.topic.condition_told import condition_told
 from actions.topic.districts import of_another_district
 from actions.topic.evidence import weigh
 from actions.topic.fitting_quote import closest, fitting_quote
@@ -179,7 +180,8 @@ def _fitted(library: Library, subject: Subject, turn: Turn) -> Subject:
     first = subject.citations[0]
     policy = library.corpus.policy(first.policy)
     clause = policy.clause(first.clause)
-    quote = _fitting(library, subject.question, first, clause.sentences)
+    told = condition_told(library, first, turn.said)
+    quote = told or _fitting(library, subject.question, first, clause.sentences)
     if quote == first.quote:
         return subject
     cited = cite(policy, clause, quote=quote, as_of=turn.as_of, score=first.score)
