@@ -69,12 +69,19 @@ def is_any_named(library: Library, question: str) -> bool:
 
 
 def mention_named(library: Library, question: str, citation: Citation) -> Mention | None:
-    """Return the measure without an amount that a question names in full."""
+    """Return the measure without an amount that a question names in full, or as people call it."""
+    question = _in_full(question)
     for mention in _mentions_of(library, citation):
         parts = re.split(cue("between_names"), mention.name)
         if any(_is_name(part) and part in question for part in parts):
             return mention
     return None
+
+
+def _in_full(question: str) -> str:
+    for short, full in cues("in_full").items():
+        question = question.replace(short, full)
+    return question
 
 
 def _mentions_of(library: Library, citation: Citation) -> Iterator[Mention]:
