@@ -11,6 +11,7 @@ from pathlib import Path
 from evaluation.intents import load_golden, macro_f1, understand
 from evaluation.report import table, write
 from wence.processes import BOT_PYTHON, ROOT
+from wence.progress import step
 
 TRIALS = ROOT / "bot" / "trials"
 PATIENCE = 300  # seconds; a correction may take 90 to train, so more than three times that is out
@@ -37,7 +38,8 @@ def report(folder: Path) -> Path:
     rows: list[tuple[str, ...]] = []
     for config in sorted(TRIALS.glob("*.yml")):
         try:
-            trials.append(_try(config))
+            with step(_title(config)):
+                trials.append(_try(config))
         except (subprocess.TimeoutExpired, subprocess.CalledProcessError) as failure:
             rows.append(_unfinished(config, failure))
     finished = sorted(trials, key=lambda trial: -trial.development)
