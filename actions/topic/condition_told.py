@@ -7,7 +7,7 @@ from actions.calculator import Benefit, Verdict
 from actions.calculator.conditions import conditions_in
 from actions.judgement import judge
 from actions.library import Library
-from actions.topic.subject_matter import benefits_of, is_quoted
+from actions.topic.subject_matter import WHO_ASKS, benefits_of, is_quoted
 from actions.turn import Turn
 from knowledge.citation import Citation
 
@@ -28,4 +28,5 @@ def is_met_by(library: Library, citation: Citation, turn: Turn) -> bool:
 
 def _turns_on_truth(benefit: Benefit, said: Mapping[str, Any]) -> bool:
     """Whether a condition of a benefit is that what is told to be so is so."""
-    return any(said.get(one.fact) is True for one in conditions_in(benefit.conditions))
+    facts = {one.fact for one in conditions_in(benefit.conditions)} - WHO_ASKS
+    return any(said.get(fact) is True for fact in facts)

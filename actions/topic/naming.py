@@ -70,12 +70,15 @@ def is_any_named(library: Library, question: str) -> bool:
 
 def mention_named(library: Library, question: str, citation: Citation) -> Mention | None:
     """Return the measure without an amount that a question names in full, or as people call it."""
+    mentions = _mentions_of(library, citation)
+    return next((one for one in mentions if part_named(one, question)), None)
+
+
+def part_named(mention: Mention, question: str) -> str | None:
+    """Return the part of a measure's name that a question has: 失业保险金 of 失业保险金、医疗费."""
     question = _in_full(question)
-    for mention in _mentions_of(library, citation):
-        parts = re.split(cue("between_names"), mention.name)
-        if any(_is_name(part) and part in question for part in parts):
-            return mention
-    return None
+    parts = re.split(cue("between_names"), mention.name)
+    return next((one for one in parts if _is_name(one) and one in question), None)
 
 
 def _in_full(question: str) -> str:

@@ -1,17 +1,14 @@
 """Which clauses and benefits a message is about."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.as_a_firm import as_a_firm
-from actions.topic.condition_told import condition_told
 from actions.topic.districts import of_another_district
 from actions.topic.evidence import weigh
-from actions.topic.fitting_quote import closest, fitting_quote
-from actions.topic.naming import benefit_named, mention_named, names_benefit
+from actions.topic.fitted import fitted, is_of_mention
 from actions.topic.near_subjects import named_in_it
 from actions.topic.placing import DISTRICT
 from actions.topic.pointing import (
@@ -32,11 +29,10 @@ from actions.topic.subject_matter import (
     TELLING,
     Subject,
     benefits_meant,
-    benefits_of,
     facts_of,
 )
 from actions.turn import Turn
-from knowledge.citation import Citation, cite
+from knowledge.citation import cite
 from knowledge.naming import names_elsewhere, read_named
 from knowledge.outcome import Outcome
 
@@ -143,12 +139,9 @@ def _search(library: Library, question: str, turn: Turn) -> Subject:
     if not subject.is_found:
         return subject
     subject = in_right_year(library, subject, turn)
-    subject = _fitted(library, subject, turn)
+    subject = fitted(library, subject, turn)
     first = subject.citations[0]
-    is_of_mention = mention_named(library, question, first) is not None
-    own = (facts_of(library, one) for one in benefits_of(library, first))
-    is_told = any(facts & turn.said.keys() for facts in own)
-    if is_of_mention and not is_told and not names_benefit(library, question, first):
+    if is_of_mention(library, question, first, turn):
         return subject
     return replace(subject, benefits=benefits_meant(library, first, turn.said))
 
@@ -174,26 +167,3 @@ def _from_a_part(library: Library, turn: Turn) -> Subject | None:
     longer = [part for part in parts if not is_bare(part) and part != turn.text]
     found = (search(library, part, turn) for part in longer)
     return next((subject for subject in found if subject.is_found), None)
-
-
-def _fitted(library: Library, subject: Subject, turn: Turn) -> Subject:
-    first = subject.citations[0]
-    policy = library.corpus.policy(first.policy)
-    clause = policy.clause(first.clause)
-    told = condition_told(library, first, turn.said)
-    quote = told or _fitting(library, subject.question, first, clause.sentences)
-    if quote == first.quote:
-        return subject
-    cited = cite(policy, clause, quote=quote, as_of=turn.as_of, score=first.score)
-    return replace(subject, citations=(cited, *subject.citations[1:]))
-
-
-def _fitting(library: Library, question: str, citation: Citation, sentences: Sequence[str]) -> str:
-    benefit = benefit_named(library, question, citation)
-    mention = mention_named(library, question, citation)
-    if mention is not None and benefit is None:
-        return closest(mention.quotes, question)
-    quote = citation.quote
-    if benefit is not None and not any(quote in other for other in benefit.quotes):
-        quote = closest(benefit.quotes, question)
-    return fitting_quote(sentences, quote, question=question)

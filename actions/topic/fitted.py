@@ -1,0 +1,47 @@
+"""The sentence of the clause found that fits what is asked, and what is asked of a mere mention."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.library import Library
+from actions.topic.condition_told import condition_told
+from actions.topic.fitting_quote import closest, fitting_quote
+from actions.topic.naming import benefit_named, mention_named, names_benefit, part_named
+from actions.topic.subject_matter import Subject, benefits_of, facts_of
+from actions.turn import Turn
+from knowledge.citation import Citation, cite
+
+
+def fitted(library: Library, subject: Subject, turn: Turn) -> Subject:
+    """Return the subject by the sentence of its clause that names what is asked."""
+    first = subject.citations[0]
+    policy = library.corpus.policy(first.policy)
+    clause = policy.clause(first.clause)
+    told = condition_told(library, first, turn.said)
+    quote = told or _fitting(library, subject.question, first, clause.sentences)
+    if quote == first.quote:
+        return subject
+    cited = cite(policy, clause, quote=quote, as_of=turn.as_of, score=first.score)
+    return replace(subject, citations=(cited, *subject.citations[1:]))
+
+
+def _fitting(library: Library, question: str, citation: Citation, sentences: Sequence[str]) -> str:
+    benefit = benefit_named(library, question, citation)
+    mention = mention_named(library, question, citation)
+    quote = citation.quote
+    if mention is not None and benefit is None:
+        is_said = (part_named(mention, question) or "") in quote
+        return quote if is_said else closest(mention.quotes, question)
+    if benefit is not None and not any(quote in other for other in benefit.quotes):
+        quote = closest(benefit.quotes, question)
+    return fitting_quote(sentences, quote, question=question)
+
+
+def is_of_mention(library: Library, question: str, first: Citation, turn: Turn) -> bool:
+    """Whether a measure without an amount is asked about, and no case of a benefit on it told."""
+    mention = mention_named(library, question, first)
+    if mention is None or names_benefit(library, question, first):
+        return False
+    part = part_named(mention, question) or ""
+    on_it = [one for one in benefits_of(library, first) if any(part in q for q in one.quotes)]
+    return not any(facts_of(library, one) & turn.said.keys() for one in on_it)
