@@ -27,7 +27,8 @@ def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
     """
     if not subject.is_found or not subject.benefits:
         return subject
-    facts = with_what_goes_without_saying(library, turn.facts, subject.question)
+    known = {**_form_named(library, turn), **turn.facts}
+    facts = with_what_goes_without_saying(library, known, subject.question)
     subject = _for_the_form(library, subject, facts, turn)
     refused = judge(library, subject.benefits, facts, as_of=turn.as_of)
     if any(one.decision.conditions is not Verdict.NO for one in refused):
@@ -49,6 +50,13 @@ def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
     cited = cite(first.policy, first.clause, quote=first.quotes[0], as_of=turn.as_of)
     benefits = tuple(one.id for one in open_ if one.clause == first.clause)
     return replace(subject, citations=(cited,), benefits=benefits)
+
+
+def _form_named(library: Library, turn: Turn) -> Mapping[str, Any]:
+    """Return the form of organisation a question asks for, where it is no firm's: 基金会返多少."""
+    choices = (str(one.value) for one in library.catalogue[ORGANISATION].choices)
+    named = [one for one in choices if one in turn.text]
+    return {ORGANISATION: named[0]} if len(named) == 1 and FIRM not in turn.text else {}
 
 
 def _is_near(

@@ -25,8 +25,10 @@ def document_named(library: Library, text: str) -> Policy | None:
 
 
 def document_at_hand(library: Library, turn: Turn) -> Policy | None:
-    """Return the document spoken of before."""
+    """Return the document spoken of last, or first where that is meant: 最开始那个文件."""
     keys = turn.thread.clauses
+    if turn.thread.earlier and re.search(cue("the_first"), turn.text):
+        return library.corpus.policies.get(turn.thread.earlier[-1].policy)
     policy = turn.thread.document or (keys[0].policy if keys else "")
     return library.corpus.policies.get(policy)
 
@@ -49,6 +51,6 @@ def title_in(policy: Policy, text: str) -> str:
 def says_nothing_else(policy: Policy | None, text: str, *words: str) -> bool:
     """Whether a message is only about a document: nothing is left without its name and words."""
     rest = text.replace(title_in(policy, text), "") if policy else text
-    for pattern in (*words, cue("document_words")):
+    for pattern in (*words, cue("the_first"), cue("earlier"), cue("document_words")):
         rest = re.sub(pattern, "", rest)
     return is_bare(rest)
