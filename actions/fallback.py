@@ -9,13 +9,17 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import answer_turn
 from actions.answering.responding import respond
+from actions.hearing.message_kind import asks
 from actions.library import Library
 from actions.reply import Answer
+from actions.topic.pointing import pairs_of_its_own
 from actions.topic.subject import find_subjects
-from actions.topic.subject_matter import UNCLEAR
+from actions.topic.subject_matter import UNCLEAR, Subject
 from actions.turn import Turn
+from knowledge.outcome import Outcome
 
 NOT_OURS = "out_of_scope"
+TELLING = 3
 
 
 class Fallback(Action):  # type: ignore[misc]
@@ -40,6 +44,12 @@ def understand(library: Library, turn: Turn) -> Answer:
     """Return the answer to a message whose intent is unclear or not ours."""
     subjects = find_subjects(library, turn)
     is_known = any(subject.is_found or subject.missing for subject in subjects)
-    if not is_known and turn.intent != NOT_OURS:
+    if not is_known and turn.intent != NOT_OURS and not _is_of_another_field(turn, subjects[0]):
         subjects = tuple(replace(subject, outcome=UNCLEAR) for subject in subjects[:1])
     return respond(library, subjects, turn)
+
+
+def _is_of_another_field(turn: Turn, subject: Subject) -> bool:
+    """Whether a message asks plainly for what is not ours: 小孩上学划片你晓得不."""
+    is_telling = len(pairs_of_its_own(turn.text)) >= TELLING
+    return subject.outcome == Outcome.OUT_OF_SCOPE and is_telling and asks(turn.text)

@@ -24,9 +24,11 @@ def counterpart(library: Library, turn: Turn) -> Subject | None:
         for one in _same_matter(library, turn)
         if _is_of(library.corpus.policy(one.policy), turn.said)
     ]
-    found.sort(key=lambda one: _issued(library.corpus.policy(one.policy)), reverse=True)
+    if EVENT not in turn.said:
+        found.sort(key=lambda one: _issued(library.corpus.policy(one.policy)), reverse=True)
     subjects = [_subject(library, one, turn) for one in found]
-    return next((one for one in subjects if one.benefits), next(iter(subjects), None))
+    giving = [one for one in subjects if one.benefits and EVENT not in turn.said]
+    return next(iter(giving or subjects), None)
 
 
 def _subject(library: Library, found: TopicClause, turn: Turn) -> Subject:

@@ -18,7 +18,9 @@ def fitted(library: Library, subject: Subject, turn: Turn) -> Subject:
     policy = library.corpus.policy(first.policy)
     clause = policy.clause(first.clause)
     told = condition_told(library, first, turn.said)
-    quote = told or _fitting(library, subject.question, first, clause.sentences)
+    quote = _fitting(library, subject.question, first, clause.sentences)
+    # What is told decides only where its sentence says as much of the question.
+    quote = closest((told, quote), subject.question) if told else quote
     if quote == first.quote:
         return subject
     cited = cite(policy, clause, quote=quote, as_of=turn.as_of, score=first.score)

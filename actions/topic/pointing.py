@@ -52,15 +52,22 @@ def _asks_on(library: Library, turn: Turn) -> bool:
 def pointed_at(library: Library, turn: Turn) -> Subject | None:
     """Return the clause at hand for a question that points at it: 这笔钱, 这个30天."""
     is_pointing = any(re.search(cue(name), turn.text) for name in ("this_one", "this_figure"))
+    is_of_change = _asks_before_change(library, turn)
     is_question = re.search(cue("asking"), turn.text) is not None and not turn.news
-    if not (turn.thread.clauses and is_pointing and is_question):
+    if not (turn.thread.clauses and (is_pointing or is_of_change) and is_question):
         return None
     if names_other_topic(library, turn) or names_other_benefit(library, turn):
         return None
     known = at_hand(library, turn)
     rest = pairs_of_its_own(turn.text)
     is_said = not rest or share_said(known.citations[0].text, turn.text) >= HALF
-    return known if is_said else replace(known, is_beside=True)
+    return known if is_said or is_of_change else replace(known, is_beside=True)
+
+
+def _asks_before_change(library: Library, turn: Turn) -> bool:
+    """Whether a question is of what was before the change the clause at hand makes: 没放宽之前."""
+    found = re.search(cue("before_change"), turn.text)
+    return found is not None and found["change"] in _words_at_hand(library, turn)
 
 
 def _is_of_clause_at_hand(library: Library, turn: Turn, *, longest: int) -> bool:
