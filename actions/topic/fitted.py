@@ -7,7 +7,7 @@ from actions.library import Library
 from actions.topic.condition_told import condition_told
 from actions.topic.fitting_quote import closest, fitting_quote
 from actions.topic.naming import benefit_named, mention_named, names_benefit, part_named
-from actions.topic.subject_matter import Subject, benefits_of, facts_of
+from actions.topic.subject_matter import Subject, benefits_of, facts_of, is_quoted
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
 
@@ -17,7 +17,8 @@ def fitted(library: Library, subject: Subject, turn: Turn) -> Subject:
     first = subject.citations[0]
     policy = library.corpus.policy(first.policy)
     clause = policy.clause(first.clause)
-    told = condition_told(library, first, turn.said)
+    is_of_benefit = any(is_quoted(one, first.quote) for one in benefits_of(library, first))
+    told = None if is_of_benefit else condition_told(library, first, turn.said)
     quote = _fitting(library, subject.question, first, clause.sentences)
     # What is told decides only where its sentence says as much of the question.
     quote = closest((told, quote), subject.question) if told else quote

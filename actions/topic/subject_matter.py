@@ -15,7 +15,9 @@ ANSWERED, UNCLEAR, NOTED = "answered", "unclear", "noted"
 TELLING = 2
 
 # Who asks, and what for, says nothing of the case.
-WHO_ASKS = frozenset({"asker_role", "org_type", "employer_type", "wants_to_start_business"})
+WHO_ASKS = frozenset(
+    {"asker_role", "org_type", "employer_type", "wants_to_start_business", "is_internship_host"}
+)
 
 
 @dataclass(frozen=True, kw_only=True)
