@@ -43,7 +43,7 @@ def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:
     subjects = find_subjects(library, turn)
     if turn.intent != INFORM or not turn.said or re.search(cue("asking"), turn.text):
         return subjects
-    if turns_on(library, subjects[0], turn.said):
+    if is_any_named(library, turn.text) or turns_on(library, subjects[0], turn.said):
         return subjects
     return (Subject(question=turn.text, outcome=NOTED),)
 
