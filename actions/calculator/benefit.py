@@ -10,6 +10,7 @@ from actions.calculator.errors import UnknownBenefitError
 from actions.calculator.shapes import Shape
 from actions.calculator.standing_notes import standing_notes
 from actions.calculator.unknown_names import unknown_benefit
+from actions.calculator.window_notes import unstated_days
 from actions.calculator.windows import BenefitWindow
 from knowledge.corpus import Clause, MissingClause, Policy
 
@@ -60,6 +61,11 @@ class Benefit:
     def standing_notes(self) -> tuple[str, ...]:
         """What holds whoever asks: silences of the text, the payee, combinations."""
         return standing_notes(self)
+
+    @cached_property
+    def unstated_days(self) -> tuple[str, ...]:
+        """What the text leaves open about the days of the window."""
+        return unstated_days(self.window)
 
     @cached_property
     def places(self) -> tuple[Place, ...]:

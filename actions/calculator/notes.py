@@ -23,6 +23,7 @@ def decision_notes(outcome: Outcome, situation: Situation) -> tuple[str, ...]:
     return (
         *(() if outcome.is_meant else (say("meant_for_other", payee=benefit.payee),)),
         *window_notes(window, outcome.window, situation, issued=issued),
+        *benefit.unstated_days,
         *((outcome.computed.note,) if outcome.computed.note else ()),
         *_limit_notes(outcome, situation),
         *_payee_notes(benefit, situation),

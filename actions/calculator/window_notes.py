@@ -15,7 +15,7 @@ from knowledge.validity import Status
 def window_notes(
     window: BenefitWindow, finding: WindowFinding, situation: Situation, *, issued: date | None
 ) -> tuple[str, ...]:
-    """Say where the day stands, and each thing the text does not say about the window.
+    """Say where the day stands, and what of the case that leaves open.
 
     Args:
         window: the benefit's.
@@ -28,12 +28,22 @@ def window_notes(
         notes.append(say("window_open"))
     if (early := _early_event(window, situation, issued)) is not None:
         notes.append(early)
-    if window.first is None and window.last is not None:
-        notes.append(say("start_unstated"))
-    for day in (window.first, window.last):
-        if day is not None and day.basis is not Basis.STATED:
-            notes.append(say(f"day_{day.basis}", day=display_day(day.day), words=day.words))
-    return (*notes, window.note) if window.note else tuple(notes)
+    return tuple(notes)
+
+
+def unstated_days(window: BenefitWindow) -> tuple[str, ...]:
+    """Say what the text does not say of the days of a window, whatever the day asked about."""
+    is_open = window.first is None and window.last is not None
+    days = [day for day in (window.first, window.last) if day is not None]
+    return (
+        *((say("start_unstated"),) if is_open else ()),
+        *(
+            say(f"day_{day.basis}", day=display_day(day.day), words=day.words)
+            for day in days
+            if day.basis is not Basis.STATED
+        ),
+        *((window.note,) if window.note else ()),
+    )
 
 
 def _where_it_stands(

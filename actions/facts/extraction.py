@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from actions.facts.answers import is_bare, read_answer
 from actions.facts.gathering import read_facts
@@ -15,6 +16,8 @@ from actions.facts.outsiders import without_outsiders
 from actions.facts.periods import Period
 from actions.facts.quoted import without_quoted
 from actions.facts.values import Json
+
+PIECES = 64
 
 
 def extract_facts(
@@ -33,6 +36,12 @@ def extract_facts(
         values, {"from", "to"} with "to" null where no end is named, "unknown" only
         for the fact asked about.
     """
+    return dict(_extracted(text, as_of, asked, frozenset(about)))
+
+
+# One message is read in pieces, and the same piece for several questions.
+@lru_cache(maxsize=PIECES)
+def _extracted(text: str, as_of: date, asked: str | None, about: frozenset[str]) -> dict[str, Json]:
     marked = _heard(text, as_of)
     return within_limits(_read(marked, as_of=as_of, asked=asked, about=about))
 
@@ -57,6 +66,11 @@ def years_unclaimed(text: str, *, as_of: date, about: Collection[str] = ()) -> f
 
     The year somebody left school, or paid the premiums of, is not the matter's.
     """
+    return _years_unclaimed(text, as_of, frozenset(about))
+
+
+@lru_cache(maxsize=PIECES)
+def _years_unclaimed(text: str, as_of: date, about: frozenset[str]) -> frozenset[int]:
     marked = mark(normalise(text), as_of=as_of)
     claimed = read_facts(marked, as_of=as_of, about=about).apart | _of_other(marked)
     periods = [
