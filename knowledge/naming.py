@@ -21,6 +21,7 @@ PLACE = re.compile(
     r"|(\d{1,2})(?:号任务|项任务|项(?=谁|由|是|的|写|内容|牵头))"
 )
 TRAVEL = "打工|务工|做工|干活|上班|找活|找工作|坐|车|的路"
+RETURN = "回来|返乡|回乡|回老家|回家|回重庆"
 IN_BRACKETS = re.compile(rf"[（(]\s?(\d{{1,2}}|{NUMERAL})\s?[）)]")
 
 
@@ -123,6 +124,8 @@ def _elsewhere() -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _bound_for() -> re.Pattern[str]:
-    """Return what says that somebody of here travels there: 去浙江打工, 到广东坐火车."""
+    """Return what says that somebody of here goes there or is back: 去浙江打工, 从广东回来."""
     places = "|".join(map(re.escape, _elsewhere()))
-    return re.compile(f"(?:去|到|往|赴)(?:{places})[省市]?[^,。]{{0,3}}(?:{TRAVEL})")
+    going = f"(?:去|到|往|赴)(?:{places})[省市]?[^,。]{{0,3}}(?:{TRAVEL})"
+    coming_back = f"(?:在|从)(?:{places})[^。]{{0,12}}(?:{RETURN})"
+    return re.compile(f"{going}|{coming_back}")

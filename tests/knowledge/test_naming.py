@@ -47,5 +47,6 @@ def test_a_city_outside_is_elsewhere() -> None:
 def test_a_city_one_goes_to_for_work_is_not_where_one_asks_for() -> None:
     assert not names_elsewhere("村里人到福建打工，车票给报吗")
     assert not names_elsewhere("去江苏坐高铁要四百块")
+    assert not names_elsewhere("在福建干了八年回来开农家乐，有补贴吗")
     assert names_elsewhere("我在福建打工，能领失业补助金吗")
     assert names_elsewhere("去江苏打工，江苏有补贴吗")
