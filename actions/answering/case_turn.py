@@ -22,7 +22,6 @@ from actions.turn import Turn
 
 ASKING = "ask_policy"
 ASIDE = frozenset({INFORM, ASKING, "affirm", "deny", "dont_know", "skip", "nlu_fallback"})
-OF_ONE_GROUP = ("qualified_hires", "hire_category", "contract_term_months")
 
 
 def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:

@@ -8,10 +8,10 @@ from actions.answering.groups import group_line
 from actions.answering.reason_lines import reading_lines, reason_lines
 from actions.calculator import Verdict
 from actions.cues import cue
-from actions.hearing.hire_groups import hire_benefits
 from actions.hearing.hire_parts import number_of_some
 from actions.library import Library
 from actions.reply import Reply
+from actions.topic.hires import pays_for_hires
 from actions.topic.pointing import is_bare, points_back
 from actions.topic.subject_matter import recall
 from actions.turn import Turn
@@ -22,7 +22,7 @@ def explain_groups(library: Library, turn: Turn) -> Reply | None:
     """Return why it is so for the groups that words point at, None where none are at hand."""
     thread = turn.thread
     groups = thread.supposed_groups or thread.groups
-    is_of_hires = bool({*thread.benefits} & {*hire_benefits(library)})
+    is_of_hires = pays_for_hires(library, thread.benefits)
     if not groups or not (thread.is_decided and is_of_hires):
         return None
     cases = decide_groups(library, turn, groups, thread.benefits)

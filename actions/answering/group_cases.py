@@ -6,11 +6,11 @@ from typing import Any
 
 from actions.answering.variants import is_told_of
 from actions.calculator import Verdict
-from actions.hearing.hire_groups import HIRES, hire_benefits
 from actions.judgement import Judgement, judge, merge_facts, with_what_goes_without_saying
 from actions.library import Library
 from actions.thread import HireGroup
 from actions.topic.counterpart import year_of
+from actions.topic.hires import HIRES, hire_benefits, pays_for_hires
 from actions.topic.subject_matter import ANSWERED, Subject, facts_of
 from actions.turn import Turn
 from knowledge.citation import cite
@@ -37,7 +37,7 @@ class GroupCase:
 
 def is_of_groups(library: Library, turn: Turn, benefits: Sequence[str]) -> bool:
     """Whether benefits are paid for people hired of whom groups are known."""
-    return bool(turn.thread.groups) and bool({*benefits} & {*hire_benefits(library)})
+    return bool(turn.thread.groups) and pays_for_hires(library, benefits)
 
 
 def decide_groups(

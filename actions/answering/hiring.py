@@ -8,6 +8,7 @@ from actions.library import Library
 from actions.phrases import phrase, phrases
 from actions.reply import Button, Reply
 from actions.topic.at_hand import ALWAYS, facts_at_hand
+from actions.topic.hires import HIRES, hire_benefits
 from actions.topic.naming import is_any_named
 from actions.topic.pointing import says_nothing
 from actions.topic.subject import search
@@ -15,7 +16,7 @@ from actions.turn import Turn
 from knowledge.outcome import Outcome
 
 WHICH = "which"
-HIRES, OF_THE_HIRER = "qualified_hires", ("org_type", "employer_type", "hire_date")
+OF_THE_HIRER = ("org_type", "employer_type", "hire_date")
 
 
 def asks_of_hiring(library: Library, turn: Turn) -> bool:
@@ -54,5 +55,5 @@ def _hires_somebody(library: Library, turn: Turn) -> bool:
     is_named = re.search(cue("overview.graduates"), turn.text)
     if is_named and search(library, turn.text, turn).is_found:
         return False
-    turned_on = {*facts_at_hand(library, phrases("overview.hiring"))} - {*ALWAYS, *OF_THE_HIRER}
+    turned_on = {*facts_at_hand(library, hire_benefits(library))} - {*ALWAYS, *OF_THE_HIRER}
     return turn.said.keys() & turned_on <= {HIRES}

@@ -11,9 +11,9 @@ from actions.hearing.case_day import day_seen_from
 from actions.hearing.hire_parts import Part, Parts
 from actions.library import Library
 from actions.phrases import phrase
+from actions.topic.hires import OF_A_HIRE
 from actions.turn import Turn
 
-OF_ONE = "hire_"
 MORE_OF_ONE = ("contract_term_months", "labor_contract_signed", "graduate_employed_status")
 CATEGORY = "hire_category"
 WHO_ONE_IS = ("hire_graduation_year", "hire_left_school_date", "hire_age", CATEGORY)
@@ -24,7 +24,7 @@ type Told = list[tuple[Part, dict[str, Any]]]
 
 def is_of_one(name: str) -> bool:
     """Whether a fact is of one person hired, and may differ between two."""
-    return name.startswith(OF_ONE) or name in MORE_OF_ONE
+    return name.startswith(OF_A_HIRE) or name in MORE_OF_ONE
 
 
 def facts_of_parts(library: Library, turn: Turn, parts: Parts, hear: Hear) -> Told:

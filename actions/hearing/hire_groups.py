@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Any
 
 from actions.calculator import Verdict
-from actions.calculator.shapes import PerUnit
 from actions.cues import cue
 from actions.hearing.facts_of_parts import (
     Hear,
@@ -21,16 +20,8 @@ from actions.hearing.hire_parts import Parts, parts_of_hires
 from actions.judgement import judge, merge_facts
 from actions.library import Library
 from actions.thread import HireGroup
+from actions.topic.hires import HIRES, hire_benefits, pays_for_hires
 from actions.turn import Turn
-
-HIRES = "qualified_hires"
-
-
-def hire_benefits(library: Library) -> tuple[str, ...]:
-    """Return the benefits paid for each person hired."""
-    every = library.benefits.benefits.values()
-    shapes = ((one.id, one.entitlement) for one in every if one.kind == "money")
-    return tuple(id_ for id_, shape in shapes if isinstance(shape, PerUnit) and shape.of == HIRES)
 
 
 def groups_told(
@@ -134,13 +125,14 @@ def groups_after(turn: Turn, said: Mapping[str, Any]) -> tuple[HireGroup, ...]:
 
 def _is_of_hires(library: Library, turn: Turn) -> bool:
     benefits = turn.thread.benefits
-    return not benefits or bool({*benefits} & {*hire_benefits(library)})
+    return not benefits or pays_for_hires(library, benefits)
 
 
 def _for_hires(library: Library, turn: Turn) -> Turn:
     """Return the turn with the benefits of hiring in sight, and no question open."""
-    meant = {*turn.thread.benefits} & {*hire_benefits(library)}
-    benefits = turn.thread.benefits if meant else hire_benefits(library)
+    benefits = turn.thread.benefits
+    if not pays_for_hires(library, benefits):
+        benefits = hire_benefits(library)
     return replace(turn, asked=None, thread=replace(turn.thread, benefits=benefits))
 
 

@@ -8,15 +8,11 @@ from actions.calculator.catalogue import FactType
 from actions.cues import cue
 from actions.hearing.relative_changes import most
 from actions.library import Library
-from actions.phrases import phrases
 from actions.topic.at_hand import ALWAYS, facts_at_hand
+from actions.topic.hires import HIRES, OF_A_HIRE, hire_benefits
 from actions.turn import Turn
 
-HIRES, HIRE, OWN = (
-    "qualified_hires",
-    "hire_",
-    ("age", "graduation_year", "graduate_employed_status"),
-)
+OWN = ("age", "graduation_year", "graduate_employed_status")
 ROLE, EMPLOYERS = "asker_role", frozenset({"enterprise", "individual_business", "social_org"})
 COUNTED_IN_PIECES = frozenset({"人", "个", "个月", "天", "次", "周岁"})
 SUM = 10_000
@@ -60,11 +56,11 @@ def of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[s
     "重庆户口" of a subject that turns on who was hired is said of the hire. Who was
     hired may ask for the firm, and then speaks of both; an employer never does.
     """
-    hiring = phrases("overview.hiring") if HIRES in turn.facts else ()
+    hiring = hire_benefits(library) if HIRES in turn.facts else ()
     turning = facts_at_hand(library, turn.thread.benefits or hiring)
-    if not any(name.startswith(HIRE) for name in turning):
+    if not any(name.startswith(OF_A_HIRE) for name in turning):
         return dict(said)
-    moved = {name: HIRE + name for name in said if name not in turning}
+    moved = {name: OF_A_HIRE + name for name in said if name not in turning}
     theirs = {new: said[old] for old, new in moved.items() if library.catalogue.get(new)}
     is_own = any(name in turn.facts for name in OWN)
     is_employer = turn.facts.get(ROLE) in EMPLOYERS

@@ -18,6 +18,7 @@ from actions.topic.aspect import AMOUNT, aspect_of
 from actions.topic.condition_told import is_met_by
 from actions.topic.figures import longest_run_shared, repeats_figure
 from actions.topic.fitting_quote import says_kind_asked
+from actions.topic.hires import HIRES, pays_for_hires
 from actions.topic.naming import length_named, mention_named, names_benefit
 from actions.topic.placing import CITY, is_of_unnamed_place, misplaced, place_of
 from actions.topic.staying import share_at_hand
@@ -28,7 +29,6 @@ from knowledge.naming import Named, read_named
 from knowledge.topics import topics_named, topics_of
 
 MONEY, YUAN = "money", "元"
-HIRES = "qualified_hires"
 MOST_FACTS, A_TELLING_NAME = 5, 6
 LEAST_SCORE = 1e-6
 NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.25
@@ -112,10 +112,8 @@ class _Scales:
 
     def _pays_for_hires(self, citation: Citation) -> bool:
         """Whether somebody was hired, and a clause pays for those hired."""
-        is_hired = HIRES in self.turn.said
-        return is_hired and any(
-            HIRES in facts_of(self.library, one) for one in self._money(citation)
-        )
+        paid = (one.id for one in benefits_of(self.library, citation))
+        return HIRES in self.turn.said and pays_for_hires(self.library, paid)
 
     def _leaning(self, citation: Citation, latest: Citation | None) -> float:
         """What tips the scales between clauses that answer nearly as well."""

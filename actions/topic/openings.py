@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from actions.cues import cue
+from actions.topic.hires import HIRES, OF_A_HIRE
 from actions.turn import Turn
 from knowledge.wording import Wording
 
@@ -15,7 +16,6 @@ _WORDS = Wording(Path(__file__).with_name("openings.yml"))
 opening = _WORDS.get
 
 A_FIRM_AT_MOST = 8
-HIRES, OF_A_HIRE = "qualified_hires", "hire_"
 
 
 @dataclass(frozen=True, kw_only=True)
