@@ -36,7 +36,7 @@ class AnswerQuestion(Action):  # type: ignore[misc]
     ) -> list[EventType]:
         """Answer; where one fact would decide the matter, leave the form waiting for it."""
         del domain
-        return answer_turn(self._library, dispatcher, tracker, otherwise=_found)
+        return answer_turn(self._library, dispatcher, tracker, otherwise=answer_asked)
 
 
 def answer_turn(
@@ -57,7 +57,8 @@ def answer_turn(
     return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
 
 
-def _found(library: Library, turn: Turn) -> Answer:
+def answer_asked(library: Library, turn: Turn) -> Answer:
+    """Answer what a message asks."""
     return respond(library, find_subjects(library, turn), turn)
 
 

@@ -10,10 +10,9 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.amounts import say_day
-from actions.answer_question import answer_turn, wait_for
+from actions.answer_question import answer_asked, answer_turn, wait_for
 from actions.answering.case_turn import assess_turn
 from actions.answering.digressing import digress
-from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
 from actions.cues import cue
 from actions.hearing.heard import is_heard
@@ -24,7 +23,7 @@ from actions.reply import Answer, Reply, deliver
 from actions.thread import ClauseKey
 from actions.topic.aspect import AMOUNT
 from actions.topic.pointing import is_bare
-from actions.topic.subject import find_subjects, search
+from actions.topic.subject import search
 from actions.topic.subject_matter import recall
 from actions.turn import Turn, read_turn
 from knowledge.citation import Citation, cite
@@ -60,7 +59,7 @@ def _answer(library: Library, turn: Turn) -> Answer:
     turn = replace(turn, intent=AMOUNT)
     if turn.said and is_heard(library, turn):
         return assess_turn(library, turn, before=turn)
-    return respond(library, find_subjects(library, turn), turn)
+    return answer_asked(library, turn)
 
 
 def _compared(library: Library, turn: Turn) -> Answer:

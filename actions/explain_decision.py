@@ -8,13 +8,12 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answer_question import answer_turn
+from actions.answer_question import answer_asked, answer_turn
 from actions.answering.clause_answer import asks_reason
 from actions.answering.digressing import digress
 from actions.answering.explaining_groups import explain_groups
 from actions.answering.payee import is_not_theirs, not_theirs
 from actions.answering.reason_lines import basis_line, reading_lines, reason_lines
-from actions.answering.responding import respond
 from actions.answering.said_facts import say_facts
 from actions.answering.unanswered import unanswered_reply
 from actions.answering.verdict_words import amount_words
@@ -28,7 +27,7 @@ from actions.rendering import quote_line
 from actions.reply import Answer, Reply, deliver
 from actions.topic.aspect import AMOUNT, REQUIREMENTS
 from actions.topic.pointing import at_hand, is_bare, points_back
-from actions.topic.subject import find_subjects, search
+from actions.topic.subject import search
 from actions.topic.subject_matter import Subject, recall
 from actions.turn import Turn, read_turn
 from knowledge.outcome import Outcome
@@ -68,7 +67,7 @@ def _asks_reason(library: Library, turn: Turn) -> bool:
 def _answer(library: Library, turn: Turn) -> Answer:
     is_sum = re.search(cue("computing"), turn.text) is not None
     turn = replace(turn, intent=AMOUNT if is_sum else REQUIREMENTS)
-    return respond(library, find_subjects(library, turn), turn)
+    return answer_asked(library, turn)
 
 
 def explain(library: Library, turn: Turn) -> Reply:

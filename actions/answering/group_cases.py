@@ -9,11 +9,10 @@ from actions.calculator import Verdict
 from actions.judgement import Judgement, judge, merge_facts, with_what_goes_without_saying
 from actions.library import Library
 from actions.thread import HireGroup
-from actions.topic.counterpart import year_of
+from actions.topic.counterpart import EVENT, year_of
 from actions.topic.hires import HIRES, hire_benefits, pays_for_hires
-from actions.topic.subject_matter import ANSWERED, Subject, facts_of
+from actions.topic.subject_matter import ANSWERED, Subject, cite_benefit, facts_of
 from actions.turn import Turn
-from knowledge.citation import cite
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +67,7 @@ def subject_of_groups(library: Library, turn: Turn, at_hand: Sequence[str]) -> S
     chosen = sorted(cases, key=lambda one: one.judgement.rank)
     benefits = tuple(dict.fromkeys(one.benefit for one in chosen))
     first = library.benefits.get(benefits[0])
-    cited = cite(first.policy, first.clause, quote=first.quotes[0], as_of=turn.as_of)
+    cited = cite_benefit(first, turn)
     return Subject(question=turn.text, outcome=ANSWERED, citations=(cited,), benefits=benefits)
 
 
@@ -113,7 +112,7 @@ def _first(
     """Return the benefit at hand unless all are refused it, else what most is due or known for."""
     names = [one for one in at_hand if one in every[0]]
 
-    year = year_of(turn.facts.get("event_date"))
+    year = year_of(turn.facts.get(EVENT))
 
     def merit(name: str) -> tuple[bool, bool, bool, int, int]:
         issued = library.benefits.get(name).policy.issue_date

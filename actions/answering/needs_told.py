@@ -18,8 +18,8 @@ from actions.phrases import phrase
 from actions.rendering import quote_line, scope_lines
 from actions.reply import Answer, Reply
 from actions.topic.pointing import names_other_benefit, names_other_topic
+from actions.topic.subject_matter import cite_benefit
 from actions.turn import Turn
-from knowledge.citation import cite
 from knowledge.outcome import Outcome
 
 PEOPLE, MONTHS = "人", "个月"
@@ -90,7 +90,7 @@ def _is_of_what_is_asked(library: Library, reason: Reason, text: str) -> bool:
 
 def _reply(judgement: Judgement, lines: list[str], turn: Turn) -> Reply:
     benefit = judgement.decision.benefit
-    cited = cite(benefit.policy, benefit.clause, quote=benefit.quotes[0], as_of=turn.as_of)
+    cited = cite_benefit(benefit, turn)
     return Reply(
         text="\n".join([*lines, quote_line(cited, lead="basis"), *scope_lines(benefit.policy)]),
         outcome=Outcome.CALCULATED,

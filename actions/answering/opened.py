@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.calculator import Benefit, Verdict
+from actions.calculator import Verdict
 from actions.cues import cue
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name
-from actions.topic.subject_matter import Subject, facts_of
+from actions.topic.subject_matter import Subject, cite_benefit, facts_of
 from actions.turn import Turn
-from knowledge.citation import Citation, cite
+from knowledge.citation import Citation
 
 
 def opened(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -33,7 +33,7 @@ def opened(library: Library, subject: Subject, turn: Turn) -> Subject:
         return subject
     alive = [one for one in found if one.decision.conditions is not Verdict.NO] or found[:1]
     benefits = tuple(one.decision.benefit.id for one in alive)
-    cited = _cited(library.benefits.get(benefits[0]), turn)
+    cited = cite_benefit(library.benefits.get(benefits[0]), turn)
     return replace(subject, citations=(cited,), benefits=benefits)
 
 
@@ -45,13 +45,9 @@ def opened_by(
     openers = [one for one in library.benefits.benefits.values() if ids & {*one.opens}]
     found = judge(library, [one.id for one in openers], turn.facts, as_of=turn.as_of)
     due = [one.decision.benefit for one in found if one.decision.eligible is Verdict.YES]
-    citations = tuple(_cited(one, turn) for one in due)
+    citations = tuple(cite_benefit(one, turn) for one in due)
     lines = [
         phrase("verdict.opened", name=one.name, clause=clause_name(cited))
         for one, cited in zip(due, citations, strict=True)
     ]
     return lines, citations
-
-
-def _cited(benefit: Benefit, turn: Turn) -> Citation:
-    return cite(benefit.policy, benefit.clause, quote=benefit.quotes[0], as_of=turn.as_of)

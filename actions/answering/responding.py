@@ -29,6 +29,7 @@ from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply
 from actions.thread import Thread
 from actions.topic.aspect import AMOUNT, GENERAL, aspect_of
+from actions.topic.counterpart import OTHER_DOCUMENT
 from actions.topic.fitting_quote import Kind, choice_not_said, kind_not_said
 from actions.topic.placing import DISTRICT
 from actions.topic.subject_matter import TELLING, UNCLEAR, Subject, facts_of
@@ -39,7 +40,6 @@ from knowledge.outcome import Outcome
 DECIDED, MONEY = GENERAL | {AMOUNT}, "money"
 FOLLOW_UP, WHAT_IF, ASKING = "follow_up", "what_if", "ask_policy"
 ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", FOLLOW_UP})
-OTHER_DOCUMENT = frozenset({"event_date", "district"})
 
 
 def respond(

@@ -16,8 +16,8 @@ from actions.phrases import phrase
 from actions.rendering import quote_line
 from actions.reply import Answer, Button, Reply
 from actions.topic.at_hand import facts_at_hand
+from actions.topic.subject_matter import cite_benefit
 from actions.turn import Turn
-from knowledge.citation import cite
 from knowledge.outcome import Outcome
 
 CHANGING = frozenset({WHAT_IF, CORRECT})
@@ -54,7 +54,7 @@ def again_answer(library: Library, turn: Turn) -> Answer | None:
     if not told or not _is_of_again(turn.text):
         return None
     first = told[0]
-    cited = cite(first.policy, first.clause, quote=first.quotes[0], as_of=turn.as_of)
+    cited = cite_benefit(first, turn)
     (judgement,) = judge(library, (first.id,), turn.facts, as_of=turn.as_of)
     often = phrase("unheard.again", name=first.name, frequency=first.frequency)
     lines = [often, end_line(judgement), quote_line(cited, lead="basis")]

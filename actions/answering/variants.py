@@ -9,7 +9,7 @@ from actions.calculator.catalogue import FactType
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.topic.naming import name_alone
-from actions.topic.subject_matter import Subject, facts_of
+from actions.topic.subject_matter import Subject, cite_benefit, facts_of
 from actions.turn import Turn
 from knowledge.citation import cite
 
@@ -47,7 +47,7 @@ def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
     if not open_:
         return subject
     first = open_[0]
-    cited = cite(first.policy, first.clause, quote=first.quotes[0], as_of=turn.as_of)
+    cited = cite_benefit(first, turn)
     benefits = tuple(one.id for one in open_ if one.clause == first.clause)
     return replace(subject, citations=(cited,), benefits=benefits)
 

@@ -8,12 +8,7 @@ from actions.cues import cue
 from actions.facts import extract_facts
 from actions.hearing.left_unread import bind_unread
 from actions.hearing.meant_for import at_hand, of_the_hire, without_misfit, without_strays
-from actions.hearing.message_kind import (
-    CHANGING,
-    INFORM,
-    asks,
-    changes,
-)
+from actions.hearing.message_kind import CHANGING, INFORM, asks, changes
 from actions.hearing.not_known import not_known
 from actions.hearing.relative_changes import (
     counted_from_known,
@@ -34,10 +29,10 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
         return found
     is_open = turn.thread.benefits or turn.intent in CHANGING
     change = changes(turn) if is_open else None
-    text = turn.text
     # A case that is supposed at the opening is the one asked about.
-    is_first_case = not is_open and re.search(cue("supposed"), text) is not None
-    words = _stated_words(text) if change or is_first_case else re.sub(cue("pointed_at"), "", text)
+    is_first_case = not is_open and re.search(cue("supposed"), turn.text) is not None
+    is_supposed = change or is_first_case
+    words = _stated_words(turn.text) if is_supposed else re.sub(cue("pointed_at"), "", turn.text)
     return _hear_words(library, turn, words, change) if words else {}
 
 

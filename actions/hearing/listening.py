@@ -19,8 +19,8 @@ from actions.judgement import merge_facts
 from actions.library import Library
 from actions.thread import HireGroup
 from actions.topic.at_hand import ALWAYS, widened
-from actions.topic.districts import ELSEWHERE, of_another_district
-from actions.topic.placing import DISTRICT
+from actions.topic.districts import of_another_district
+from actions.topic.placing import DISTRICT, ELSEWHERE
 from actions.turn import Turn
 
 APART = frozenset({"ask_compare", "show_source", "ask_why"})

@@ -10,9 +10,8 @@ from actions.library import Library
 from actions.thread import ClauseKey
 from actions.topic.earlier import earlier_meant
 from actions.topic.naming import is_any_named, names_benefit
-from actions.topic.subject_matter import benefits_meant, recall
+from actions.topic.subject_matter import benefits_meant, cite_key, recall
 from actions.turn import Turn
-from knowledge.citation import cite
 
 
 def turned_to(library: Library, turn: Turn) -> Turn:
@@ -55,9 +54,7 @@ def _says(library: Library, key: ClauseKey, figure: str) -> bool:
 def _at(library: Library, key: ClauseKey, turn: Turn, rest: str) -> Turn | None:
     if turn.thread.clauses and key == turn.thread.clauses[0]:
         return replace(turn, text=rest)
-    policy = library.corpus.policy(key.policy)
-    quote = key.quote or None
-    cited = cite(policy, policy.clause(key.clause), quote=quote, as_of=turn.as_of)
+    cited = cite_key(library, key, turn)
     benefits = benefits_meant(library, cited, turn.facts)
     thread = replace(turn.thread, clauses=(key,), benefits=benefits, is_decided=bool(benefits))
     return replace(turn, text=rest, asked=None, thread=thread)

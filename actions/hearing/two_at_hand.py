@@ -8,9 +8,8 @@ from actions.hearing.stated import facts_in
 from actions.library import Library
 from actions.thread import ClauseKey
 from actions.topic.at_hand import ALWAYS, facts_at_hand
-from actions.topic.subject_matter import benefits_meant
+from actions.topic.subject_matter import benefits_meant, cite_key
 from actions.turn import Turn
-from knowledge.citation import cite
 
 
 def other_told_of(library: Library, turn: Turn) -> Turn | None:
@@ -28,9 +27,7 @@ def other_told_of(library: Library, turn: Turn) -> Turn | None:
 
 
 def _at(library: Library, turn: Turn, key: ClauseKey) -> Turn:
-    policy = library.corpus.policy(key.policy)
-    quote = key.quote or None
-    cited = cite(policy, policy.clause(key.clause), quote=quote, as_of=turn.as_of)
+    cited = cite_key(library, key, turn)
     clauses = (key, *(one for one in turn.thread.clauses if one != key))
     benefits = benefits_meant(library, cited, ())
     thread = replace(turn.thread, clauses=clauses, benefits=benefits, question=cited.quote)

@@ -4,9 +4,8 @@ import re
 
 from actions.cues import cue
 from actions.library import Library
-from actions.topic.subject_matter import ANSWERED, Subject
+from actions.topic.subject_matter import ANSWERED, Subject, cite_benefit
 from actions.turn import Turn
-from knowledge.citation import cite
 
 WHO_ASKS = frozenset({"org_type", "asker_role", "wants_to_start_business"})
 
@@ -17,7 +16,7 @@ def as_a_firm(library: Library, turn: Turn) -> Subject | None:
         return None
     for one in library.benefits.benefits.values():
         if one.opens and {*turn.thread.benefits} <= {one.id, *one.opens}:
-            cited = cite(one.policy, one.clause, quote=one.quotes[0], as_of=turn.as_of)
+            cited = cite_benefit(one, turn)
             outcome, benefits = ANSWERED, (one.id,)
             return Subject(
                 question=turn.text, outcome=outcome, citations=(cited,), benefits=benefits

@@ -4,14 +4,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from actions.library import Library
+from actions.topic.placing import CITY, DISTRICT, ELSEWHERE
 from actions.topic.subject_matter import ANSWERED, Subject, benefits_meant
 from actions.turn import Turn
 from knowledge.citation import cite
 from knowledge.policy import Policy
 from knowledge.topics import TopicClause, topics_of
 
-EVENT, DISTRICT = "event_date", "district"
-CITY, ELSEWHERE_IN_IT = "重庆市", "重庆其他区县"
+EVENT = "event_date"
+# What another document is looked for by.
+OTHER_DOCUMENT = frozenset({EVENT, DISTRICT})
 
 
 def counterpart(library: Library, turn: Turn) -> Subject | None:
@@ -59,7 +61,7 @@ def _same_matter(library: Library, turn: Turn) -> Iterator[TopicClause]:
 def _is_of(policy: Policy, said: Mapping[str, Any]) -> bool:
     if DISTRICT in said and EVENT not in said:
         return policy.jurisdiction == said[DISTRICT] or (
-            policy.jurisdiction == CITY and said[DISTRICT] == ELSEWHERE_IN_IT
+            policy.jurisdiction == CITY and said[DISTRICT] == ELSEWHERE
         )
     return policy.issue_date is not None and policy.issue_date.year == year_of(said.get(EVENT))
 

@@ -8,7 +8,7 @@ from actions.cues import cue
 from actions.facts.vocabulary import fill
 from actions.library import Library
 from actions.topic.counterpart import counterpart
-from actions.topic.placing import CITY, DISTRICT
+from actions.topic.placing import CITY, DISTRICT, ELSEWHERE
 from actions.topic.pointing import (
     at_hand,
     is_bare,
@@ -19,7 +19,6 @@ from actions.topic.pointing import (
 from actions.topic.subject_matter import Subject, resume
 from actions.turn import Turn
 
-ELSEWHERE = "重庆其他区县"
 HALF = 0.5
 
 

@@ -6,13 +6,13 @@ from actions.cues import cue
 from actions.library import Library
 from actions.topic.as_a_firm import as_a_firm
 from actions.topic.at_hand import ALWAYS, facts_at_hand
-from actions.topic.counterpart import counterpart
+from actions.topic.counterpart import EVENT, OTHER_DOCUMENT, counterpart
 from actions.topic.districts import of_another_district
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.pointing import at_hand, names_other_topic, points_back
 from actions.topic.same_case import covers, same_case
 from actions.topic.splitting import questions_in
-from actions.topic.subject import find_subjects, from_facts, of_the_district, search
+from actions.topic.subject import find_asked, find_subjects, from_facts, of_the_district, search
 from actions.topic.subject_matter import NOTED, UNCLEAR, Subject, facts_of, recall, resume, turns_on
 from actions.turn import Turn
 from knowledge.naming import read_named
@@ -23,7 +23,6 @@ FOLLOW_UP, INFORM = "follow_up", "inform"
 ASKING = frozenset({"ask_amount", "ask_eligible"})
 SEARCHING = frozenset({FOLLOW_UP, "ask_amount", "ask_eligible"})
 MOVING = frozenset({FOLLOW_UP, INFORM, "correct", "what_if"})
-OTHER_DOCUMENT = frozenset({"event_date", "district"})
 
 
 def find_meant(library: Library, turn: Turn) -> tuple[Subject, ...]:
@@ -34,7 +33,7 @@ def find_meant(library: Library, turn: Turn) -> tuple[Subject, ...]:
         return find_subjects(library, turn)
     found = (rule(library, turn) for rule in RULES)
     subject = next((one for one in found if one), None)
-    return (subject,) if subject else find_subjects(library, turn)
+    return (subject,) if subject else find_asked(library, turn)
 
 
 def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:
@@ -71,7 +70,7 @@ def _moved(library: Library, turn: Turn) -> Subject | None:
     if turn.intent != FOLLOW_UP and covers(library, turn):
         return None
     moved = counterpart(library, turn) or of_the_district(library, turn)
-    asks_of_year = turn.intent == FOLLOW_UP and "event_date" in turn.said
+    asks_of_year = turn.intent == FOLLOW_UP and EVENT in turn.said
     is_case = turn.thread.benefits and not asks_of_year
     return moved if moved and (moved.benefits or not is_case) else None
 

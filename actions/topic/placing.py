@@ -7,7 +7,7 @@ from actions.library import Library
 from actions.turn import Turn
 from knowledge.citation import Citation
 
-CITY, DISTRICT = "重庆市", "district"
+CITY, ELSEWHERE, DISTRICT = "重庆市", "重庆其他区县", "district"
 NOT_ITS_PLACE, UNNAMED_PLACE = 0.5, 0.2
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from actions.calculator import Benefit
 from actions.library import Library
-from actions.topic.counterpart import CITY, EVENT, year_of
+from actions.topic.counterpart import EVENT, year_of
 from actions.topic.figures import repeats_figure
 from actions.topic.naming import names_benefit
-from actions.topic.placing import is_of_unnamed_place
+from actions.topic.placing import CITY, is_of_unnamed_place
 from actions.topic.subject_matter import Subject, benefits_of, is_quoted
 from actions.turn import Turn
 from knowledge.citation import Citation, cite

@@ -7,10 +7,18 @@ from actions.cues import cue
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS, clause_mates, facts_at_hand, widened
 from actions.topic.counterpart import EVENT, counterpart, year_of
+from actions.topic.placing import DISTRICT
 from actions.topic.pointing import names_other_benefit, names_other_topic, says_nothing
-from actions.topic.subject_matter import ANSWERED, Subject, benefits_meant, facts_of, recall, resume
+from actions.topic.subject_matter import (
+    ANSWERED,
+    Subject,
+    benefits_meant,
+    cite_benefit,
+    facts_of,
+    recall,
+    resume,
+)
 from actions.turn import Turn
-from knowledge.citation import cite
 
 ASKING, ROLE = "ask_policy", "asker_role"
 
@@ -35,7 +43,7 @@ def told_on(library: Library, turn: Turn) -> Subject | None:
         return replace(known, benefits=benefits)
     # What is told is of another benefit of the clause: that one is meant.
     meant = library.benefits.get(turning[0])
-    cited = cite(meant.policy, meant.clause, quote=meant.quotes[0], as_of=turn.as_of)
+    cited = cite_benefit(meant, turn)
     return replace(known, citations=(cited,), benefits=turning)
 
 
@@ -95,7 +103,7 @@ def _for_another(library: Library, turn: Turn) -> Subject | None:
     if not theirs:
         return None
     first = theirs[0]
-    cited = cite(first.policy, first.clause, quote=first.quotes[0], as_of=turn.as_of)
+    cited = cite_benefit(first, turn)
     benefits = tuple(one.id for one in theirs)
     known = turn.thread.question
     return Subject(question=known, outcome=ANSWERED, citations=(cited,), benefits=benefits)
@@ -105,7 +113,7 @@ def covers(library: Library, turn: Turn) -> bool:
     """Whether the rule at hand is that of the year or the district said."""
     year = year_of(turn.said.get(EVENT))
     if year is None:
-        return "district" not in turn.said
+        return DISTRICT not in turn.said
     if _has_its_day(library, turn):
         return True
     windows = [library.benefits.get(name).window for name in turn.thread.benefits]

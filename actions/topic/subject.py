@@ -29,10 +29,10 @@ from actions.topic.subject_matter import (
     TELLING,
     Subject,
     benefits_meant,
+    cite_benefit,
     facts_of,
 )
 from actions.turn import Turn
-from knowledge.citation import cite
 from knowledge.naming import names_elsewhere, read_named
 from knowledge.outcome import Outcome
 
@@ -43,8 +43,11 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about: several subjects when it asks several things."""
     known = of_another_district(library, turn) or same_case(library, turn)
     known = known or as_a_firm(library, turn)
-    if known:
-        return (known,)
+    return (known,) if known else find_asked(library, turn)
+
+
+def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
+    """Return what a message asks about that tells no more of the case at hand."""
     if is_bare(turn.text) or points_back(library, turn):
         known = at_hand(library, turn) if turn.thread.clauses else None
         known = _said_next_to(library, known, turn) if known else None
@@ -156,7 +159,7 @@ def from_facts(library: Library, turn: Turn) -> Subject | None:
     best = max(shares, key=lambda benefit: shares[benefit])
     if shares[best] < TELLING:
         return None
-    cited = cite(best.policy, best.clause, quote=best.quotes[0], as_of=turn.as_of)
+    cited = cite_benefit(best, turn)
     benefits = benefits_meant(library, cited, known)
     return Subject(question=turn.text, outcome=ANSWERED, citations=(cited,), benefits=benefits)
 

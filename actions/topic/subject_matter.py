@@ -103,7 +103,7 @@ def recall(library: Library, thread: Thread, turn: Turn) -> Subject:
     return Subject(
         question=thread.question,
         outcome=ANSWERED,
-        citations=tuple(_cited(library, key, turn) for key in thread.clauses),
+        citations=tuple(cite_key(library, key, turn) for key in thread.clauses),
         benefits=thread.benefits,
     )
 
@@ -116,11 +116,16 @@ def resume(library: Library, thread: Thread, turn: Turn) -> Subject:
     benefit = library.benefits.get(thread.benefits[0])
     if (benefit.policy.id, benefit.clause.id) == (subject.key.policy, subject.key.clause):
         return subject
-    cited = cite(benefit.policy, benefit.clause, quote=benefit.quotes[0], as_of=turn.as_of)
-    return replace(subject, citations=(cited,))
+    return replace(subject, citations=(cite_benefit(benefit, turn),))
 
 
-def _cited(library: Library, key: ClauseKey, turn: Turn) -> Citation:
+def cite_key(library: Library, key: ClauseKey, turn: Turn) -> Citation:
+    """Cite a clause of the thread by the sentence it was answered from."""
     policy = library.corpus.policy(key.policy)
     quote = key.quote or None
     return cite(policy, policy.clause(key.clause), quote=quote, as_of=turn.as_of)
+
+
+def cite_benefit(benefit: Benefit, turn: Turn) -> Citation:
+    """Cite a benefit by the first sentence it stands on."""
+    return cite(benefit.policy, benefit.clause, quote=benefit.quotes[0], as_of=turn.as_of)
