@@ -4,7 +4,7 @@ import argparse
 import itertools
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,18 +14,13 @@ from rich.progress import track
 from rich.table import Table
 
 from evaluation.bare_rasa import run_bare_rasa
+from evaluation.conversations import load_conversations
 from evaluation.process_figures import children, cpu_ms, name_of, resident_mb
 from wence.processes import ROOT
 from wence.running import run_product
 
-QUESTIONS = (
-    "失业登记网上办要几天",
-    "公司2023年招了3个应届毕业生，签了两年合同，社保交了8个月，能补多少钱",
-    "稳岗返还大企业能返多少",
-    "就业见习一个月补多少",
-    "零就业家庭怎么帮",
-)
-SESSION_TURNS = 10
+SPOKEN = ROOT / "tests" / "bot" / "conversations"
+WARM_UP, QUESTION = 10, "失业登记网上办要几天"
 PEOPLE = 8
 
 Turn = Callable[[str, str], None]
@@ -42,34 +37,46 @@ def main() -> None:
         ready = time.monotonic() - began
         with run_bare_rasa(folder / "bare") as bare:
             own = children(product.pid)
-            _warm_up(product.url, bare.url)
+            messages = _messages()
+            _warm_up(product.url, bare.url, messages)
             before = [cpu_ms(pid) for pid in (*own, *bare.pids)]
-            ours, peer = _time_alternating(product.url, bare.url, turns=turns)
+            ours, peer = _time_alternating(product.url, bare.url, messages, turns=turns)
             after = [cpu_ms(pid) for pid in (*own, *bare.pids)]
             spent = [(late - soon) / turns for soon, late in zip(before, after, strict=True)]
             Console().print(_table(ours, peer))
             _print_cpu(spent[: len(own)], spent[len(own) :], product=own)
             print(f"从启动到就绪：问策 {ready:.1f} 秒，裸 Rasa {bare.start_seconds:.1f} 秒")
             _print_memory(product.var, own)
-            _print_throughput(_our_turn(product.url), _bare_turn(bare.url))
+            _print_throughput(_our_turn(product.url), _bare_turn(bare.url), messages)
         _print_growth(_our_turn(product.url))
 
 
-def _warm_up(product: str, bare: str) -> None:
-    for turn in (_our_turn(product), _bare_turn(bare)):
-        for number, question in enumerate(QUESTIONS * 2):
-            turn(f"warm-{number}", question)
+def _messages() -> Iterator[tuple[str, str]]:
+    """Yield what people say, whole conversations in turn: a session's name and its message.
+
+    No message is said twice before all were said once: what is remembered of one helps none.
+    """
+    for number, talk in enumerate(itertools.cycle(load_conversations(SPOKEN))):
+        for exchange in talk.exchanges:
+            yield f"talk-{number}", exchange.says
 
 
-def _time_alternating(product: str, bare: str, *, turns: int) -> tuple[list[float], list[float]]:
+def _warm_up(product: str, bare: str, messages: Iterator[tuple[str, str]]) -> None:
+    for session, text in itertools.islice(messages, WARM_UP):
+        for turn in (_our_turn(product), _bare_turn(bare)):
+            turn(session, text)
+
+
+def _time_alternating(
+    product: str, bare: str, messages: Iterator[tuple[str, str]], *, turns: int
+) -> tuple[list[float], list[float]]:
     ours, peer = _our_turn(product), _bare_turn(bare)
     timed: tuple[list[float], list[float]] = ([], [])
-    questions = itertools.cycle(QUESTIONS)
-    for number in track(range(turns), description="轮流计时"):
-        question, session = next(questions), f"s{number // SESSION_TURNS}"
+    said = itertools.islice(messages, turns)
+    for session, text in track(said, description="轮流计时", total=turns):
         for turn, into in ((ours, timed[0]), (peer, timed[1])):
             began = time.perf_counter()
-            turn(session, question)
+            turn(session, text)
             into.append((time.perf_counter() - began) * 1000)
     return timed
 
@@ -116,23 +123,26 @@ def _percentiles(times: list[float]) -> tuple[float, float, float]:
     return cuts[49], cuts[94], cuts[98]
 
 
-def _print_throughput(ours: Turn, peer: Turn, *, turns_each: int = 20) -> None:
-    rates = [_rate(turn, turns_each=turns_each) for turn in (ours, peer)]
+def _print_throughput(
+    ours: Turn, peer: Turn, messages: Iterator[tuple[str, str]], *, turns_each: int = 20
+) -> None:
+    said = [text for _, text in itertools.islice(messages, PEOPLE * turns_each)]
+    rates = [_rate(turn, said) for turn in (ours, peer)]
     print(
         f"{PEOPLE} 人同时：问策 {rates[0]:.1f} 轮/秒，裸 Rasa {rates[1]:.1f} 轮/秒，"
         f"比值 {rates[0] / rates[1]:.2f}"
     )
 
 
-def _rate(turn: Turn, *, turns_each: int) -> float:
+def _rate(turn: Turn, said: Sequence[str]) -> float:
     def talk(person: int) -> None:
-        for number in range(turns_each):
-            turn(f"p{person}-{number // SESSION_TURNS}", QUESTIONS[number % len(QUESTIONS)])
+        for text in said[person::PEOPLE]:
+            turn(f"person-{person}", text)
 
     began = time.perf_counter()
     with ThreadPoolExecutor(PEOPLE) as people:
         list(people.map(talk, range(PEOPLE)))
-    return PEOPLE * turns_each / (time.perf_counter() - began)
+    return len(said) / (time.perf_counter() - began)
 
 
 def _print_growth(turn: Turn, *, conversations: int = 10, turns: int = 20) -> None:
@@ -141,7 +151,7 @@ def _print_growth(turn: Turn, *, conversations: int = 10, turns: int = 20) -> No
     for conversation in range(conversations):
         for number in range(turns):
             began = time.perf_counter()
-            turn(f"long-{conversation}", QUESTIONS[0])
+            turn(f"long-{conversation}", QUESTION)
             times[number].append((time.perf_counter() - began) * 1000)
     first, last = statistics.median(times[0]), statistics.median(times[-1])
     print(f"第 1 轮 {first:.1f} 毫秒，第 {turns} 轮 {last:.1f} 毫秒，比值 {last / first:.2f}")

@@ -8,16 +8,13 @@ from functools import lru_cache
 from actions.facts.answers import is_bare, read_answer
 from actions.facts.gathering import read_facts
 from actions.facts.limits import within_limits
-from actions.facts.marking import Marked, mark
+from actions.facts.marking import PIECES, Marked, marked
 from actions.facts.marks import Kind, kind_of
 from actions.facts.mood import pattern
-from actions.facts.normaliser import normalise
 from actions.facts.outsiders import without_outsiders
 from actions.facts.periods import Period
 from actions.facts.quoted import without_quoted
 from actions.facts.values import Json
-
-PIECES = 64
 
 
 def extract_facts(
@@ -39,24 +36,22 @@ def extract_facts(
     return dict(_extracted(text, as_of, asked, frozenset(about)))
 
 
-# One message is read in pieces, and the same piece for several questions.
 @lru_cache(maxsize=PIECES)
 def _extracted(text: str, as_of: date, asked: str | None, about: frozenset[str]) -> dict[str, Json]:
-    marked = _heard(text, as_of)
-    return within_limits(_read(marked, as_of=as_of, asked=asked, about=about))
+    return within_limits(_read(_heard(text, as_of), as_of=as_of, asked=asked, about=about))
 
 
 def _read(
-    marked: Marked, *, as_of: date, asked: str | None, about: Collection[str]
+    message: Marked, *, as_of: date, asked: str | None, about: Collection[str]
 ) -> dict[str, Json]:
     if asked is None:
-        return read_facts(marked, as_of=as_of, about=about).facts
-    if is_bare(marked) and (value := read_answer(marked, asked, as_of=as_of)) is not None:
+        return read_facts(message, as_of=as_of, about=about).facts
+    if is_bare(message) and (value := read_answer(message, asked, as_of=as_of)) is not None:
         return {asked: value}
-    found = read_facts(marked, as_of=as_of, asked=asked, about=about)
+    found = read_facts(message, as_of=as_of, asked=asked, about=about)
     if asked not in found.facts:
-        claimed = found.signs | found.apart | _of_other(marked)
-        value = read_answer(marked, asked, as_of=as_of, claimed=claimed)
+        claimed = found.signs | found.apart | _of_other(message)
+        value = read_answer(message, asked, as_of=as_of, claimed=claimed)
         return found.facts if value is None else {**found.facts, asked: value}
     return found.facts
 
@@ -71,21 +66,22 @@ def years_unclaimed(text: str, *, as_of: date, about: Collection[str] = ()) -> f
 
 @lru_cache(maxsize=PIECES)
 def _years_unclaimed(text: str, as_of: date, about: frozenset[str]) -> frozenset[int]:
-    marked = mark(normalise(text), as_of=as_of)
-    claimed = read_facts(marked, as_of=as_of, about=about).apart | _of_other(marked)
+    found = marked(text, as_of=as_of)
+    claimed = read_facts(found, as_of=as_of, about=about).apart | _of_other(found)
     periods = [
         period
-        for sign, period in marked.marks.values.items()
+        for sign, period in found.marks.values.items()
         if kind_of(sign) is Kind.DATE and sign not in claimed and isinstance(period, Period)
     ]
     return frozenset(one.first.year for one in periods if one.first.year == one.last.year)
 
 
+@lru_cache(maxsize=PIECES)
 def _heard(text: str, as_of: date) -> Marked:
-    marked = without_quoted(mark(normalise(text), as_of=as_of))
-    return replace(marked, text=without_outsiders(marked.text))
+    found = without_quoted(marked(text, as_of=as_of))
+    return replace(found, text=without_outsiders(found.text))
 
 
-def _of_other(marked: Marked) -> frozenset[str]:
+def _of_other(message: Marked) -> frozenset[str]:
     """Return the signs of days and years that are of something else than the matter asked."""
-    return frozenset(found.group()[0] for found in pattern("of_other").finditer(marked.text))
+    return frozenset(found.group()[0] for found in pattern("of_other").finditer(message.text))

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from actions.facts import periods
 from actions.facts.amounts import Amount
 from actions.facts.corrections import put_right
 from actions.facts.dates import MONTHS, SIGN, DateReader
 from actions.facts.marks import Kind, Marks, Meaning, any_sign
+from actions.facts.normaliser import normalise
 from actions.facts.numerals import read_numeral
 from actions.facts.periods import Period
 from actions.facts.quantities import mark_quantities
@@ -31,6 +33,7 @@ COHORT = re.compile(
     r"|(?<!\d)(?P<tens>[05-9零〇五六七八九])几年(?=的|生|出生)"
 )
 LONGEST_AGO = 1200
+PIECES = 64
 AGO = re.compile(rf"(?P<length>{any_sign(Kind.DURATION)})(?:(?:以|之)前(?!从?来?[没未])|前)")
 FROM_TO = re.compile(rf"(?P<first>{any_sign(Kind.DATE)})(?:到|至|-)(?P<last>{any_sign(Kind.DATE)})")
 BOTH_AGES = re.compile(
@@ -47,6 +50,15 @@ class Marked:
 
     text: str
     marks: Marks
+
+
+@lru_cache(maxsize=PIECES)
+def marked(text: str, *, as_of: date) -> Marked:
+    """Return a message as typed, in the one spelling that is read and with its signs.
+
+    A message is read in pieces, and the same piece for several questions.
+    """
+    return mark(normalise(text), as_of=as_of)
 
 
 def mark(text: str, *, as_of: date) -> Marked:

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from re import Match
 
 from actions.facts.amounts import Amount
-from actions.facts.marking import Marked
-from actions.facts.marks import Value, kind_of
+from actions.facts.marking import PIECES, Marked
+from actions.facts.marks import Kind, Value, kind_of
 from actions.facts.mood import pattern
 from actions.facts.parties import Said
 from actions.facts.periods import Period
@@ -35,6 +36,19 @@ class Reading:
     is_denial: bool = False
 
 
+# The same words are read for several questions.
+@lru_cache(maxsize=PIECES)
+def _matches(text: str, kinds: frozenset[Kind]) -> tuple[tuple[int, bool, Match[str]], ...]:
+    """Return where which phrase stands in words with signs of these kinds: rank, denial, match."""
+    return tuple(
+        (rank, saying.is_denial, found)
+        for rank, phrase in enumerate(phrases())
+        for saying in phrase.sayings
+        if not saying.kinds or not kinds.isdisjoint(saying.kinds)
+        for found in saying.pattern.finditer(text)
+    )
+
+
 @dataclass
 class Reader:
     """Reads one message; a number once claimed by a phrase is no other fact's."""
@@ -47,18 +61,14 @@ class Reader:
 
     def __post_init__(self) -> None:
         self._claimed: dict[int, int] = {}
-        self._kinds = {kind_of(sign) for sign in self.said.text if sign in self.marked.marks.values}
 
     def readings(self) -> Iterator[Reading]:
         """Yield what each phrase reads, in the order of the phrases."""
-        for rank, phrase in enumerate(phrases()):
-            for saying in phrase.sayings:
-                if saying.kinds and self._kinds.isdisjoint(saying.kinds):
-                    continue
-                for found in saying.pattern.finditer(self.said.text):
-                    if not phrase.fits(self.marked.text, asked=self.asked, about=self.about):
-                        break
-                    yield from self._read(found, phrase, rank, is_denial=saying.is_denial)
+        signs = frozenset(self.said.text) & self.marked.marks.values.keys()
+        for rank, is_denial, found in _matches(self.said.text, frozenset(map(kind_of, signs))):
+            phrase = phrases()[rank]
+            if phrase.fits(self.marked.text, asked=self.asked, about=self.about):
+                yield from self._read(found, phrase, rank, is_denial=is_denial)
 
     def _read(
         self, found: Match[str], phrase: Phrase, rank: int, *, is_denial: bool

@@ -10,9 +10,8 @@ from actions.calculator.catalogue import FactType
 from actions.cues import cue
 from actions.facts import extract_facts
 from actions.facts.answers import is_bare
-from actions.facts.marking import mark
+from actions.facts.marking import marked
 from actions.facts.marks import Kind, kind_of
-from actions.facts.normaliser import normalise
 from actions.hearing.case_day import day_seen_from
 from actions.hearing.likeliest import Candidate, choose
 from actions.hearing.naming_facts import names_shared
@@ -94,9 +93,9 @@ def parts_of(words: str) -> list[str]:
 
 def _part(words: str, turn: Turn) -> _Part:
     plain = re.sub(cue("only"), "", words)
-    marked = mark(normalise(plain), as_of=turn.as_of)
-    signs = [sign for sign in marked.text if sign in marked.marks.values]
-    is_value = is_bare(marked) or (len(signs) == 1 and len(marked.text) <= SHORT)
+    found = marked(plain, as_of=turn.as_of)
+    signs = [sign for sign in found.text if sign in found.marks.values]
+    is_value = is_bare(found) or (len(signs) == 1 and len(found.text) <= SHORT)
     return _Part(words=plain, kinds=frozenset(map(kind_of, signs)), is_value=is_value)
 
 
@@ -167,8 +166,8 @@ def _fits(fact: FactDefinition, part: _Part, *, is_led: bool) -> bool:
 
 
 def _kinds(words: str, turn: Turn) -> frozenset[Kind]:
-    marked = mark(normalise(words), as_of=turn.as_of)
-    return frozenset(kind_of(sign) for sign in marked.text if sign in marked.marks.values)
+    found = marked(words, as_of=turn.as_of)
+    return frozenset(kind_of(sign) for sign in found.text if sign in found.marks.values)
 
 
 def _most_shared(candidates: Sequence[Candidate]) -> int:
