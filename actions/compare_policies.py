@@ -14,6 +14,7 @@ from actions.answer_question import answer_asked, answer_turn, wait_for
 from actions.answering.case_turn import assess_turn
 from actions.answering.digressing import digress
 from actions.answering.straight_answer import straight_answer
+from actions.answering.two_matters import apart_reply, matters_compared, shared_topic
 from actions.cues import cue
 from actions.hearing.heard import is_heard
 from actions.library import Library
@@ -66,20 +67,26 @@ def _compared(library: Library, turn: Turn) -> Answer:
     """Return the comparison; "那2020年呢" after it goes on with the same matter."""
     reply = compare(library, turn)
     answer = digress(library, reply, turn)
-    if turn.asked is not None or not reply.citations:
+    if not reply.citations:
         return answer
     latest_first = {one.url: one for one in reversed(reply.citations)}.values()
     clauses = tuple(
         ClauseKey(policy=one.policy, clause=one.clause, quote=one.quote) for one in latest_first
     )
-    thread = replace(answer.thread, question=turn.text, clauses=clauses, benefits=())
+    # A question left open is still of what was being decided.
+    benefits = answer.thread.benefits if turn.asked is not None else ()
+    thread = replace(answer.thread, question=turn.text, clauses=clauses, benefits=benefits)
     return replace(answer, thread=thread)
 
 
 def compare(library: Library, turn: Turn) -> Reply:
-    """Return the clauses of one topic, document by document."""
+    """Return the clauses of one topic, document by document, or those of two matters."""
+    matters = matters_compared(library, turn)
+    shared = shared_topic(library, matters) if len(matters) > 1 else None
+    if len(matters) > 1 and shared is None:
+        return apart_reply(library, turn, matters)
     found = find_clauses(library, turn)
-    topic = find_topic(library, turn, found)
+    topic = shared or find_topic(library, turn, found)
     if topic is None:
         return _alone(found[0]) if found else _nothing()
     citations = tuple(

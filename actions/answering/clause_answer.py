@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from actions.answering.conditions_said import asks_conditions, by_conditions, conditions_line
 from actions.answering.ending import end_line
 from actions.answering.standards import standard_words
 from actions.calculator.shapes import Fixed, PerUnit, RateOf, Unstated
@@ -18,7 +19,8 @@ from knowledge.citation import Citation
 from knowledge.corpus import Clause
 from knowledge.validity import Status
 
-MONEY, PERSON, FOLLOW_UP, NOT_KNOWN = "money", "person", "follow_up", "unknown"
+FIGURES = GENERAL | {AMOUNT, DEADLINE, "follow_up"}
+MONEY, PERSON, NOT_KNOWN = "money", "person", "unknown"
 
 
 def clause_lines(
@@ -49,11 +51,10 @@ def clause_lines(
         return [*payee, quote_line(citation), *scope, end]
     if is_beside and not lead:
         lead = [phrase("unstated.beside")]
-    plain = (
-        _plainly(library, citation, as_of)
-        if aspect in (*GENERAL, AMOUNT, DEADLINE, FOLLOW_UP)
-        else []
-    )
+    plain = _plainly(library, citation, as_of) if aspect in FIGURES else []
+    if aspect == REQUIREMENTS and asks_conditions(text):
+        citation = by_conditions(library, citation, as_of=as_of)
+        plain = conditions_line(library, citation)
     if lead and aspect == DEADLINE:
         return [*lead, quote_line(citation), *scope, *closing]
     return [*lead, *plain, quote_line(citation), *scope, *closing]

@@ -16,7 +16,7 @@ from actions.reply import Reply
 from actions.topic.documents_named import document_at_hand
 from actions.topic.naming import name_alone
 from actions.topic.subject import search
-from actions.topic.subject_matter import TELLING, facts_of
+from actions.topic.subject_matter import TELLING, benefits_meant, cite_key, facts_of
 from actions.turn import Turn
 from knowledge.ingest.numbering import read_numeral
 from knowledge.naming import clauses_numbered
@@ -61,11 +61,22 @@ def _benefits_meant(library: Library, turn: Turn) -> list[Benefit]:
     every = library.benefits.benefits.values()
     named = _latest([one for one in every if is_named(one, turn.text)])
     named = _of_numbers(library, turn) or [*named, *_searched(library, named, turn)]
-    at_hand = [library.benefits.get(id_) for id_ in turn.thread.benefits]
+    at_hand = _of_clauses(library, turn) or [
+        library.benefits.get(id_) for id_ in turn.thread.benefits
+    ]
     at_hand = [] if len(_matters(named)) > 1 else at_hand
     of_one_sum = _of_the_same_sum(library, at_hand) if len(named) < 2 else []
     told = [] if named or at_hand else _told(library, turn)
     return list({one.id: one for one in (*at_hand, *named, *of_one_sum, *told)}.values())[:AT_MOST]
+
+
+def _of_clauses(library: Library, turn: Turn) -> list[Benefit]:
+    """Return what the clauses hold that were set side by side, for 这两个能一起领吗."""
+    if len(turn.thread.clauses) < 2:
+        return []
+    cited_last = [cite_key(library, key, turn) for key in turn.thread.clauses]
+    ids = [id_ for one in cited_last for id_ in benefits_meant(library, one, ())]
+    return [library.benefits.get(id_) for id_ in dict.fromkeys(ids)]
 
 
 def _matters(benefits: Sequence[Benefit]) -> set[str]:

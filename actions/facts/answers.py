@@ -71,6 +71,8 @@ def read_answer(
         return None
     answer = marked.text.strip("。")
     is_short = len(answer) <= LONGEST_ANSWER
+    if is_short and _pattern("thanked").fullmatch(answer):
+        return None
     if is_short and _pattern("unknown").fullmatch(answer):
         return UNKNOWN
     value = _value(fact, first, marked, as_of, claimed)

@@ -81,7 +81,8 @@ def _is_of_clause_at_hand(library: Library, turn: Turn, *, longest: int) -> bool
             if piece.strip() == piece and piece in at_hand:
                 rest = rest.replace(piece, " " * length)
     left = rest.replace(" ", "")
-    return len(left) <= 1 or (len(set(left)) == 1 and left[0] in at_hand)
+    is_half = longest == LONG and len(left) * 2 <= len(rest)
+    return is_half or len(left) <= 1 or (len(set(left)) == 1 and left[0] in at_hand)
 
 
 def names_other_topic(library: Library, turn: Turn) -> bool:
