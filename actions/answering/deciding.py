@@ -95,7 +95,8 @@ def _first_told(
 ) -> list[str]:
     citations = _citations(subject, judgements, turn)
     rules = general(library, judgements, citations) + other_year_lines(library, subject, turn)
-    return [*counted(library, judgements, turn), *rules]
+    told = [*short(library, judgements, turn), *counted(library, judgements, turn)]
+    return [*told, *rules]
 
 
 def _noted(
@@ -105,7 +106,7 @@ def _noted(
     noted = [heard(library, turn), *settled_lines(judgements)]
     changes = [*changed(library, judgements, turn), *_limits(judgements)]
     changes += unstated(library, judgements, turn)
-    return [*noted, *dict.fromkeys(changes), *short(judgements, turn)]
+    return [*noted, *dict.fromkeys(changes), *short(library, judgements, turn)]
 
 
 def _limits(judgements: Sequence[Judgement]) -> list[str]:

@@ -128,6 +128,7 @@ def _is_counted(library: Library, judgement: Judgement, turn: Turn) -> bool:
     return bool({shape.of, *(derived.sources if derived else ())} & turn.facts.keys())
 
 
-def short(judgements: Sequence[Judgement], turn: Turn) -> list[str]:
+def short(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
     """Say which conditions what was said does not meet."""
-    return list(dict.fromkeys(line for one in judgements for line in short_lines(one, turn.said)))
+    told = (short_lines(one, library.catalogue, turn.said) for one in judgements)
+    return list(dict.fromkeys(line for lines in told for line in lines))

@@ -6,7 +6,7 @@ from actions.amounts import say_amount, say_day
 from actions.answering.duty_words import duty_lines, is_duty
 from actions.answering.said_facts import say_fact
 from actions.answering.standards import rate_words, then_words
-from actions.answering.telling_reasons import telling_reasons
+from actions.answering.telling_reasons import other_ways, telling_reasons
 from actions.calculator import Decision, Entitlement, FactCatalogue, FactType, Reason, Verdict
 from actions.calculator.conditions import Condition
 from actions.calculator.entitlements import Kind
@@ -46,11 +46,10 @@ def changed_lines(
 ) -> list[str]:
     """Say what a change alone makes certain of a decision, or what is due if the rest holds."""
     decision = judgement.decision
-    failed = [one.condition.fact for one in decision.reasons if one.met is False]
-    tables = [catalogue[name].derived for name in failed]
-    sources = {source for one in tables if one for source in one.sources}
+    failed = [one for one in decision.reasons if one.met is False]
+    is_by_it = any(_follows_from(one, catalogue) & {*said} for one in failed)
     if decision.eligible is Verdict.NO:
-        return verdict_lines(judgement, catalogue) if {*failed, *sources} & {*said} else []
+        return verdict_lines(judgement, catalogue) if is_by_it else []
     if decision.if_eligible is None or decision.benefit.limit_check:
         return limit_lines(decision)
     return rest_lines((judgement,))
@@ -72,13 +71,26 @@ def rest_lines(judgements: Sequence[Judgement]) -> list[str]:
     ]
 
 
-def short_lines(judgement: Judgement, said: Collection[str]) -> list[str]:
+def short_lines(judgement: Judgement, catalogue: FactCatalogue, said: Collection[str]) -> list[str]:
     """Say which condition what was said does not meet while another way is still open."""
-    if judgement.decision.eligible is not Verdict.UNKNOWN:
+    decision = judgement.decision
+    if decision.eligible is not Verdict.UNKNOWN:
         return []
-    reasons = telling_reasons(judgement.decision)
-    failed = [one for one in reasons if one.met is False and one.condition.fact in said]
-    return [phrase("verdict.falls_short", condition=one.condition.says) for one in failed]
+    unmet = [one for one in telling_reasons(decision) if one.met is False]
+    failed = [one.condition for one in unmet if _follows_from(one, catalogue) & {*said}]
+    if not failed:
+        return []
+    ways = [one.says for one in other_ways(decision, failed)]
+    told = "、".join(f"“{one.says}”" for one in failed)
+    line = phrase("verdict.falls_short", conditions=told)
+    return [
+        line + (phrase("verdict.other_ways", ways=phrase("needs.or").join(ways)) if ways else "")
+    ]
+
+
+def _follows_from(reason: Reason, catalogue: FactCatalogue) -> set[str]:
+    derived = catalogue[reason.condition.fact].derived
+    return {reason.condition.fact, *(derived.sources if derived else ())}
 
 
 def is_settled(judgement: Judgement) -> bool:

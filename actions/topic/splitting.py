@@ -10,6 +10,7 @@ from knowledge.topics import topics_named
 
 def questions_in(text: str) -> list[str]:
     """Return the parts of a message that ask something, when it asks several things."""
+    text = re.sub(cue("announced"), "。", text)
     parts = [
         piece.strip("，, ")
         for part in re.split(cue("another"), text)
