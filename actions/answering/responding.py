@@ -182,6 +182,7 @@ def _is_decided(library: Library, subject: Subject, turn: Turn) -> bool:
     has_money = any(one.kind == MONEY for one in benefits)
     is_told = any(len(facts_of(library, one) & turn.said.keys()) >= TELLING for one in benefits)
     is_told = is_told or _is_settled_by(library, benefits, turn)
+    is_told = is_told or _asks_whether(library, benefits, turn)
     return aspect_of(turn) in DECIDED and turn.asked is None and (has_money or is_told)
 
 
@@ -192,6 +193,13 @@ def _is_settled_by(library: Library, benefits: Sequence[Benefit], turn: Turn) ->
     checks = (one.decision.benefit.limit_check for one in found)
     is_checked = any(check is not None and check.fact in turn.said for check in checks)
     return is_checked or any(one.decision.conditions is not Verdict.UNKNOWN for one in found)
+
+
+def _asks_whether(library: Library, benefits: Sequence[Benefit], turn: Turn) -> bool:
+    """Whether a number is told and yes or no is asked: 裁了15个人要报告不."""
+    counted = {name for name in turn.said if library.catalogue[name].unit}
+    turning = any(facts_of(library, one) & counted for one in benefits)
+    return turning and re.search(cue("whether"), turn.text) is not None
 
 
 def _thread_after(
