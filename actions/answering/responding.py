@@ -17,28 +17,25 @@ from actions.answering.deciding import Decided, decide_subject
 from actions.answering.digressing import after_digression, open_question, resumed
 from actions.answering.group_cases import is_of_groups, subject_of_groups
 from actions.answering.opened import opened
+from actions.answering.own_case import FOLLOW_UP, wants_decision
 from actions.answering.said_once import with_authority, with_silence_once
 from actions.answering.straight_answer import straight_answer
 from actions.answering.unanswered import unanswered_reply
 from actions.answering.variants import fitting_variant
-from actions.calculator import Benefit, Verdict
 from actions.cues import cue
-from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply
 from actions.thread import Thread
-from actions.topic.aspect import AMOUNT, GENERAL, aspect_of
-from actions.topic.counterpart import OTHER_DOCUMENT
+from actions.topic.aspect import AMOUNT, aspect_of
 from actions.topic.fitting_quote import Kind, choice_not_said, kind_not_said
 from actions.topic.placing import DISTRICT
-from actions.topic.subject_matter import TELLING, UNCLEAR, Subject, facts_of
+from actions.topic.subject_matter import UNCLEAR, Subject
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome
 
-DECIDED, MONEY = GENERAL | {AMOUNT}, "money"
-FOLLOW_UP, WHAT_IF, ASKING = "follow_up", "what_if", "ask_policy"
+WHAT_IF, ASKING = "what_if", "ask_policy"
 ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", FOLLOW_UP})
 
 
@@ -106,7 +103,7 @@ def _without_question(library: Library, told: Decided) -> Reply:
 def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> Decided:
     if not subject.is_found:
         return Decided(reply=unanswered_reply(library, subject, turn))
-    is_case = _is_own(subject, turn, is_case) or _is_decided(library, subject, turn)
+    is_case = wants_decision(library, subject, turn, is_case=is_case)
     if subject.benefits and is_case and not _is_of_the_words(library, subject, turn):
         is_change = turn.intent == FOLLOW_UP and bool(turn.said)
         is_anew = turn.intent in ASKED_ANEW and not is_change
@@ -161,45 +158,6 @@ def _asked_together(subject: Subject, turn: Turn) -> tuple[Citation, ...]:
     at_hand = {(key.policy, key.clause) for key in turn.thread.clauses}
     others = tuple(one for one in subject.citations[1:] if (one.policy, one.clause) in at_hand)
     return others if re.search(cue("each"), turn.text) else ()
-
-
-def _is_own(subject: Subject, turn: Turn, is_case: bool) -> bool:
-    # While a case is open, a bare question about something else is only a question.
-    is_other = turn.asked is not None and subject.benefits != turn.thread.benefits
-    is_aside = is_other and turn.intent != FOLLOW_UP and not turn.said
-    return is_case and not is_aside and not _only_asks_on(turn)
-
-
-def _only_asks_on(turn: Turn) -> bool:
-    # "北碚的呢" after the words of a clause asks for other words, and tells no case.
-    is_told = turn.thread.is_decided or turn.said.keys() - OTHER_DOCUMENT
-    return turn.intent == FOLLOW_UP and not is_told
-
-
-def _is_decided(library: Library, subject: Subject, turn: Turn) -> bool:
-    # A question that tells a case wants it decided, whatever it is called.
-    benefits = [library.benefits.get(name) for name in subject.benefits]
-    has_money = any(one.kind == MONEY for one in benefits)
-    is_told = any(len(facts_of(library, one) & turn.said.keys()) >= TELLING for one in benefits)
-    is_told = is_told or _is_settled_by(library, benefits, turn)
-    is_told = is_told or _asks_whether(library, benefits, turn)
-    return aspect_of(turn) in DECIDED and turn.asked is None and (has_money or is_told)
-
-
-def _is_settled_by(library: Library, benefits: Sequence[Benefit], turn: Turn) -> bool:
-    """Whether one fact said is enough for a verdict: 利率5个点合不合规定."""
-    turning = [one for one in benefits if facts_of(library, one) & turn.said.keys()]
-    found = judge(library, [one.id for one in turning], turn.facts, as_of=turn.as_of)
-    checks = (one.decision.benefit.limit_check for one in found)
-    is_checked = any(check is not None and check.fact in turn.said for check in checks)
-    return is_checked or any(one.decision.conditions is not Verdict.UNKNOWN for one in found)
-
-
-def _asks_whether(library: Library, benefits: Sequence[Benefit], turn: Turn) -> bool:
-    """Whether a number is told and yes or no is asked: 裁了15个人要报告不."""
-    counted = {name for name in turn.said if library.catalogue[name].unit}
-    turning = any(facts_of(library, one) & counted for one in benefits)
-    return turning and re.search(cue("whether"), turn.text) is not None
 
 
 def _thread_after(

@@ -1,0 +1,67 @@
+"""Whether a message wants a case decided, or is only answered from the words of a clause."""
+
+import re
+from collections.abc import Sequence
+
+from actions.calculator import Benefit, Verdict
+from actions.cues import cue
+from actions.judgement import judge
+from actions.library import Library
+from actions.topic.aspect import AMOUNT, GENERAL, aspect_of
+from actions.topic.counterpart import OTHER_DOCUMENT
+from actions.topic.subject_matter import TELLING, Subject, facts_of
+from actions.turn import Turn
+
+DECIDED, MONEY = GENERAL | {AMOUNT}, "money"
+FOLLOW_UP = "follow_up"
+
+
+def wants_decision(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> bool:
+    """Whether the benefits of a subject are to be decided.
+
+    Args:
+        library: policies and benefits.
+        subject: what the message is about.
+        turn: the message.
+        is_case: whether a person's own case is to be decided, not a question answered.
+    """
+    return _is_own(subject, turn, is_case) or _is_decided(library, subject, turn)
+
+
+def _is_own(subject: Subject, turn: Turn, is_case: bool) -> bool:
+    # While a case is open, a bare question about something else is only a question.
+    is_other = turn.asked is not None and subject.benefits != turn.thread.benefits
+    is_aside = is_other and turn.intent != FOLLOW_UP and not turn.said
+    return is_case and not is_aside and not _only_asks_on(turn)
+
+
+def _only_asks_on(turn: Turn) -> bool:
+    # "北碚的呢" after the words of a clause asks for other words, and tells no case.
+    is_told = turn.thread.is_decided or turn.said.keys() - OTHER_DOCUMENT
+    return turn.intent == FOLLOW_UP and not is_told
+
+
+def _is_decided(library: Library, subject: Subject, turn: Turn) -> bool:
+    # A question that tells a case wants it decided, whatever it is called.
+    benefits = [library.benefits.get(name) for name in subject.benefits]
+    has_money = any(one.kind == MONEY for one in benefits)
+    is_told = any(len(facts_of(library, one) & turn.said.keys()) >= TELLING for one in benefits)
+    is_told = is_told or _is_settled_by(library, benefits, turn)
+    is_told = is_told or _asks_whether(library, benefits, turn)
+    return aspect_of(turn) in DECIDED and turn.asked is None and (has_money or is_told)
+
+
+def _is_settled_by(library: Library, benefits: Sequence[Benefit], turn: Turn) -> bool:
+    """Whether one fact said is enough for a verdict: 利率5个点合不合规定."""
+    turning = [one for one in benefits if facts_of(library, one) & turn.said.keys()]
+    found = judge(library, [one.id for one in turning], turn.facts, as_of=turn.as_of)
+    checks = (one.decision.benefit.limit_check for one in found)
+    is_checked = any(check is not None and check.fact in turn.said for check in checks)
+    return is_checked or any(one.decision.conditions is not Verdict.UNKNOWN for one in found)
+
+
+def _asks_whether(library: Library, benefits: Sequence[Benefit], turn: Turn) -> bool:
+    """Whether a number is told and yes or no is asked: 裁了15个人要报告不."""
+    counted = {name for name in turn.said if library.catalogue[name].unit}
+    turning = any(facts_of(library, one) & counted for one in benefits)
+    return turning and re.search(cue("whether"), turn.text) is not None
