@@ -4,10 +4,8 @@ import re
 
 from actions.cues import cue
 from actions.library import Library
-from actions.topic.subject_matter import ANSWERED, Subject, cite_benefit
+from actions.topic.subject_matter import ANSWERED, WHO_ASKS, Subject, cite_benefit
 from actions.turn import Turn
-
-WHO_ASKS = frozenset({"org_type", "asker_role", "wants_to_start_business"})
 
 
 def as_a_firm(library: Library, turn: Turn) -> Subject | None:
