@@ -50,7 +50,7 @@ def _of_one(facts: Mapping[str, Any]) -> dict[str, Any]:
 
 def _as_others(turn: Turn, part: Part, facts: Mapping[str, Any], names: set[str]) -> dict[str, Any]:
     """Return what words say of the facts that the other groups tell: 还有一个才5个月."""
-    read = _read_as(turn, part.words, names - facts.keys())
+    read = read_as(turn, part.words, names - facts.keys())
     return {name: value for name, value in read.items() if not (facts and isinstance(value, bool))}
 
 
@@ -58,14 +58,15 @@ def _unlike_known(turn: Turn, part: Part) -> dict[str, Any]:
     """Return the one fact that words say otherwise than it is known: 其中1个是陕西的."""
     known = {name: value for one in turn.thread.groups for name, value in one.facts.items()}
     known |= {name: value for name, value in turn.facts.items() if is_of_one(name)}
-    read = _read_as(turn, part.words, known.keys() - {CATEGORY})
+    read = read_as(turn, part.words, known.keys() - {CATEGORY})
     unlike = {name: value for name, value in read.items() if value != known[name]}
     of_groups = {name for one in turn.thread.groups for name in one.facts}
     chosen = only(unlike, of_groups) or unlike
     return chosen if len(chosen) == 1 and part.count else {}
 
 
-def _read_as(turn: Turn, words: str, names: set[str]) -> dict[str, Any]:
+def read_as(turn: Turn, words: str, names: set[str]) -> dict[str, Any]:
+    """Return what words say when they are asked for facts of these names."""
     day, found = day_seen_from(turn), {}
     for name in names:
         value = extract_facts(words, as_of=day, asked=name).get(name)

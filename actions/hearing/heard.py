@@ -37,10 +37,10 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
 
 
 def _hear_words(library: Library, turn: Turn, words: str, change: str | None) -> dict[str, Any]:
-    if not change:
+    if not (change or re.search(cue("some_hired.added"), words)):
         return _heard_in(library, turn, words, is_change=False)
     counted, told = parted_by_difference(words)
-    said = _heard_in(library, turn, told, is_change=True) if told else {}
+    said = _heard_in(library, turn, told, is_change=bool(change)) if told else {}
     more = _heard_in(library, turn, counted, is_change=True) if counted else {}
     return {**counted_from_known(turn, counted, more), **said} or multiplied(library, turn, words)
 

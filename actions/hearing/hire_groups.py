@@ -12,11 +12,11 @@ from actions.hearing.facts_of_parts import (
     Told,
     facts_of_parts,
     is_a_kind,
-    only,
     said_of_all,
     without,
 )
 from actions.hearing.hire_parts import Parts, parts_of_hires
+from actions.hearing.parting import Parted, differing, parted
 from actions.judgement import judge, merge_facts
 from actions.library import Library
 from actions.thread import HireGroup
@@ -24,9 +24,7 @@ from actions.topic.hires import HIRES, hire_benefits, pays_for_hires
 from actions.turn import Turn
 
 
-def groups_told(
-    library: Library, turn: Turn, hear: Hear
-) -> tuple[tuple[HireGroup, ...], dict[str, Any]] | None:
+def groups_told(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     """Return the groups a message tells apart and what it says of all, None where it does not.
 
     Args:
@@ -43,12 +41,12 @@ def groups_told(
     turn = _for_hires(library, turn)
     said = _heard_of_all(library, turn, parts.shared, hear)
     then = replace(turn, facts=merge_facts(library, turn.facts, said, as_of=turn.as_of))
-    told = _fulfilled(turn, facts_of_parts(library, then, parts, hear))
+    told = facts_of_parts(library, then, parts, hear)
     if not _tells_apart(told, parts.total):
         return None
     said |= _heard_of_all(library, then, said_of_all(library, then, told, parts, hear), hear)
-    groups = _changed(turn, told) or _groups(library, then, parts, told)
-    return _parted(groups, said) if len(groups) > 1 else None
+    groups = _groups(library, then, parts, told)
+    return parted(groups, said) if len(groups) > 1 else None
 
 
 def _left(turn: Turn, parts: Parts) -> int | None:
@@ -73,42 +71,6 @@ def _heard_of_all(library: Library, turn: Turn, words: Sequence[str], hear: Hear
     return dict(hear(library, replace(turn, text="，".join(words)))) if words else {}
 
 
-def _parted(
-    groups: Sequence[HireGroup], said: Mapping[str, Any]
-) -> tuple[tuple[HireGroup, ...], dict[str, Any]] | None:
-    """Return groups with only what they differ in, none where they do not, and what is of all."""
-    differing = _differing(groups)
-    alike = {name: value for name, value in groups[0].facts.items() if name not in differing}
-    counts = [one.count for one in groups if one.count is not None]
-    total = {HIRES: sum(counts)} if len(counts) == len(groups) else {}
-    kept = tuple(replace(one, facts=only(one.facts, differing)) for one in groups)
-    found = {**without(said, {HIRES, *differing}), **alike, **total}
-    return (kept if differing else ()), found
-
-
-def _fulfilled(turn: Turn, told: Told) -> Told:
-    """Return the only part told as the others are, where words say that it now is: 那个也交满了."""
-    known = turn.thread.groups
-    if len(told) != 1 or told[0][1] or not re.search(cue("some_hired.fulfilled"), told[0][0].words):
-        return told
-    others = [one for one in known if one.count != told[0][0].count]
-    return [(told[0][0], dict(others[0].facts))] if len(others) == 1 else told
-
-
-def _changed(turn: Turn, told: Told) -> tuple[HireGroup, ...]:
-    """Return the groups known with more of the one that the only part told is: 那1个也交满了."""
-    known = turn.thread.groups
-    meant = [one for one in known if len(told) == 1 and one.count == told[0][0].count]
-    if len(meant) != 1:
-        return ()
-    more = told[0][1]
-    if not {name for one in known for name in one.facts} & more.keys():
-        return ()
-    return tuple(
-        replace(one, facts={**one.facts, **more}) if one is meant[0] else one for one in known
-    )
-
-
 def groups_after(turn: Turn, said: Mapping[str, Any]) -> tuple[HireGroup, ...]:
     """Return the groups known, after a message that tells none apart.
 
@@ -120,7 +82,7 @@ def groups_after(turn: Turn, said: Mapping[str, Any]) -> tuple[HireGroup, ...]:
     if not re.search(cue("some_hired.of_all"), turn.text):
         return known
     left = [replace(one, facts=without(one.facts, {*said})) for one in known]
-    return tuple(left) if _differing(left) else ()
+    return tuple(left) if differing(left) else ()
 
 
 def _is_of_hires(library: Library, turn: Turn) -> bool:
@@ -181,8 +143,3 @@ def _stands_out(library: Library, turn: Turn, group: HireGroup) -> bool:
         for reason in one.decision.reasons
         if one.decision.conditions is Verdict.NO
     )
-
-
-def _differing(groups: Sequence[HireGroup]) -> set[str]:
-    names = {name for one in groups for name in one.facts}
-    return {name for name in names if len({str(one.facts.get(name)) for one in groups}) > 1}

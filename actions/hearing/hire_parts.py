@@ -75,6 +75,12 @@ def number_of_some(text: str) -> int | None:
     return 1 if re.search(cue("some_hired.that_one"), text) else None
 
 
+def number_of_all(text: str) -> int | None:
+    """Return how many people words tell of as all there are: 5个人都签了合同."""
+    found = re.search(cue("some_hired.all_of"), text)
+    return _numeral(found["count"]) if found else None
+
+
 def _pieces(text: str) -> list[str]:
     """Cut at commas, and before each number of people: 2个应届的和3个往届的."""
     found = []
@@ -110,7 +116,11 @@ def _part(piece: str) -> Part | None:
 def _number(found: re.Match[str]) -> int:
     if found["nth"]:
         return 1
-    return read_numeral("".join(NUMERALS.get(one, one) for one in found["count"] or found["pair"]))
+    return _numeral(found["count"] or found["pair"])
+
+
+def _numeral(written: str) -> int:
+    return read_numeral("".join(NUMERALS.get(one, one) for one in written))
 
 
 def _is_of_all(piece: str) -> bool:

@@ -8,11 +8,14 @@ from typing import Any
 from actions.cues import cue
 from actions.facts.limits import within_limits
 from actions.hearing.case_day import with_both_names
+from actions.hearing.group_changes import groups_changed
 from actions.hearing.heard import hear, is_heard
 from actions.hearing.hire_groups import groups_after, groups_told
+from actions.hearing.hire_parts import number_of_all
 from actions.hearing.insured import with_the_beginning
 from actions.hearing.interns import with_months_of_each
 from actions.hearing.message_kind import INFORM, WHAT_IF, asks, changes, kind_when_heard
+from actions.hearing.parting import Parted
 from actions.hearing.turned_to import turned_to
 from actions.hearing.year_said import EVENT, has_day_of_its_own, read_year
 from actions.judgement import merge_facts
@@ -20,6 +23,7 @@ from actions.library import Library
 from actions.thread import HireGroup
 from actions.topic.at_hand import ALWAYS, widened
 from actions.topic.districts import of_another_district
+from actions.topic.hires import HIRES, pays_for_hires
 from actions.topic.placing import DISTRICT, ELSEWHERE
 from actions.turn import Turn
 
@@ -33,10 +37,10 @@ PRODUCT = "loan_product"
 def listen(library: Library, turn: Turn) -> Turn:
     """Return the turn with the facts its message says, those known with them, and its kind."""
     turn = _of_another_case(turned_to(library, turn))
-    told = groups_told(library, turn, hear) if turn.intent not in APART else None
+    told = _groups_heard(library, turn) if turn.intent not in APART else None
     if told is not None:
         return _with_groups(library, turn, *told)
-    said = hear(library, turn)
+    said = {**_all_hired(library, turn), **hear(library, turn)}
     if not said and turn.thread.benefits and _supposes_today(turn):
         said = {EVENT: turn.as_of.isoformat()}
     if turn.intent not in APART and not has_day_of_its_own(turn, said):
@@ -60,6 +64,19 @@ def listen(library: Library, turn: Turn) -> Turn:
         # What is supposed at the opening is the case asked about: 如果招5个，能补多少.
         return replace(heard, intent=ASKING)
     return heard
+
+
+def _groups_heard(library: Library, turn: Turn) -> Parted | None:
+    """Return the groups of hires after a message that changes some of them, or tells them apart."""
+    changed = groups_changed(library, turn, hear)
+    return changed if changed is not None else groups_told(library, turn, hear)
+
+
+def _all_hired(library: Library, turn: Turn) -> dict[str, int]:
+    """Return how many were hired where something is said of all of them: 5个人都签了合同."""
+    is_of_hires = pays_for_hires(library, turn.thread.benefits) and not turn.thread.groups
+    count = number_of_all(turn.text) if is_of_hires and HIRES not in turn.facts else None
+    return {HIRES: count} if count else {}
 
 
 def _of_another_case(turn: Turn) -> Turn:

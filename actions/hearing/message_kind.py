@@ -28,14 +28,23 @@ def changes(turn: Turn) -> str | None:
 
     What is counted from the case as it is stays a supposition: 再招两个呢.
     """
-    counts_on = turn.asked is None and re.search(cue("counts_on"), turn.text)
-    if counts_on or re.search(cue("supposed"), turn.text):
+    if _counts_on(turn) or re.search(cue("supposed"), turn.text):
         return WHAT_IF
     if re.search(cue("corrected"), turn.text):
         return CORRECT
     if re.search(cue("goes_on"), turn.text) and not asks(turn.text):
         return WHAT_IF if re.search(cue("relative"), turn.text) else FOLLOW_UP
     return turn.intent if turn.intent in CHANGING else None
+
+
+def _counts_on(turn: Turn) -> bool:
+    """Whether a piece of a message only counts on from the case: 再招两个，能拿多少.
+
+    While a question is open, such a piece alone may well answer it.
+    """
+    is_open = turn.asked is not None and not asks(turn.text)
+    parts = re.split("[，,。；;！!？?\n]", turn.text)
+    return not is_open and any(re.search(cue("counts_on"), part) for part in parts)
 
 
 def kind_when_heard(library: Library, turn: Turn) -> str:

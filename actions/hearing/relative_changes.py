@@ -6,6 +6,7 @@ from typing import Any
 
 from actions.cues import cue
 from actions.facts.answers import LEFT
+from actions.hearing.interns import INTERNS, MONTHS
 from actions.hearing.naming_facts import names_shared
 from actions.library import Library
 from actions.turn import Turn
@@ -18,7 +19,7 @@ def parted_by_difference(words: str) -> tuple[str, str]:
     parts = [part for part in re.split("[，,。；;]", words) if part.strip()]
     counted = [part for part in parts if re.search(cue("relative"), part)]
     told = [part for part in parts if part not in counted]
-    return "，".join(counted), "，".join(told)
+    return "，".join(re.sub(cue("asked_after"), "", part) for part in counted), "，".join(told)
 
 
 def counted_from_known(turn: Turn, words: str, said: Mapping[str, Any]) -> dict[str, Any]:
@@ -32,7 +33,7 @@ def counted_from_known(turn: Turn, words: str, said: Mapping[str, Any]) -> dict[
     sign = -1 if found.group("less") else 1
     passing = -sign if re.search(cue("time_passes"), words) else sign
     return {
-        name: _counted(turn.facts.get(name), value, passing if name in LEFT else sign)
+        name: _counted(_known(turn, name), value, passing if name in LEFT else sign)
         for name, value in said.items()
     }
 
@@ -58,7 +59,16 @@ def most(value: object) -> float:
     return end if isinstance(end, int | float) and not isinstance(end, bool) else 0
 
 
+def _known(turn: Turn, name: str) -> Any:
+    """Return what is known of a fact; interns told by the months of each are as many as those."""
+    if name == INTERNS and name not in turn.facts:
+        return len(turn.facts.get(MONTHS, ())) or None
+    return turn.facts.get(name)
+
+
 def _counted(known: Any, value: Any, sign: int) -> Any:
+    if isinstance(known, list) and isinstance(value, list) and len(value) == 1:
+        return [_counted(one, value[0], sign) for one in known]
     if not (is_number(known) and is_number(value)):
         return value
     return max(known + sign * value, 0)

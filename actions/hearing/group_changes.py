@@ -1,0 +1,139 @@
+"""What a message changes of the groups of hires known: 等他再交两个月呢, 那两个改签一年."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from actions.calculator import Verdict
+from actions.cues import cue
+from actions.hearing.facts_of_parts import Hear, is_of_one, only, read_as
+from actions.hearing.hire_parts import number_of_some, parts_of_hires
+from actions.hearing.message_kind import changes
+from actions.hearing.parting import Parted, differing, parted
+from actions.judgement import judge, merge_facts
+from actions.library import Library
+from actions.thread import HireGroup
+from actions.topic.hires import HIRES, pays_for_hires
+from actions.turn import Turn
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Meant:
+    """The groups that words point at, and what they say of them.
+
+    `is_pointed` says that they are pointed at, and not only those that lack something.
+    """
+
+    groups: tuple[HireGroup, ...]
+    words: str
+    is_pointed: bool
+
+
+def groups_changed(library: Library, turn: Turn, hear: Hear) -> Parted | None:
+    """Return the groups known after a message that changes some of them, None where none does.
+
+    Whom nothing points at is who lacks what is told of: 再交两个月呢.
+    """
+    known = turn.thread.groups
+    if not known or not pays_for_hires(library, turn.thread.benefits) or _tells_parts(turn):
+        return None
+    if (joined := _joined_by_more(library, turn, hear)) is not None:
+        return joined
+    meant = _meant(library, turn)
+    if meant is None:
+        return None
+    if re.search(cue("some_hired.left"), meant.words):
+        return parted([one for one in known if one not in meant.groups], {})
+    told = {known.index(one): _told_of(library, turn, one, meant, hear) for one in meant.groups}
+    if not all(told.values()) or not _is_of_some(turn, meant, told):
+        return None
+    return parted(
+        [replace(one, facts={**one.facts, **told.get(at, {})}) for at, one in enumerate(known)], {}
+    )
+
+
+def _tells_parts(turn: Turn) -> bool:
+    """Whether a message tells several apart itself, or tells of all of them."""
+    parts = parts_of_hires(turn.text, known=None)
+    if parts is not None and len(parts.parts) > 1:
+        return True
+    is_of_them = parts is not None or re.search(cue("some_hired.they"), turn.text) is not None
+    is_of_all = re.search(cue("some_hired.of_all"), turn.text) is not None
+    return is_of_all and not (is_of_them and changes(turn))
+
+
+def _joined_by_more(library: Library, turn: Turn, hear: Hear) -> Parted | None:
+    """Return the groups with as many more as are hired on; only their number is known of them."""
+    if not re.search(cue("some_hired.more"), turn.text):
+        return None
+    total, now = turn.facts.get(HIRES), hear(library, turn).get(HIRES)
+    if not (isinstance(total, int) and isinstance(now, int)) or now <= total:
+        return None
+    known = list(turn.thread.groups)
+    fitting = [one for one in known if not _failed(library, turn, one)]
+    if fitting and re.search(cue("some_hired.alike"), turn.text):
+        at = known.index(fitting[0])
+        known[at] = replace(known[at], count=(known[at].count or 0) + now - total)
+        return parted(known, {})
+    return parted([*known, HireGroup(count=now - total, facts={})], {})
+
+
+def _meant(library: Library, turn: Turn) -> _Meant | None:
+    """Return the groups that words point at, or that lack something; None for another number."""
+    known = turn.thread.groups
+    which = re.search(cue("some_hired.which"), turn.text)
+    lacking = tuple(one for one in known if _failed(library, turn, one)) or known
+    if which is not None:
+        lacks = re.search(cue("some_hired.lacking"), which["which"]) is not None
+        described = lacking if lacks else tuple(_described(turn, which["which"]))
+        if described:
+            return _Meant(groups=described, words=which["rest"], is_pointed=True)
+    number = number_of_some(turn.text)
+    counted = tuple(one for one in known if one.count == number)
+    if number is None:
+        return _Meant(groups=lacking, words=turn.text, is_pointed=False)
+    groups = tuple(one for one in counted if one in lacking) or counted
+    return _Meant(groups=groups, words=turn.text, is_pointed=True) if groups else None
+
+
+def _described(turn: Turn, words: str) -> Sequence[HireGroup]:
+    """Return the groups that words say what is known of: 才交两个月的那个."""
+    known = turn.thread.groups
+    read = read_as(turn, words, differing(known))
+    return [one for one in known if read and only(one.facts, {*read}) == read]
+
+
+def _told_of(
+    library: Library, turn: Turn, group: HireGroup, meant: _Meant, hear: Hear
+) -> dict[str, Any]:
+    """Return what words say of a group, counted from what is known of it."""
+    words, names = re.sub(cue("some_hired.counted"), "", meant.words), differing(turn.thread.groups)
+    facts = merge_facts(library, turn.facts, group.facts, as_of=turn.as_of)
+    thread = replace(turn.thread, groups=())
+    alone = replace(turn, text=words, facts=facts, asked=None, thread=thread)
+    heard = {name: value for name, value in hear(library, alone).items() if is_of_one(name)}
+    read = {
+        name: one for name, one in read_as(turn, words, names).items() if one not in (True, False)
+    }
+    if told := only(heard, names) or read:
+        return told
+    others = [one for one in turn.thread.groups if not _failed(library, turn, one)]
+    is_fulfilled = re.search(cue("some_hired.fulfilled"), words) is not None
+    return dict(others[0].facts) if others and is_fulfilled else heard
+
+
+def _is_of_some(turn: Turn, meant: _Meant, told: Mapping[int, Mapping[str, Any]]) -> bool:
+    """Whether what is told is of those meant alone, and not of all."""
+    names = {name for one in told.values() for name in one}
+    is_of_them = meant.is_pointed or re.search(cue("some_hired.they"), turn.text) is not None
+    if not names & differing(turn.thread.groups):
+        return re.search(cue("some_hired.that_one"), turn.text) is not None
+    return is_of_them or changes(turn) is not None
+
+
+def _failed(library: Library, turn: Turn, group: HireGroup) -> bool:
+    """Whether a group is refused whatever is at hand."""
+    facts = merge_facts(library, turn.facts, group.facts, as_of=turn.as_of)
+    found = judge(library, turn.thread.benefits, facts, as_of=turn.as_of)
+    return all(one.decision.conditions is Verdict.NO for one in found)

@@ -1,0 +1,28 @@
+"""Groups of hires with only what they differ in, apart from what is of all of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from actions.hearing.facts_of_parts import only, without
+from actions.thread import HireGroup
+from actions.topic.hires import HIRES
+
+type Parted = tuple[tuple[HireGroup, ...], dict[str, Any]]
+
+
+def parted(groups: Sequence[HireGroup], said: Mapping[str, Any]) -> Parted:
+    """Return groups with only what they differ in, none where they do not, and what is of all."""
+    names = differing(groups)
+    alike = {name: value for name, value in groups[0].facts.items() if name not in names}
+    counts = [one.count for one in groups if one.count is not None]
+    total = {HIRES: sum(counts)} if len(counts) == len(groups) else {}
+    kept = tuple(replace(one, facts=only(one.facts, names)) for one in groups)
+    found = {**without(said, {HIRES, *names}), **alike, **total}
+    return (kept if names else ()), found
+
+
+def differing(groups: Sequence[HireGroup]) -> set[str]:
+    """Return the facts that groups are not alike in."""
+    names = {name for one in groups for name in one.facts}
+    return {name for name in names if len({str(one.facts.get(name)) for one in groups}) > 1}
