@@ -5,6 +5,7 @@ from pathlib import Path
 
 from actions.calculator import Benefits, FactCatalogue, load_benefits, load_catalogue
 from knowledge.corpus import Corpus, load_corpus
+from knowledge.gists import Gists, load_gists
 from knowledge.retriever import Retriever, open_retriever
 from knowledge.topics import Topic, load_topics
 
@@ -18,6 +19,7 @@ class Library:
     benefits: Benefits
     catalogue: FactCatalogue
     topics: tuple[Topic, ...]
+    gists: Gists
     phone: str | None = None
     hours: str | None = None
 
@@ -38,7 +40,7 @@ def open_library(
         hours: the desk's hours.
 
     Raises:
-        CorpusError: policies, benefits, facts or topics are malformed, naming file and key.
+        CorpusError: policies, benefits, facts, topics or gists are malformed, naming file and key.
     """
     corpus = load_corpus()
     return Library(
@@ -47,6 +49,7 @@ def open_library(
         benefits=load_benefits(corpus),
         catalogue=load_catalogue(),
         topics=load_topics(corpus),
+        gists=load_gists(corpus),
         phone=phone,
         hours=hours,
     )

@@ -10,7 +10,7 @@ from knowledge.records import line_of
 from knowledge.repairs import RepairMismatchError, Span, rebuild
 from knowledge.wording import say
 
-FILES = ("source.txt", "policy.yml", "clauses.yml", "benefits.yml", "questions.yml")
+FILES = ("source.txt", "policy.yml", "clauses.yml", "benefits.yml", "questions.yml", "gists.yml")
 SHOWN = 20
 
 

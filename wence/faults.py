@@ -10,6 +10,7 @@ from knowledge.checking import check_policy
 from knowledge.corpus import Corpus, load_corpus, policy_folders
 from knowledge.errors import CorpusError
 from knowledge.folder import read_policy
+from knowledge.gists import load_gists
 from knowledge.questions import load_questions, load_unanswered
 from knowledge.topics import load_topics
 from knowledge.wording import say
@@ -59,6 +60,7 @@ def _check_together(folder: Path) -> Iterator[CorpusError]:
             corpus = load_corpus()
             load_topics(corpus)
             load_questions(corpus)
+            load_gists(corpus)
             load_unanswered()
     except CorpusError as error:
         yield error

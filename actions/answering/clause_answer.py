@@ -17,6 +17,7 @@ from actions.topic.fitting_quote import choice_not_said, kind_not_said
 from actions.topic.subject_matter import benefits_meant
 from knowledge.citation import Citation
 from knowledge.corpus import Clause
+from knowledge.gists import gist_of
 from knowledge.validity import Status
 
 FIGURES = GENERAL | {AMOUNT, DEADLINE, "follow_up"}
@@ -52,9 +53,11 @@ def clause_lines(
     if is_beside and not lead:
         lead = [phrase("unstated.beside")]
     plain = _plainly(library, citation, as_of) if aspect in FIGURES else []
+    if not (plain or lead or aspect == WHO):
+        plain = _gist(library, citation)
     if aspect == REQUIREMENTS and asks_conditions(text):
         citation = by_conditions(library, citation, as_of=as_of)
-        plain = conditions_line(library, citation)
+        plain = conditions_line(library, citation) or _gist(library, citation)
     if lead and aspect == DEADLINE:
         return [*lead, quote_line(citation), *scope, *closing]
     return [*lead, *plain, quote_line(citation), *scope, *closing]
@@ -115,7 +118,15 @@ def _plainly(library: Library, citation: Citation, as_of: date) -> list[str]:
         for one in judgements
         if isinstance(one.decision.benefit.entitlement, Fixed | PerUnit | RateOf | Unstated)
     ]
-    return [words for one in fixing if (words := standard_words(one, library.catalogue))]
+    told = [words for one in fixing if (words := standard_words(one, library.catalogue))]
+    return told or _gist(library, citation)
+
+
+def _gist(library: Library, citation: Citation) -> list[str]:
+    """Say what the quoted sentence comes to in plain words, where that is written down."""
+    clause = library.corpus.clause(citation.policy, citation.clause)
+    gist = gist_of(library.gists, policy=citation.policy, clause=clause, quote=citation.quote)
+    return [gist] if gist else []
 
 
 def _lead(clause: Clause, citation: Citation, aspect: str, text: str, end: str) -> list[str]:

@@ -12,6 +12,7 @@ from actions.small_talk import is_about_policy
 from actions.thread import ClauseKey, Thread
 from actions.turn import Turn
 from knowledge.corpus import load_corpus
+from knowledge.gists import load_gists
 from knowledge.retriever import Retriever
 from knowledge.topics import load_topics
 
@@ -29,6 +30,7 @@ def library(benefits: Benefits) -> Library:
         benefits=benefits,
         catalogue=load_catalogue(),
         topics=load_topics(corpus),
+        gists=load_gists(corpus),
     )
 
 
