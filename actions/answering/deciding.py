@@ -17,6 +17,7 @@ from actions.answering.told import (
     counted,
     general,
     heard,
+    narrowed,
     short,
     unstated,
     verdict,
@@ -106,6 +107,7 @@ def _noted(
     noted = [heard(library, turn), *settled_lines(judgements)]
     changes = [*changed(library, judgements, turn), *_limits(judgements)]
     changes += unstated(library, judgements, turn)
+    changes = changes or narrowed(library, judgements, turn)
     return [*noted, *dict.fromkeys(changes), *short(library, judgements, turn)]
 
 

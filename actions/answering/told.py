@@ -9,6 +9,7 @@ from actions.answering.standards import standard_words
 from actions.answering.tiers import without_lesser_tiers
 from actions.answering.verdict_words import (
     changed_lines,
+    follows_from,
     is_settled,
     not_added_line,
     payee_lines,
@@ -103,6 +104,25 @@ def changed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> li
     alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
     told = alive or judgements
     return [line for one in told for line in changed_lines(one, library.catalogue, turn.said)]
+
+
+def narrowed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
+    """Say what the one of several rules gives that what was said leaves or names: 大型企业呢."""
+    alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
+    closed = [
+        one for one in judgements if one not in alive and turns_on(library, one, turn, met=False)
+    ]
+    named = [one for one in alive if turns_on(library, one, turn, met=True)]
+    if not alive or not (closed or 0 < len(named) < len(alive)):
+        return []
+    told = (standard_words(one, library.catalogue) for one in named or alive)
+    return [words for words in told if words]
+
+
+def turns_on(library: Library, judgement: Judgement, turn: Turn, *, met: bool) -> bool:
+    """Whether what was said meets a condition of a rule, or fails one."""
+    reasons = (one for one in judgement.decision.reasons if one.met is met)
+    return any(follows_from(one, library.catalogue) & turn.said.keys() for one in reasons)
 
 
 def unstated(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:

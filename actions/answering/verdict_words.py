@@ -47,7 +47,7 @@ def changed_lines(
     """Say what a change alone makes certain of a decision, or what is due if the rest holds."""
     decision = judgement.decision
     failed = [one for one in decision.reasons if one.met is False]
-    is_by_it = any(_follows_from(one, catalogue) & {*said} for one in failed)
+    is_by_it = any(follows_from(one, catalogue) & {*said} for one in failed)
     if decision.eligible is Verdict.NO:
         return verdict_lines(judgement, catalogue) if is_by_it else []
     if decision.if_eligible is None or decision.benefit.limit_check:
@@ -77,7 +77,7 @@ def short_lines(judgement: Judgement, catalogue: FactCatalogue, said: Collection
     if decision.eligible is not Verdict.UNKNOWN:
         return []
     unmet = [one for one in telling_reasons(decision) if one.met is False]
-    failed = [one.condition for one in unmet if _follows_from(one, catalogue) & {*said}]
+    failed = [one.condition for one in unmet if follows_from(one, catalogue) & {*said}]
     if not failed:
         return []
     ways = [one.says for one in other_ways(decision, failed)]
@@ -88,7 +88,8 @@ def short_lines(judgement: Judgement, catalogue: FactCatalogue, said: Collection
     ]
 
 
-def _follows_from(reason: Reason, catalogue: FactCatalogue) -> set[str]:
+def follows_from(reason: Reason, catalogue: FactCatalogue) -> set[str]:
+    """Return the fact a condition is on, and those it is derived from."""
     derived = catalogue[reason.condition.fact].derived
     return {reason.condition.fact, *(derived.sources if derived else ())}
 
