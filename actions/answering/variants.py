@@ -33,10 +33,8 @@ def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
     refused = judge(library, subject.benefits, facts, as_of=turn.as_of)
     if any(one.decision.conditions is not Verdict.NO for one in refused):
         return subject
-    names = {name_alone(one.decision.benefit) for one in refused}
-    every = library.benefits.benefits.values()
-    alike = [one.id for one in every if name_alone(one) in names]
-    found = judge(library, alike, facts, as_of=turn.as_of)
+    alike = (*_of_one_name(library, refused), *_of_another_kind(library, refused, turn))
+    found = judge(library, tuple(dict.fromkeys(alike)), facts, as_of=turn.as_of)
     alive = [one for one in found if one.decision.conditions is not Verdict.NO]
     is_day = _is_day_amiss(library, refused)
     open_ = [
@@ -50,6 +48,34 @@ def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
     cited = cite_benefit(first, turn)
     benefits = tuple(one.id for one in open_ if one.clause == first.clause)
     return replace(subject, citations=(cited,), benefits=benefits)
+
+
+def _of_one_name(library: Library, refused: Sequence[Judgement]) -> tuple[str, ...]:
+    names = {name_alone(one.decision.benefit) for one in refused}
+    every = library.benefits.benefits.values()
+    return tuple(one.id for one in every if name_alone(one) in names)
+
+
+def _of_another_kind(library: Library, refused: Sequence[Judgement], turn: Turn) -> tuple[str, ...]:
+    """Return what a clause gives another kind of case than the one refused: 想创业的呢.
+
+    Only what the message itself says the case to be makes it of another kind.
+    """
+    failed = {
+        reason.condition.fact
+        for one in refused
+        for reason in one.decision.reasons
+        if reason.met is False
+    }
+    kinds = {name for name in failed & turn.said.keys() if _is_a_choice(library, name)}
+    clause = refused[0].decision.benefit.clause
+    every = library.benefits.benefits.values()
+    mates = (one for one in every if one.clause == clause)
+    return tuple(one.id for one in mates if kinds & facts_of(library, one))
+
+
+def _is_a_choice(library: Library, fact: str) -> bool:
+    return library.catalogue[fact].type is FactType.ENUM
 
 
 def _form_named(library: Library, turn: Turn) -> Mapping[str, Any]:

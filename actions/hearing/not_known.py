@@ -5,6 +5,7 @@ from typing import Any
 
 from actions.cues import cue
 from actions.hearing.naming_facts import names_shared
+from actions.hearing.stated import facts_in
 from actions.library import Library
 from actions.topic.at_hand import facts_at_hand
 from actions.turn import Turn
@@ -27,5 +28,7 @@ def not_known(library: Library, turn: Turn) -> dict[str, Any]:
     asked = [fact for fact in facts if fact.is_asked]
     named = max(asked, key=lambda fact: names_shared(fact, turn.text), default=None)
     if named is not None and names_shared(named, turn.text) > 1:
-        return {named.name: UNKNOWN}
+        # 就业意向还不清晰 is itself what is asked, and well known.
+        is_told = named.name in facts_in(library, turn, turn.text, None)
+        return {} if is_told else {named.name: UNKNOWN}
     return {turn.asked: UNKNOWN} if turn.asked and turn.intent in NOT_SAID else {}
