@@ -23,7 +23,7 @@ from actions.rendering import clause_name, is_over, quote_line
 from actions.reply import Answer, Reply, deliver
 from actions.thread import ClauseKey
 from actions.topic.aspect import AMOUNT
-from actions.topic.pointing import is_bare
+from actions.topic.own_words import is_bare
 from actions.topic.subject import search
 from actions.topic.subject_matter import recall
 from actions.turn import Turn, read_turn

@@ -12,7 +12,7 @@ from actions.answering.responding import respond
 from actions.hearing.message_kind import asks
 from actions.library import Library
 from actions.reply import Answer
-from actions.topic.pointing import pairs_of_its_own
+from actions.topic.own_words import pairs_of_its_own
 from actions.topic.subject import find_subjects
 from actions.topic.subject_matter import UNCLEAR, Subject
 from actions.turn import Turn

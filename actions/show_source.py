@@ -15,7 +15,7 @@ from actions.phrases import phrase
 from actions.rendering import clause_name, validity_line
 from actions.reply import Reply, deliver
 from actions.topic.earlier import with_earlier_at_hand
-from actions.topic.pointing import is_bare
+from actions.topic.own_words import is_bare
 from actions.topic.subject import find_subjects
 from actions.topic.subject_matter import recall
 from actions.turn import Turn, read_turn

@@ -31,7 +31,8 @@ def amount_elsewhere(
         kind: of figure asked for; without one, only a topic that is named counts.
     """
     own = topics_of(library.topics, policy=citation.policy, clause=citation.clause)
-    named = topics_named(library.topics, f"{turn.thread.question}{turn.text}")
+    asked = kind.what if kind else ""
+    named = topics_named(library.topics, f"{turn.thread.question}{turn.text}{asked}")
     ours = [topic for topic in named if topic in own]
     for topic in ours or (own if kind else ()):
         if found := _with_figures(library, topic, turn, kind.said if kind else cue("figure")):

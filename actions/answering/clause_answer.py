@@ -1,6 +1,7 @@
 """The answer a clause gives, the part that was asked for first."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from actions.answering.conditions_said import asks_conditions, by_conditions, conditions_line
@@ -13,8 +14,9 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import bodies_line, quote_line, scope_lines, validity_line
 from actions.topic.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
-from actions.topic.fitting_quote import choice_not_said, kind_not_said
-from actions.topic.subject_matter import benefits_meant
+from actions.topic.fitting_quote import choice_not_said
+from actions.topic.subject_matter import Subject, benefits_meant
+from actions.topic.unsaid import kind_unsaid
 from knowledge.citation import Citation
 from knowledge.corpus import Clause
 from knowledge.gists import gist_of
@@ -31,7 +33,7 @@ def clause_lines(
     aspect: str,
     text: str,
     as_of: date,
-    is_beside: bool = False,
+    subject: Subject | None = None,
 ) -> list[str]:
     """Answer from one clause.
 
@@ -41,18 +43,22 @@ def clause_lines(
         aspect: what is asked of it, an intent.
         text: the person's words.
         as_of: the day asked about.
-        is_beside: whether the clause may not speak of what is asked.
+        subject: what the clause was found for, None for a clause told of beside that.
     """
     clause = library.corpus.clause(citation.policy, citation.clause)
     end = _ending(library, citation, as_of)
-    lead = _lead(clause, citation, aspect, text, end)
+    lead = _lead(library, clause, citation, aspect, text, end)
     closing = _close(clause, citation, aspect=aspect, text=text, end=end)
     scope = scope_lines(library.corpus.policy(citation.policy))
     if asks_payee(text) and (payee := _payee(library, citation)):
         return [*payee, quote_line(citation), *scope, end]
-    if is_beside and not lead:
+    if subject is not None and subject.is_beside and not lead:
         lead = [phrase("unstated.beside")]
-    plain = _plainly(library, citation, as_of) if aspect in FIGURES else []
+    plain = (
+        _plainly(library, citation, subject.benefits if subject else (), as_of)
+        if aspect in FIGURES
+        else []
+    )
     if not (plain or lead or aspect == WHO):
         plain = _gist(library, citation)
     if aspect == REQUIREMENTS and asks_conditions(text):
@@ -109,10 +115,11 @@ def _payee(library: Library, citation: Citation) -> list[str]:
     return [phrase(key, payee=one.payee) for key, one in zip(keys, paid, strict=True)]
 
 
-def _plainly(library: Library, citation: Citation, as_of: date) -> list[str]:
+def _plainly(library: Library, citation: Citation, meant: Sequence[str], as_of: date) -> list[str]:
     """Say first, in a few words, the figures the quoted sentence fixes: 不超过5个工作日, 60%."""
     quoted = benefits_meant(library, citation, ())
-    judgements = judge(library, quoted, {}, as_of=as_of)
+    ours = [one for one in quoted if one in meant]
+    judgements = judge(library, ours or quoted, {}, as_of=as_of)
     fixing = [
         one
         for one in judgements
@@ -129,7 +136,9 @@ def _gist(library: Library, citation: Citation) -> list[str]:
     return [gist] if gist else []
 
 
-def _lead(clause: Clause, citation: Citation, aspect: str, text: str, end: str) -> list[str]:
+def _lead(
+    library: Library, clause: Clause, citation: Citation, aspect: str, text: str, end: str
+) -> list[str]:
     if asks_why_so(text):
         return [phrase("explain.no_reason")]
     if aspect == WHO:
@@ -138,14 +147,16 @@ def _lead(clause: Clause, citation: Citation, aspect: str, text: str, end: str) 
         return [phrase("unstated.how")]
     if aspect == STILL_VALID or (aspect == DEADLINE and not _asks_inner_limit(citation, text)):
         return [end]
-    return _unsaid(clause, citation, aspect, text)
+    return _unsaid(library, clause, citation, aspect, text)
 
 
-def _unsaid(clause: Clause, citation: Citation, aspect: str, text: str) -> list[str]:
+def _unsaid(
+    library: Library, clause: Clause, citation: Citation, aspect: str, text: str
+) -> list[str]:
     """Say that the kind of figure asked for is not written, where it is not."""
     asking = ("aspects.ask_amount", "paid_at_all")
     is_amount = aspect == AMOUNT or any(re.search(cue(name), text) for name in asking)
-    kind = kind_not_said(clause.sentences, citation.quote, question=text)
+    kind = kind_unsaid(library, citation, text)
     if kind is not None:
         # The clause may well say it of something else.
         key = "kind_of_it" if re.search(kind.said, clause.text) else "kind"

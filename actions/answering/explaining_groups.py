@@ -12,7 +12,8 @@ from actions.hearing.hire_parts import number_of_some
 from actions.library import Library
 from actions.reply import Reply
 from actions.topic.hires import pays_for_hires
-from actions.topic.pointing import is_bare, points_back
+from actions.topic.own_words import is_bare
+from actions.topic.pointing import points_back
 from actions.topic.subject_matter import recall
 from actions.turn import Turn
 from knowledge.outcome import Outcome

@@ -16,7 +16,7 @@ from actions.phrases import phrase, phrases
 from actions.reply import Answer, Button, Reply
 from actions.topic.naming import is_any_named
 from actions.topic.openings import Told, opening, tells_of_hires, told_of
-from actions.topic.pointing import is_bare, pairs_of_its_own
+from actions.topic.own_words import is_bare, pairs_of_its_own
 from actions.topic.subject import search
 from actions.turn import Turn
 from knowledge.citation import Citation

@@ -12,7 +12,7 @@ from actions.reply import Answer, Button, Reply
 from actions.thread import ClauseKey
 from actions.topic.aspect import DEADLINE, HOW, REQUIREMENTS, WHO, aspect_of
 from actions.topic.openings import told_of
-from actions.topic.pointing import is_bare
+from actions.topic.own_words import is_bare
 from actions.topic.subject_matter import benefits_meant
 from actions.turn import Turn
 from knowledge.ingest.numbering import read_numeral

@@ -28,9 +28,10 @@ from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply
 from actions.thread import Thread
 from actions.topic.aspect import AMOUNT, aspect_of
-from actions.topic.fitting_quote import Kind, choice_not_said, kind_not_said
+from actions.topic.fitting_quote import choice_not_said
 from actions.topic.placing import DISTRICT
 from actions.topic.subject_matter import UNCLEAR, Subject
+from actions.topic.unsaid import kind_unsaid
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome
@@ -117,20 +118,15 @@ def _is_of_the_words(library: Library, subject: Subject, turn: Turn) -> bool:
     is_beside = asks_payee(turn.text) or asks_why_so(turn.text)
     first = subject.citations[0]
     clause = library.corpus.clause(first.policy, first.clause)
-    unsaid = (_kind_not_said(library, first, turn), choice_not_said(clause.text, turn.text))
+    unsaid = (kind_unsaid(library, first, turn.text), choice_not_said(clause.text, turn.text))
     return is_beside or any(one is not None for one in unsaid)
-
-
-def _kind_not_said(library: Library, citation: Citation, turn: Turn) -> Kind | None:
-    sentences = library.corpus.clause(citation.policy, citation.clause).sentences
-    return kind_not_said(sentences, citation.quote, question=turn.text)
 
 
 def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
     citation, aspect = subject.citations[0], aspect_of(turn)
     lines = clause_lines(
         library, citation, aspect=aspect, text=turn.text, as_of=turn.as_of,
-        is_beside=subject.is_beside,
+        subject=subject,
     )  # fmt: skip
     lines = seen_from(library, citation, lines, turn.facts.get(DISTRICT))
     others = _asked_together(subject, turn)
@@ -140,7 +136,7 @@ def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
         for line in clause_lines(library, other, aspect=aspect, text=turn.text, as_of=turn.as_of)
     ]
     elsewhere = None
-    kind = _kind_not_said(library, citation, turn)
+    kind = kind_unsaid(library, citation, turn.text)
     if kind or (aspect == AMOUNT and not has_figure(citation)):
         elsewhere = amount_elsewhere(library, citation, turn, kind)
     if elsewhere:

@@ -12,7 +12,7 @@ from actions.reply import Button, Reply
 from actions.thread import DISTRESS
 from actions.topic.near_subjects import near_subjects
 from actions.topic.openings import told_of
-from actions.topic.pointing import is_bare
+from actions.topic.own_words import is_bare
 from actions.topic.subject import search
 from actions.topic.subject_matter import NOTED, UNCLEAR, Subject, recall
 from actions.turn import Turn

@@ -1,6 +1,7 @@
 """The clause on the same matter in the document of another year or place."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from actions.library import Library
@@ -31,6 +32,27 @@ def counterpart(library: Library, turn: Turn) -> Subject | None:
     subjects = [_subject(library, one, turn) for one in found]
     giving = [one for one in subjects if one.benefits and EVENT not in turn.said]
     return next(iter(giving or subjects), None)
+
+
+def written_later(library: Library, turn: Turn) -> Subject | None:
+    """Return what the city's latest document after the one at hand writes of the same matter."""
+    held = library.corpus.policy(turn.thread.clauses[0].policy)
+    found = [one for one in _same_matter(library, turn) if _is_later(library, one, held)]
+    found.sort(key=lambda one: _issued(library.corpus.policy(one.policy)), reverse=True)
+    subjects = (_of_the_row_at_hand(library, _subject(library, one, turn), turn) for one in found)
+    return next((one for one in subjects if one.benefits), None)
+
+
+def _is_later(library: Library, one: TopicClause, held: Policy) -> bool:
+    policy = library.corpus.policy(one.policy)
+    return policy.jurisdiction == CITY and _issued(policy) > _issued(held)
+
+
+def _of_the_row_at_hand(library: Library, subject: Subject, turn: Turn) -> Subject:
+    """Return a subject without the benefits that its sentence holds of other matters."""
+    rows = {library.benefits.get(name).subject for name in turn.thread.benefits}
+    ours = (one for one in subject.benefits if library.benefits.get(one).subject in rows)
+    return replace(subject, benefits=tuple(ours)) if rows else subject
 
 
 def _subject(library: Library, found: TopicClause, turn: Turn) -> Subject:

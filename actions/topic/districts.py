@@ -8,14 +8,10 @@ from actions.cues import cue
 from actions.facts.vocabulary import fill
 from actions.library import Library
 from actions.topic.counterpart import counterpart
+from actions.topic.fitting_quote import kind_not_said
+from actions.topic.own_words import is_bare, share_said
 from actions.topic.placing import CITY, DISTRICT, ELSEWHERE
-from actions.topic.pointing import (
-    at_hand,
-    is_bare,
-    names_other_benefit,
-    names_other_topic,
-    share_said,
-)
+from actions.topic.pointing import at_hand, names_other_benefit, names_other_topic
 from actions.topic.subject_matter import Subject, resume
 from actions.turn import Turn
 
@@ -45,7 +41,11 @@ def of_another_district(library: Library, turn: Turn) -> Subject | None:
 def _of_whole_city(library: Library, turn: Turn) -> bool:
     """Whether the whole city's document gives something on the same matter: 渝北的呢."""
     found = counterpart(library, replace(turn, said={DISTRICT: ELSEWHERE}))
-    return found is not None and bool(found.benefits)
+    if found is None or not found.benefits:
+        return False
+    # A document may be listed with a matter only because it does not state the figure asked for.
+    quotes = (found.citations[0].quote,)
+    return kind_not_said(quotes, quotes[0], question=turn.thread.question) is None
 
 
 def _names_another(text: str, place: str) -> bool:

@@ -31,15 +31,16 @@ def fitting_quote(sentences: Sequence[str], quote: str, *, question: str) -> str
 
 def _is_of_it(sentence: str, quote: str, question: str) -> bool:
     # A figure said of something else is no answer: 2000元 to 公益性岗位多少钱.
-    return _pairs_shared(sentence, question) > 0 or not _pairs_shared(quote, question)
+    return pairs_shared(sentence, question) > 0 or not pairs_shared(quote, question)
 
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of figure: what it is called, and how a sentence says one."""
+    """A kind of figure: what it is called, how a sentence says one, whether it is money."""
 
     what: str
     said: str
+    is_money: bool = False
 
 
 def kind_not_said(sentences: Sequence[str], quote: str, *, question: str) -> Kind | None:
@@ -54,7 +55,14 @@ def kind_not_said(sentences: Sequence[str], quote: str, *, question: str) -> Kin
     asked = (kind for kind in cues("kinds") if re.search(kind["asked"], question))
     unsaid = (kind for kind in asked if "what" in kind and not re.search(kind["said"], text))
     found = next(unsaid, None)
-    return Kind(what=found["what"], said=found["said"]) if found else None
+    if found is None:
+        return None
+    return Kind(what=found["what"], said=found["said"], is_money=found.get("money", False))
+
+
+def asks_for_money(question: str) -> bool:
+    """Whether a question asks for a sum."""
+    return any(kind.get("money") and re.search(kind["asked"], question) for kind in cues("kinds"))
 
 
 def says_kind_asked(text: str, question: str) -> bool:
@@ -86,8 +94,10 @@ def closest(sentences: Sequence[str], question: str) -> str:
     return max(sentences, key=lambda sentence: grams_shared(sentence, question))
 
 
-def _pairs_shared(sentence: str, question: str) -> int:
-    return sum(question[at : at + 2] in sentence for at in range(len(question) - 1))
+def pairs_shared(sentence: str, question: str) -> int:
+    """Return how many pairs of signs of a question stand in a sentence: one sign tells nothing."""
+    pairs = {question[at : at + 2] for at in range(len(question) - 1)}
+    return sum(pair in sentence for pair in pairs)
 
 
 def grams_shared(sentence: str, question: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from actions.calculator import Benefit, Mention
 from actions.cues import cue, cues
 from actions.library import Library
+from actions.topic.fitting_quote import pairs_shared
 from actions.topic.subject_matter import benefits_of
 from knowledge.citation import Citation
 
@@ -31,7 +32,7 @@ def _is_only_mentioned(
 ) -> bool:
     """Whether a question names a measure alone: 失业保险金 of 失业保险金继续发放."""
     shared = _part_shared(benefit.name, question)
-    names = (mention.name for mention in _mentions_of(library, citation))
+    names = (mention.name for mention in mentions_of(library, citation))
     alone = [name for name in names if name in question and name in benefit.name]
     return shared < len(name_alone(benefit)) and any(len(name) >= shared for name in alone)
 
@@ -68,9 +69,16 @@ def is_any_named(library: Library, question: str) -> bool:
     return any(_part_shared(benefit.name, question) >= SHORTEST_NAME for benefit in benefits)
 
 
+def those_named(library: Library, question: str, benefits: Sequence[str]) -> tuple[str, ...]:
+    """Return the benefits whose names a question has words of; all where it has of none."""
+    names = {one: name_alone(library.benefits.get(one)) for one in benefits}
+    named = tuple(one for one in benefits if pairs_shared(names[one], question))
+    return named or tuple(benefits)
+
+
 def mention_named(library: Library, question: str, citation: Citation) -> Mention | None:
     """Return the measure without an amount that a question names in full, or as people call it."""
-    mentions = _mentions_of(library, citation)
+    mentions = mentions_of(library, citation)
     return next((one for one in mentions if part_named(one, question)), None)
 
 
@@ -87,7 +95,8 @@ def _in_full(question: str) -> str:
     return question
 
 
-def _mentions_of(library: Library, citation: Citation) -> Iterator[Mention]:
+def mentions_of(library: Library, citation: Citation) -> Iterator[Mention]:
+    """Yield the measures without an amount that a cited clause names."""
     for mention in library.benefits.mentions.values():
         if (mention.policy.id, mention.clause.id) == (citation.policy, citation.clause):
             yield mention

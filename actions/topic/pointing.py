@@ -1,14 +1,15 @@
 """Messages that name no subject of their own and so go on with the clause at hand."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.cues import cue, cues
+from actions.cues import cue
 from actions.library import Library
-from actions.topic.fitting_quote import closest, fitting_quote, grams_shared
+from actions.topic.fitting_quote import closest, fitting_quote, grams_shared, pairs_shared
 from actions.topic.naming import mention_named, names_benefit
+from actions.topic.own_words import pairs_of_its_own, share_said, telling_words
 from actions.topic.subject_matter import Subject, benefits_meant, recall
+from actions.topic.unsaid import sentences_asked_of
 from actions.turn import Turn
 from knowledge.citation import cite
 from knowledge.naming import read_named
@@ -18,7 +19,6 @@ SHORT, LONG = 4, 6
 # Shorter keywords, like 贷多少, are said of any loan.
 NAME, PIECE = 4, 3
 HALF = 0.5
-DRAWN_OUT = "[^，。；、]{0,4}"
 UNSURE = frozenset({"out_of_scope", "greet", "goodbye"})
 
 
@@ -71,7 +71,7 @@ def _asks_before_change(library: Library, turn: Turn) -> bool:
 
 
 def _is_of_clause_at_hand(library: Library, turn: Turn, *, longest: int) -> bool:
-    rest = _telling_words(turn.text)
+    rest = telling_words(turn.text)
     if len(rest) > longest or names_other_topic(library, turn):
         return False
     at_hand = _words_at_hand(library, turn)
@@ -117,11 +117,12 @@ def at_hand(library: Library, turn: Turn) -> Subject:
     first = known.citations[0]
     policy = library.corpus.policy(first.policy)
     clause = policy.clause(first.clause)
-    rest = _telling_words(turn.text)
+    rest = telling_words(turn.text)
     nearest = closest((first.quote, *clause.sentences), rest)
-    if _pairs_shared(nearest, rest) <= _pairs_shared(first.quote, rest):
+    if pairs_shared(nearest, rest) <= pairs_shared(first.quote, rest):
         nearest = first.quote
-    quote = fitting_quote(clause.sentences, nearest, question=turn.text)
+    sentences = sentences_asked_of(library, first, turn.text)
+    quote = fitting_quote(sentences, nearest, question=turn.text)
     if mention_named(library, turn.text, first) and not names_benefit(library, turn.text, first):
         return replace(known, benefits=())
     if quote == first.quote:
@@ -130,15 +131,9 @@ def at_hand(library: Library, turn: Turn) -> Subject:
     return replace(known, citations=(cited,), benefits=benefits_meant(library, cited, turn.said))
 
 
-def _pairs_shared(sentence: str, words: str) -> int:
-    # One sign in common tells nothing.
-    pairs = {words[start : start + 2] for start in range(len(words) - 1)}
-    return sum(pair in sentence for pair in pairs)
-
-
 def _one_meant(library: Library, known: Subject, turn: Turn) -> Subject:
     """Return the one of several clauses at hand that the words name: 见习那个现在还有吗."""
-    words = _telling_words(turn.text)
+    words = telling_words(turn.text)
     shares = [grams_shared(one.text, words) for one in known.citations]
     best = max(shares)
     if len(words) < 2 or shares.count(best) > 1:
@@ -163,48 +158,3 @@ def _without_whom(library: Library, turn: Turn) -> str:
     at_hand = _words_at_hand(library, turn) if found else ""
     is_ours = found is not None and share_said(at_hand, found[0]) >= HALF
     return re.sub(cue("also_whom"), "", turn.text) if is_ours else turn.text
-
-
-def says_nothing(text: str) -> bool:
-    """Whether a message holds only words that any matter may be asked about with."""
-    return len(_telling_words(text)) <= 1
-
-
-def is_bare(text: str) -> bool:
-    """Whether a message names no subject of its own."""
-    return len(_telling_signs(text)) <= 1
-
-
-def _telling_words(text: str) -> str:
-    """Return what is left of a message that goes on with a matter: its own words."""
-    return _without(_telling_signs(text), cues("pointing"))
-
-
-def share_said(clause: str, text: str) -> float:
-    """Return what part of a message's own pairs a clause says, in full or drawn out.
-
-    失业金 is short for 失业保险金, and 参保 for 参加失业保险.
-    """
-    pairs = pairs_of_its_own(text)
-    said = [pair for pair in pairs if re.search(DRAWN_OUT.join(map(re.escape, pair)), clause)]
-    return len(said) / len(pairs) if pairs else 0.0
-
-
-def pairs_of_its_own(text: str) -> list[str]:
-    """Return the pairs of signs outside the words that any message may hold."""
-    plain = {*cues("empty"), *cues("pointing")}
-    for word in sorted(plain, key=len, reverse=True):
-        text = text.replace(word, " ") if len(word) > 1 else text
-    runs = re.split(r"[\W\d_]+", re.sub(cue("numerals"), " ", text))
-    pairs = (run[start : start + 2] for run in runs for start in range(len(run) - 1))
-    return [pair for pair in pairs if not {*pair} <= plain]
-
-
-def _telling_signs(text: str) -> str:
-    return re.sub(r"\W", "", _without(text, cues("empty")))
-
-
-def _without(text: str, words: Sequence[str]) -> str:
-    for word in sorted(words, key=len, reverse=True):
-        text = text.replace(word, "")
-    return text

@@ -6,11 +6,13 @@ from dataclasses import replace
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS, clause_mates, facts_at_hand, widened
-from actions.topic.counterpart import EVENT, counterpart, year_of
+from actions.topic.counterpart import EVENT, counterpart, written_later, year_of
+from actions.topic.own_words import says_nothing
 from actions.topic.placing import DISTRICT
-from actions.topic.pointing import names_other_benefit, names_other_topic, says_nothing
+from actions.topic.pointing import names_other_benefit, names_other_topic
 from actions.topic.subject_matter import (
     ANSWERED,
+    WHO_ASKS,
     Subject,
     benefits_meant,
     cite_benefit,
@@ -67,6 +69,16 @@ def _of_another_year(library: Library, turn: Turn) -> Subject | None:
     return counterpart(library, turn)
 
 
+def _of_a_later_document(library: Library, turn: Turn) -> Subject | None:
+    """Return what a later document makes of the matter at hand: 市里后来延长到什么时候."""
+    if not turn.thread.clauses or not re.search(cue("later.said"), turn.text):
+        return None
+    rest = turn.text
+    for name in ("later.said", "later.goes_on"):
+        rest = re.sub(cue(name), "", rest)
+    return written_later(library, turn) if says_nothing(rest) else None
+
+
 def _told_of_another_year(library: Library, turn: Turn) -> Subject | None:
     """Return the rule of the year a case is said to be of: 先说2022年的，我们交了86万."""
     if EVENT not in turn.news or not turn.thread.benefits or covers(library, turn):
@@ -94,7 +106,8 @@ def _of_the_other_at_hand(library: Library, turn: Turn) -> Subject | None:
 
 def _for_another(library: Library, turn: Turn) -> Subject | None:
     """Return what a clause gives another kind of asker than it was asked for: 公司呢."""
-    role = turn.said.get(ROLE) if ROLE in turn.news else None
+    is_only_whom = ROLE in turn.news and turn.news <= WHO_ASKS
+    role = turn.said[ROLE] if is_only_whom else None
     held = [library.benefits.get(name) for name in turn.thread.benefits]
     if role is None or not held or any(role in (one.askers or {role}) for one in held):
         return None
@@ -138,6 +151,7 @@ def _paid_to_whom(library: Library, turn: Turn) -> Subject | None:
 RULES = (
     _paid_to_whom,
     _of_another_year,
+    _of_a_later_document,
     _told_of_another_year,
     _of_the_other_at_hand,
     _for_another,

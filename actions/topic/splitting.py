@@ -4,7 +4,7 @@ import re
 
 from actions.cues import cue
 from actions.library import Library
-from actions.topic.pointing import is_bare
+from actions.topic.own_words import is_bare
 from knowledge.topics import topics_named
 
 

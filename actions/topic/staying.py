@@ -1,7 +1,8 @@
 """What keeps a message with the matter at hand, or lets it go no further than next to it."""
 
 from actions.library import Library
-from actions.topic.pointing import names_other_topic, share_said
+from actions.topic.own_words import share_said
+from actions.topic.pointing import names_other_topic
 from actions.topic.subject_matter import Subject, benefits_of
 from actions.turn import Turn
 from knowledge.citation import Citation

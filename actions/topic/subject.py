@@ -5,20 +5,16 @@ from dataclasses import replace
 
 from actions.cues import cue
 from actions.library import Library
+from actions.thread import Thread
 from actions.topic.as_a_firm import as_a_firm
 from actions.topic.districts import of_another_district
 from actions.topic.evidence import weigh
 from actions.topic.fitted import fitted, is_of_mention
+from actions.topic.naming import those_named
 from actions.topic.near_subjects import named_in_it
+from actions.topic.own_words import is_bare, pairs_of_its_own
 from actions.topic.placing import DISTRICT
-from actions.topic.pointing import (
-    at_hand,
-    going_on,
-    is_bare,
-    pairs_of_its_own,
-    pointed_at,
-    points_back,
-)
+from actions.topic.pointing import at_hand, going_on, pointed_at, points_back
 from actions.topic.right_year import in_right_year
 from actions.topic.same_case import same_case, told_on
 from actions.topic.splitting import matters_in, questions_in
@@ -32,6 +28,7 @@ from actions.topic.subject_matter import (
     cite_benefit,
     facts_of,
 )
+from actions.topic.unsaid import is_said_by, kind_unsaid
 from actions.turn import Turn
 from knowledge.naming import names_elsewhere, read_named
 from knowledge.outcome import Outcome
@@ -50,15 +47,13 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about that tells no more of the case at hand."""
     if is_bare(turn.text) or points_back(library, turn):
         known = at_hand(library, turn) if turn.thread.clauses else None
-        known = _said_next_to(library, known, turn) if known else None
+        known = _better_said(library, known, turn) if known else None
         nothing = Subject(question=turn.text, outcome=NOTED)
         return (known or from_facts(library, turn) or nothing,)
-    if (
-        known := _of_district_asked(library, turn)
-        or told_on(library, turn)
-        or pointed_at(library, turn)
-    ):
+    if known := _of_district_asked(library, turn):
         return (known,)
+    if known := told_on(library, turn) or pointed_at(library, turn):
+        return (_better_said(library, known, turn),)
     parts = questions_in(turn.text) or matters_in(library, turn.text)
     found = [_of_a_part(library, part, turn) for part in parts]
     answered = {subject.citations[0].url: subject for subject in found if subject.is_found}
@@ -102,9 +97,15 @@ def search(library: Library, question: str, turn: Turn) -> Subject:
     return replace(found, question=question) if found.is_found and found.benefits else subject
 
 
-def _said_next_to(library: Library, known: Subject, turn: Turn) -> Subject:
-    """Return the clause next to the one at hand where that answers far better."""
-    if is_bare(turn.text) or turn.said:
+def _better_said(library: Library, known: Subject, turn: Turn) -> Subject:
+    """Return the clause that says what the one at hand does not, or says it far better."""
+    if is_bare(turn.text):
+        return known
+    if kind := kind_unsaid(library, known.citations[0], turn.text):
+        found = search(library, turn.text, replace(turn, thread=Thread()))
+        if is_said_by(found, kind):
+            return found
+    if turn.said:
         return known
     found = search(library, turn.text, turn)
     return found if is_said_next_to(library, known, found) else known
@@ -146,7 +147,8 @@ def _search(library: Library, question: str, turn: Turn) -> Subject:
     first = subject.citations[0]
     if is_of_mention(library, question, first, turn):
         return subject
-    return replace(subject, benefits=benefits_meant(library, first, turn.said))
+    meant = benefits_meant(library, first, turn.said)
+    return replace(subject, benefits=those_named(library, question, meant))
 
 
 def from_facts(library: Library, turn: Turn) -> Subject | None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from actions.calculator import Benefit
+from actions.calculator import Benefit, Mention
 from actions.calculator.conditions import conditions_in
 from actions.library import Library
 from actions.thread import ClauseKey, Thread
@@ -93,8 +93,8 @@ def benefits_meant(library: Library, citation: Citation, said: Collection[str]) 
     return tuple(one.id for one in told or quoted)
 
 
-def is_quoted(benefit: Benefit, quote: str) -> bool:
-    """Whether a benefit stands on the sentence quoted, or on part of it."""
+def is_quoted(benefit: Benefit | Mention, quote: str) -> bool:
+    """Whether a benefit or measure stands on the sentence quoted, or on part of it."""
     return any(quote in other or other in quote for other in benefit.quotes)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from actions.library import Library
-from actions.topic.pointing import is_bare
+from actions.topic.own_words import is_bare
 from actions.topic.subject import find_subjects
 from actions.turn import Turn
 
