@@ -30,11 +30,13 @@ def amount_elsewhere(
         turn: the message.
         kind: of figure asked for; without one, only a topic that is named counts.
     """
-    own = topics_of(library.topics, policy=citation.policy, clause=citation.clause)
+    place = {"policy": citation.policy, "clause": citation.clause}
+    own = topics_of(library.topics, **place)
     asked = kind.what if kind else ""
     named = topics_named(library.topics, f"{turn.thread.question}{turn.text}{asked}")
     ours = [topic for topic in named if topic in own]
-    for topic in ours or (own if kind else ()):
+    of_sentence = topics_of(library.topics, **place, quote=citation.quote) if kind else ()
+    for topic in ours or of_sentence:
         if found := _with_figures(library, topic, turn, kind.said if kind else cue("figure")):
             return Elsewhere(words=topic.change, citations=found)
     return None

@@ -9,6 +9,7 @@ from knowledge.citation import Citation
 
 MONEY = "money"
 PLAINLY, BY_FAR = 0.8, 0.15
+CERTAINLY, HARDLY = 0.95, 0.5
 
 
 def share_at_hand(library: Library, turn: Turn, citation: Citation, nearest: Citation) -> float:
@@ -32,12 +33,15 @@ def is_next_to(library: Library, one: Citation, other: Citation) -> bool:
 def is_said_next_to(library: Library, known: Subject, found: Subject) -> bool:
     """Whether a clause next to the one at hand answers far better: 登记后多久联系我一次.
 
-    A sum that the clause at hand does not state is nowhere else: of money it is never so.
+    A sum that the clause at hand does not state is nowhere else: of money it is never so,
+    but where a clause answers for certain, and the one at hand hardly at all: 培训券在哪里领.
     """
     if not found.is_found or found.key.clause == known.key.clause:
         return False
     best, ours = found.citations[0], known.citations[0]
     held = next((one.score for one in found.citations if one.clause == ours.clause), 0.0)
+    if best.score >= CERTAINLY and held <= HARDLY:
+        return True
     is_far = best.score >= PLAINLY and best.score - held >= BY_FAR
     paid = (one.kind == MONEY for cited in (best, ours) for one in benefits_of(library, cited))
     return is_far and is_next_to(library, best, ours) and not any(paid)
