@@ -9,16 +9,14 @@ from actions.calculator.catalogue_file import load_catalogue
 from actions.facts.choices import choose
 from actions.facts.marking import Marked
 from actions.facts.marks import Kind, any_sign, kind_of
-from actions.facts.mood import pattern as mood
 from actions.facts.mood import statements
 from actions.facts.not_read import not_read
 from actions.facts.readers import READERS
+from actions.facts.truths import read_truth
 from actions.facts.values import Json, Told
 from actions.facts.vocabulary import compile_words, load
 
 UNKNOWN, LONGEST_ANSWER = "unknown", 40
-# Yes or no is said at once, and shortly.
-CLAUSES_OF_AN_ANSWER, LONGEST_CLAUSE, LONGEST_NO = 2, 14, 3
 # 还差一个月 is not how long it has been, but how long is left.
 ANY_SIGN = re.compile(any_sign(*Kind))
 SIGN_SO_FAR = re.compile(f"(?<!差)(?<!还有)(?<!还要)(?<!再){ANY_SIGN.pattern}")
@@ -86,12 +84,12 @@ def _value(
 ) -> Json:
     if fact.type is FactType.BOOL:
         is_short = fact.name in load("answers")["short_of"] and _is_short(marked, as_of)
-        return False if is_short else _truth(fact.name, marked.text)
+        return False if is_short else read_truth(fact.name, marked.text)
     stated = [clause.text for clause in statements(marked.text) if not clause.is_asked]
-    if fact.type is FactType.ENUM:
-        return choose(fact, "，".join(stated), marked.marks)
     if any(words.search(marked.text) for words in not_read(fact.name)):
         return None
+    if fact.type is FactType.ENUM:
+        return choose(fact, "，".join(stated), marked.marks)
     if _is_none(fact, first):
         return 0
     if fact.unit == "次" and _pattern("had_some").fullmatch(first):
@@ -99,37 +97,11 @@ def _value(
     return _number(fact, "，".join(stated), marked, as_of, claimed)
 
 
-def _truth(asked: str, answer: str) -> Json:
-    """Return what the first clause says that says yes or no to the question."""
-    for clause in answer.strip("。").split("，")[:CLAUSES_OF_AN_ANSWER]:
-        value = None if _asks(clause) else _truth_of(asked, clause)
-        if value is not None:
-            return value
-    return None
-
-
 def _is_short(marked: Marked, as_of: date) -> bool:
     """Whether a term is told as not reached, and nothing else: 还没满三年."""
     signs = [sign for sign in ANY_SIGN.findall(marked.text) if sign in marked.marks.values]
     told = [Told(marked.marks.values[sign], None, as_of) for sign in signs]
     return len(told) == 1 and READERS["not_full"](told[0]) is False
-
-
-def _asks(clause: str) -> bool:
-    return len(clause) > LONGEST_NO and bool(
-        "？" in clause or mood("tails").search(clause) or mood("yes_no").search(clause)
-    )
-
-
-def _truth_of(asked: str, clause: str) -> Json:
-    for value, pattern in _own_truths(asked):
-        if pattern.fullmatch(clause):
-            return value
-    if len(clause) > LONGEST_CLAUSE or _pattern("mixed").search(clause):
-        return None
-    if _begins("denies").match(clause):
-        return False
-    return True if _begins("affirms").match(clause) else None
 
 
 def _number(
@@ -173,15 +145,3 @@ def _is_none(fact: FactDefinition, answer: str) -> bool:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return compile_words(load("answers")[name])
-
-
-@cache
-def _begins(name: str) -> re.Pattern[str]:
-    """Return the pattern of a clause that begins with yes or no, after a few empty words."""
-    return re.compile(f"(?:{_pattern('lead').pattern})*+(?:{_pattern(name).pattern})")
-
-
-@cache
-def _own_truths(asked: str) -> tuple[tuple[bool, re.Pattern[str]], ...]:
-    truths = load("answers")["truths"].get(asked, {})
-    return tuple((value, compile_words(lines)) for value, lines in truths.items())

@@ -3,6 +3,8 @@
 from typing import Any
 
 from actions.facts import extract_facts
+from actions.facts.answers import is_bare
+from actions.facts.marking import marked
 from actions.hearing.bare_answers import parts_of
 from actions.hearing.case_day import day_seen_from
 from actions.hearing.message_kind import asks
@@ -14,6 +16,9 @@ from actions.turn import Turn
 def read_stated(library: Library, turn: Turn, words: str, *, is_change: bool) -> dict[str, Any]:
     """Read what is stated; only what asks nothing answers what was asked."""
     asked = None if is_change else turn.asked
+    if is_change and is_bare(marked(words, as_of=turn.as_of)):
+        # What a bare number puts right is seen from what is known, not from what it is counted in.
+        return dict(extract_facts(words, as_of=day_seen_from(turn)))
     if asked is None or not asks(words):
         return facts_in(library, turn, words, asked)
     telling = "，".join(part for part in parts_of(words) if not asks(part))

@@ -1,0 +1,71 @@
+"""Yes or no, as it is answered to the question for one fact."""
+
+import re
+from functools import cache
+
+from actions.calculator.catalogue_file import load_catalogue
+from actions.facts.mood import pattern as mood
+from actions.facts.values import Json
+from actions.facts.vocabulary import compile_words, load
+
+# Yes or no is said at once, and shortly.
+CLAUSES_OF_AN_ANSWER, LONGEST_CLAUSE, LONGEST_NO = 2, 14, 3
+
+
+def read_truth(asked: str, answer: str) -> Json:
+    """Return what the first clause says that says yes or no to the question."""
+    for clause in answer.strip("。").split("，")[:CLAUSES_OF_AN_ANSWER]:
+        value = None if _asks(clause) else _truth_of(asked, clause)
+        if value is not None:
+            return value
+    return None
+
+
+def _asks(clause: str) -> bool:
+    return len(clause) > LONGEST_NO and bool(
+        "？" in clause or mood("tails").search(clause) or mood("yes_no").search(clause)
+    )
+
+
+def _truth_of(asked: str, clause: str) -> Json:
+    for value, pattern in _own_truths(asked):
+        if pattern.fullmatch(clause):
+            return value
+    if len(clause) > LONGEST_CLAUSE or compile_words(load("answers")["mixed"]).search(clause):
+        return None
+    if _begins("denies").match(clause):
+        return False
+    return True if _begins("affirms").match(clause) or _does_it(asked, clause) else None
+
+
+def _does_it(asked: str, clause: str) -> bool:
+    """Whether a clause tells that what is asked is done: 交了 answers 缴了吗, not 合格了吗."""
+    return any(act.match(clause) for act in _acts_of(asked))
+
+
+@cache
+def _begins(name: str) -> re.Pattern[str]:
+    """Return the pattern of a clause that begins with yes or no, after a few empty words."""
+    return re.compile(f"{_lead()}(?:{compile_words(load('answers')[name]).pattern})")
+
+
+@cache
+def _acts_of(asked: str) -> tuple[re.Pattern[str], ...]:
+    """Return the ways to say that one did what the question for a fact names."""
+    fact = load_catalogue()[asked]
+    question = fact.label + (fact.question or "")
+    return tuple(
+        re.compile(f"{_lead()}(?:{act}){compile_words([follows]).pattern}")
+        for act, follows in load("answers")["acts"].items()
+        if re.search(act, question)
+    )
+
+
+def _lead() -> str:
+    return f"(?:{compile_words(load('answers')['lead']).pattern})*+"
+
+
+@cache
+def _own_truths(asked: str) -> tuple[tuple[bool, re.Pattern[str]], ...]:
+    truths = load("answers")["truths"].get(asked, {})
+    return tuple((value, compile_words(lines)) for value, lines in truths.items())
