@@ -111,6 +111,19 @@ def _is_person(turn: Turn) -> bool:
     return says_so or turn.facts.get(ROLE) == PERSON
 
 
+def is_of_person(turn: Turn) -> bool:
+    """Whether somebody asks for a person, not for a firm."""
+    told = told_of(turn)
+    return _is_person(turn) or (bool(told.kinds) and not set(told.kinds) & set(opening("firms")))
+
+
+def listed_again(told: Told) -> Reply:
+    """Note more that is told after a list, and let its lines be tapped again."""
+    asks = [opening("things")[name].get("asks") for name in told.things[: opening("most")]]
+    buttons = tuple(Button(one["title"], one["says"]) for one in asks if one)[:MOST_BUTTONS]
+    return Reply(text=phrase("ask.which_line"), outcome=Outcome.CLARIFICATION, buttons=buttons)
+
+
 def things_told(library: Library, told: Told, turn: Turn) -> tuple[Citation, ...]:
     """Return the sentences there are for the kinds of people told of."""
     names = _names(library, turn, told)

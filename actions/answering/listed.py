@@ -1,6 +1,7 @@
-"""One line of the list shown last, asked for by its place: 第二个是怎么回事."""
+"""One line of the list shown last, asked for by its place or in its words: 第二个, 车费补好多."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.answering.clause_answer import clause_lines
@@ -13,20 +14,24 @@ from actions.thread import ClauseKey
 from actions.topic.aspect import DEADLINE, HOW, REQUIREMENTS, WHO, aspect_of
 from actions.topic.openings import told_of
 from actions.topic.own_words import is_bare
+from actions.topic.subject import search
 from actions.topic.subject_matter import benefits_meant
 from actions.turn import Turn
+from knowledge.citation import Citation
 from knowledge.ingest.numbering import read_numeral
+from knowledge.naming import names_elsewhere
 from knowledge.outcome import Outcome
 
 ASPECTS = frozenset({DEADLINE, HOW, REQUIREMENTS, WHO})
+NEAR = 0.05
 BUTTONS = ("source", "who", "human")
 
 
 def listed_answer(library: Library, turn: Turn) -> Answer | None:
     """Return the answer about one line of the list, None where no list stands or none is meant."""
     is_list_shown = bool(turn.thread.kinds) and not turn.thread.clauses and turn.asked is None
-    place = _place(turn) if is_list_shown else 0
-    things = things_told(library, told_of(turn), turn) if place else ()
+    things = things_told(library, told_of(turn), turn) if is_list_shown else ()
+    place = _place(turn) or _nearest(library, things, turn)
     if not 1 <= place <= len(things):
         return None
     citation = things[place - 1]
@@ -44,6 +49,19 @@ def listed_answer(library: Library, turn: Turn) -> Answer | None:
     )
     thread = replace(turn.thread, clauses=(key,), benefits=benefits, question=citation.quote)
     return Answer(replies=(reply,), facts=turn.facts, thread=thread)
+
+
+def _nearest(library: Library, things: Sequence[Citation], turn: Turn) -> int:
+    """Return the place of the line that a question nothing answers comes nearest to, or 0."""
+    is_asking = re.search(cue("asking"), turn.text) is not None
+    if not things or not is_asking or names_elsewhere(turn.text) or told_of(turn).anew:
+        return 0
+    found = search(library, turn.text, turn)
+    if found.is_found or found.missing:
+        return 0
+    places = {(one.policy, one.clause): place for place, one in enumerate(things, start=1)}
+    near = (one for one in found.citations if one.score >= NEAR)
+    return next((places[key] for one in near if (key := (one.policy, one.clause)) in places), 0)
 
 
 def _place(turn: Turn) -> int:

@@ -29,6 +29,7 @@ from actions.reply import Answer, Button, Reply
 from actions.thread import Thread
 from actions.topic.aspect import AMOUNT, aspect_of
 from actions.topic.fitting_quote import choice_not_said
+from actions.topic.openings import told_of
 from actions.topic.placing import DISTRICT
 from actions.topic.subject_matter import UNCLEAR, Subject
 from actions.topic.unsaid import kind_unsaid
@@ -165,7 +166,9 @@ def _thread_after(
         is_unclear = any(subject.outcome == UNCLEAR for subject in subjects)
         lost = [clause.policy for subject in subjects for clause in subject.missing]
         document = lost[0] if lost else thread.document
-        return replace(thread, misses=thread.misses + 1 if is_unclear else 0, document=document)
+        misses = thread.misses + 1 if is_unclear else 0
+        kinds = told_of(turn).kinds or thread.kinds
+        return replace(thread, misses=misses, document=document, kinds=kinds)
     last = found[-1]
     return replace(
         thread,

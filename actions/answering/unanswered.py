@@ -3,8 +3,10 @@
 import re
 
 from actions.amounts import say_day
-from actions.answering.for_whom import opening_reply
+from actions.answering.for_whom import is_of_person, listed_again, opening_reply
+from actions.answering.hiring import WHICH
 from actions.cues import cue
+from actions.hearing.message_kind import asks
 from actions.library import Library
 from actions.phrases import phrase, phrases
 from actions.rendering import clause_name, quote_line, topic_of
@@ -45,12 +47,16 @@ def _not_found() -> Reply:
 
 def _of_who_it_is(library: Library, subject: Subject, turn: Turn) -> Reply | None:
     told = told_of(turn)
-    if (subject.outcome == NOTED or told.is_introduction) and told.kinds:
+    is_more = bool(told.anew) or not turn.thread.kinds
+    if (subject.outcome == NOTED or told.is_introduction) and told.kinds and is_more:
         return opening_reply(library, turn, told)
-    if subject.outcome != NOTED:
+    is_statement = bool(turn.thread.kinds) and not asks(turn.text)
+    if subject.outcome != NOTED and not is_statement:
         return None
+    if is_statement and turn.thread.kinds[0] != WHICH:
+        return listed_again(told)
     text, outcome = phrase("ask.about_what"), Outcome.CLARIFICATION
-    return Reply(text=text, outcome=outcome, buttons=_topics())
+    return Reply(text=text, outcome=outcome, buttons=_topics(turn))
 
 
 def _elsewhere(turn: Turn) -> Reply | None:
@@ -119,7 +125,7 @@ def _far(subject: Subject, turn: Turn) -> Reply | None:
     if subject.outcome != Outcome.OUT_OF_SCOPE and not is_far:
         return None
     text, outcome = phrase("out_of_scope"), Outcome.OUT_OF_SCOPE
-    return Reply(text=text, outcome=outcome, buttons=(*_topics(), *_human()))
+    return Reply(text=text, outcome=outcome, buttons=(*_topics(turn), *_human()))
 
 
 def _put_again(library: Library, subject: Subject, turn: Turn) -> Reply | None:
@@ -133,7 +139,7 @@ def _put_again(library: Library, subject: Subject, turn: Turn) -> Reply | None:
     names = near_subjects(library, subject)
     asks = [Button(name, phrase("not_found.ask", name=name)) for name in names]
     topics = [topic for citation in near if (topic := topic_of(citation))]
-    titles = dict.fromkeys([*([] if names else topics), *phrases("fallback.topics")])
+    titles = dict.fromkeys([*([] if names else topics), *(one.title for one in _topics(turn))])
     buttons = (*asks, *(Button(title, title) for title in titles))[:NEAREST]
     text, outcome = phrase("fallback.first"), Outcome.CLARIFICATION
     return Reply(text=text, outcome=outcome, buttons=buttons)
@@ -151,8 +157,9 @@ def _missing(subject: Subject) -> Reply | None:
     return Reply(text="\n".join(lines), outcome=Outcome.NOT_FOUND, buttons=_human())
 
 
-def _topics() -> tuple[Button, ...]:
-    return tuple(Button(title, title) for title in phrases("fallback.topics"))
+def _topics(turn: Turn) -> tuple[Button, ...]:
+    titles = phrases("fallback.topics_of_person" if is_of_person(turn) else "fallback.topics")
+    return tuple(Button(title, title) for title in titles)
 
 
 def _human() -> tuple[Button, ...]:
