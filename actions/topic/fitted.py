@@ -1,12 +1,15 @@
 """The sentence of the clause found that fits what is asked, and what is asked of a mere mention."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.library import Library
 from actions.topic.condition_told import condition_told
 from actions.topic.fitting_quote import closest, fitting_quote
-from actions.topic.naming import benefit_named, mention_named, names_benefit, part_named
+from actions.topic.naming import benefit_named, mention_meant, part_named
+from actions.topic.own_words import pairs_of_its_own
+from actions.topic.splitting import is_question
 from actions.topic.subject_matter import Subject, benefits_of, facts_of, is_quoted
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
@@ -30,20 +33,34 @@ def fitted(library: Library, subject: Subject, turn: Turn) -> Subject:
 
 def _fitting(library: Library, question: str, citation: Citation, sentences: Sequence[str]) -> str:
     benefit = benefit_named(library, question, citation)
-    mention = mention_named(library, question, citation)
-    quote = citation.quote
-    if mention is not None and benefit is None:
+    mention = mention_meant(library, question, citation)
+    quote = _of_what_is_asked(citation.quote, sentences, question)
+    if mention is not None:
         is_said = (part_named(mention, question) or "") in quote
         return quote if is_said else closest(mention.quotes, question)
     if benefit is not None and not any(quote in other for other in benefit.quotes):
         quote = closest(benefit.quotes, question)
-    return fitting_quote(sentences, quote, question=question)
+    return fitting_quote(sentences, quote, question=question, is_named=benefit is not None)
+
+
+def _of_what_is_asked(quote: str, sentences: Sequence[str], question: str) -> str:
+    """Return the quote, or the sentence on what is asked where the quote is on what is told.
+
+    想在夜市摆摊，贷款要担保不 asks of loans.
+    """
+    parts = [part for part in re.split("[，,。；;！!？?]", question) if part.strip()]
+    asked = "，".join(part for part in parts if is_question(part))
+    pairs = pairs_of_its_own(asked)
+    if len(parts) == 1 or any(pair in quote for pair in pairs):
+        return quote
+    fitting = [one for one in sentences if any(pair in one for pair in pairs)]
+    return closest(fitting, asked) if fitting else quote
 
 
 def is_of_mention(library: Library, question: str, first: Citation, turn: Turn) -> bool:
     """Whether a measure without an amount is asked about, and no case of a benefit on it told."""
-    mention = mention_named(library, question, first)
-    if mention is None or names_benefit(library, question, first):
+    mention = mention_meant(library, question, first)
+    if mention is None:
         return False
     part = part_named(mention, question) or ""
     on_it = [one for one in benefits_of(library, first) if any(part in q for q in one.quotes)]

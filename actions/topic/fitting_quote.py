@@ -9,19 +9,24 @@ from actions.topic.figures import repeats_figure
 from knowledge.text import character_grams
 
 
-def fitting_quote(sentences: Sequence[str], quote: str, *, question: str) -> str:
+def fitting_quote(
+    sentences: Sequence[str], quote: str, *, question: str, is_named: bool = False
+) -> str:
     """Return the quote, or the nearest sentence that says what the question asks for.
 
     Args:
         sentences: those of the clause, in order.
         quote: the one found nearest in words and meaning.
         question: as asked.
+        is_named: whether the question names what the quote gives; then any help is not meant.
     """
     figures = [one for one in sentences if repeats_figure(question, one)]
     if figures and quote not in figures:
         quote = closest(figures, question)
     asked = [kind for kind in cues("kinds") if re.search(kind["asked"], question)]
     if not asked or any(re.search(kind["said"], quote) for kind in asked):
+        return quote
+    if is_named and "of_any" in asked[0]:
         return quote
     fitting = [one for one in sentences if re.search(asked[0]["said"], one)]
     nearest = closest(fitting, question) if fitting else quote

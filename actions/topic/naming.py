@@ -82,6 +82,17 @@ def mention_named(library: Library, question: str, citation: Citation) -> Mentio
     return next((one for one in mentions if part_named(one, question)), None)
 
 
+def mention_meant(library: Library, question: str, citation: Citation) -> Mention | None:
+    """Return the measure without an amount that a question names, and no benefit as fully."""
+    mention = mention_named(library, question, citation)
+    if mention is None or not names_benefit(library, question, citation):
+        return mention
+    part = part_named(mention, question) or ""
+    is_fuller = len(part) > length_named(library, question, citation)
+    # 稳岗返还比例 names the benefit 稳岗返还 itself.
+    return mention if is_fuller and not names_benefit(library, part, citation) else None
+
+
 def part_named(mention: Mention, question: str) -> str | None:
     """Return the part of a measure's name that a question has: 失业保险金 of 失业保险金、医疗费."""
     question = _in_full(question)
@@ -108,11 +119,17 @@ def _is_name(part: str) -> bool:
     return len(part) >= SHORTEST_NAME or (len(part) >= SHORTEST_PART and not is_plain)
 
 
+def _without_whom(name: str) -> str:
+    """Return a name without whom it is for: many things are for 登记失业人员."""
+    alone = re.sub(cue("whom_named"), "", name)
+    return alone if len(alone) >= SHORTEST_NAME else name
+
+
 def _part_shared(name: str, question: str) -> int:
     # The end of a name tells more than its beginning: 失业保险稳岗返还 is 稳岗返还.
     if any(quoted in question for quoted in re.findall("“(.+?)”", name)):
         return SHORTEST_NAME
-    core = re.split("[（(]", name)[0]
+    core = _without_whom(re.split("[（(]", name)[0])
     for length in range(len(core), SHORTEST_NAME, -1):
         starts = range(len(core) - length + 1)
         if any(core[start : start + length] in question for start in starts):

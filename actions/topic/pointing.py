@@ -6,7 +6,7 @@ from dataclasses import replace
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.fitting_quote import closest, fitting_quote, grams_shared, pairs_shared
-from actions.topic.naming import mention_named, names_benefit
+from actions.topic.naming import mention_meant
 from actions.topic.own_words import pairs_of_its_own, share_said, telling_words
 from actions.topic.subject_matter import Subject, benefits_meant, recall
 from actions.topic.unsaid import sentences_asked_of
@@ -123,7 +123,7 @@ def at_hand(library: Library, turn: Turn) -> Subject:
         nearest = first.quote
     sentences = sentences_asked_of(library, first, turn.text)
     quote = fitting_quote(sentences, nearest, question=turn.text)
-    if mention_named(library, turn.text, first) and not names_benefit(library, turn.text, first):
+    if mention_meant(library, turn.text, first):
         return replace(known, benefits=())
     if quote == first.quote:
         return known

@@ -16,11 +16,12 @@ def questions_in(text: str) -> list[str]:
         for part in re.split(cue("another"), text)
         for piece in _questions_side_by_side(part)
     ]
-    asking = [part for part in parts if _asks(part)]
+    asking = [part for part in parts if is_question(part)]
     return [part for part in asking if not is_bare(part)] if len(asking) > 1 else []
 
 
-def _asks(part: str) -> bool:
+def is_question(part: str) -> bool:
+    """Whether part of a message asks something of its own."""
     # 北碚的呢 leads to a question, and is none.
     return re.search(cue("asking"), re.sub(cue("trailing"), "", part)) is not None
 

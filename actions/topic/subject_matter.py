@@ -14,9 +14,11 @@ from knowledge.corpus import MissingClause
 ANSWERED, UNCLEAR, NOTED = "answered", "unclear", "noted"
 TELLING = 2
 
-# Who asks, and what for, says nothing of the case.
+# Who asks, and what for, says nothing of the case; nor what somebody is whom many things are for.
 WHO_ASKS = frozenset(
     {"asker_role", "org_type", "employer_type", "wants_to_start_business", "is_internship_host"}
+    | {"registered_unemployed", "is_jobless", "is_college_graduate", "is_migrant_worker"}
+    | {"hardship_categories"}
 )
 
 
@@ -84,11 +86,13 @@ def benefits_meant(library: Library, citation: Citation, said: Collection[str]) 
     """
     benefits = benefits_of(library, citation)
     known = set(said)
+    telling = known - WHO_ASKS
     told = [one for one in benefits if len(facts_of(library, one) & known) >= TELLING]
     quoted = [one for one in benefits if is_quoted(one, citation.quote)]
+    if quoted and not any(facts_of(library, one) & telling for one in told):
+        told = []
     if not any(facts_of(library, one) & known for one in quoted):
         # What the quoted sentence holds turns on nothing said; another of the clause does.
-        telling = known - WHO_ASKS
         quoted = [one for one in benefits if facts_of(library, one) & telling] or quoted
     return tuple(one.id for one in told or quoted)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from actions.calculator import Benefit, Mention
 from actions.library import Library
 from actions.topic.fitting_quote import Kind, asks_for_money, kind_not_said
-from actions.topic.naming import mentions_of
+from actions.topic.naming import mention_meant, mentions_of
 from actions.topic.own_words import pairs_of_its_own
 from actions.topic.subject_matter import Subject, benefits_of, is_quoted
 from knowledge.citation import Citation
@@ -23,17 +23,19 @@ def kind_unsaid(library: Library, citation: Citation, question: str) -> Kind | N
 def sentences_asked_of(library: Library, citation: Citation, question: str) -> Sequence[str]:
     """Return the sentences of a clause that a question may ask of.
 
-    A sum asked for in no words of the clause is one of what the sentence cited holds: what
-    the clause pays for something else is none.
+    A sum asked for in no words of the clause is one of what the sentence cited holds, and a
+    sum of a measure named is one of that: what the clause pays for something else is none.
     """
     sentences = library.corpus.clause(citation.policy, citation.clause).sentences
     pairs = pairs_of_its_own(question)
     is_of_any = any(pair in one for pair in pairs for one in sentences)
-    if is_of_any or not asks_for_money(question):
+    named = mention_meant(library, question, citation) if is_of_any else None
+    if not asks_for_money(question) or (is_of_any and named is None):
         return sentences
     things: list[Benefit | Mention] = [*benefits_of(library, citation)]
     things += mentions_of(library, citation)
-    held = [quote for one in things if is_quoted(one, citation.quote) for quote in one.quotes]
+    asked_of = [named] if named else [one for one in things if is_quoted(one, citation.quote)]
+    held = [quote for one in asked_of for quote in one.quotes]
     own = [one for one in sentences if any(one in quote or quote in one for quote in held)]
     return own or sentences
 
