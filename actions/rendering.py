@@ -3,6 +3,7 @@
 import re
 
 from actions.amounts import say_day
+from actions.cues import cue
 from actions.phrases import phrase
 from knowledge.citation import Citation
 from knowledge.corpus import Clause, MissingClause, Policy
@@ -70,6 +71,15 @@ def bodies_line(clause: Clause | MissingClause) -> str:
     # Where the source breaks off, what named them is lost, and was not left unwritten.
     is_lost = isinstance(clause, Clause) and clause.is_cut
     return "".join(lines) or phrase("bodies.lost" if is_lost else "bodies.unstated")
+
+
+def bodies_asked(clause: Clause | MissingClause, text: str) -> str:
+    """Name the bodies, saying first that the kind a message asks for is not told apart."""
+    kinds = {"lead": clause.lead_bodies, "responsible": clause.responsible_bodies}
+    named = bool(clause.lead_bodies or clause.responsible_bodies)
+    asked = [kind for kind in kinds if re.search(cue(f"bodies.{kind}"), text)]
+    lacks = [phrase(f"bodies.no_{kind}") for kind in asked if named and not kinds[kind]]
+    return "".join([*lacks, bodies_line(clause)])
 
 
 def scope_lines(policy: Policy) -> list[str]:

@@ -84,6 +84,7 @@ class Policy:
     issuer: str | None
     jurisdiction: str | None
     issue_date: date | None
+    addressees: str | None = None
     implements: tuple[str, ...]
     window: Window
     notes: tuple[str, ...]

@@ -19,7 +19,7 @@ from knowledge.citation import Citation
 from knowledge.outcome import Outcome
 
 PROMISE, PHONE, CAN = "promise", "phone", "can"
-QUOTING = (PROMISE, "penalty")
+QUOTING = (PROMISE, "misprint", "penalty")
 
 
 def aside(library: Library, turn: Turn) -> Answer | None:

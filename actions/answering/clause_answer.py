@@ -12,7 +12,7 @@ from actions.cues import cue
 from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase
-from actions.rendering import bodies_line, quote_line, scope_lines, validity_line
+from actions.rendering import bodies_asked, bodies_line, quote_line, scope_lines, validity_line
 from actions.topic.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
 from actions.topic.fitting_quote import choice_not_said
 from actions.topic.subject_matter import Subject, benefits_meant
@@ -141,8 +141,8 @@ def _lead(
 ) -> list[str]:
     if asks_why_so(text):
         return [phrase("explain.no_reason")]
-    if aspect == WHO:
-        return [bodies_line(clause)]
+    if aspect == WHO and not re.search(cue("to_whom"), text):
+        return [bodies_asked(clause, text)]
     if aspect == HOW and not re.search(cue("channel"), citation.quote):
         return [phrase("unstated.how")]
     if aspect == STILL_VALID or (aspect == DEADLINE and not _asks_inner_limit(citation, text)):

@@ -3,16 +3,23 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
+from actions.amounts import say_day
 from actions.cues import cue
 from actions.library import Library
 from actions.phrases import phrase
-from actions.rendering import bodies_line, clause_name, document_name, validity_line
+from actions.rendering import bodies_asked, bodies_line, clause_name, document_name, validity_line
 from actions.reply import Button, Reply
 from actions.topic.aspect import WHO, aspect_of
-from actions.topic.documents_named import document_at_hand, document_named, says_nothing_else
+from actions.topic.documents_named import (
+    document_at_hand,
+    document_named,
+    list_of_tasks,
+    says_nothing_else,
+)
 from actions.turn import Turn
-from knowledge.citation import cite
+from knowledge.citation import Citation, cite
 from knowledge.naming import clauses_numbered, read_named, read_places, without_places
 from knowledge.outcome import Outcome
 from knowledge.policy import Clause, MissingClause, Policy
@@ -23,7 +30,7 @@ SEVERAL_AT_MOST, PAIR = 3, 2
 
 def numbered_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
     """Return the answer about a numbered clause, None when none is asked for."""
-    if document_named(library, turn.text) is not None:
+    if document_named(library, turn.text) is not None or turn.thread.document:
         turn = replace(turn, text=re.sub(cue("bare_place"), r"第\1", turn.text))
     is_numbered = re.search(cue("numbered"), turn.text) is not None
     places = read_places(turn.text) if is_numbered else frozenset()
@@ -46,6 +53,21 @@ def numbered_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
     return reply, policy
 
 
+def which_document(library: Library, turn: Turn) -> Reply | None:
+    """Ask whose clause is meant where a number is asked for and no document is at hand."""
+    text = re.sub(cue("bare_place"), r"第\1", turn.text)
+    places = read_places(text)
+    is_alone = says_nothing_else(None, without_places(text), cue("clause_words"))
+    if len(places) != 1 or not is_alone or _document_meant(library, replace(turn, text=text)):
+        return None
+    policies = library.corpus.policies.values()
+    holding = [one for one in policies if clauses_numbered(one, places)]
+    names = [one.document_number or one.title for one in holding]
+    asks = tuple(Button(name, f"{name}{turn.text}") for name in names)
+    words = phrase("document.which", number=max(places), unit=phrase("document.unit"))
+    return Reply(text=words, outcome=Outcome.CLARIFICATION, buttons=asks) if asks else None
+
+
 def _document_meant(library: Library, turn: Turn) -> Policy | None:
     named = document_named(library, turn.text)
     if named is not None:
@@ -56,10 +78,9 @@ def _document_meant(library: Library, turn: Turn) -> Policy | None:
     if len(dated) == 1:
         return dated[0]
     # Only a list of tasks numbers its tasks; any other number is of the document at hand.
-    tasks = [one for one in policies if re.search(cue("task"), one.title)]
-    at_hand = document_at_hand(library, turn)
+    tasks, at_hand = list_of_tasks(library), document_at_hand(library, turn)
     is_task = re.search(cue("task"), turn.text) or at_hand is None
-    return tasks[0] if is_task and len(tasks) == 1 and _is_of_item(turn.text) else at_hand
+    return tasks if is_task and tasks and _is_of_item(turn.text) else at_hand
 
 
 def _is_of_item(text: str) -> bool:
@@ -81,10 +102,20 @@ def _lines(policy: Policy, clause: Clause | MissingClause, turn: Turn) -> list[s
     if isinstance(clause, MissingClause):
         return _missing(clause)
     citation = cite(policy, clause, as_of=turn.as_of)
-    lead = [bodies_line(clause)] if aspect_of(turn) == WHO else []
+    lead = [bodies_asked(clause, turn.text)] if aspect_of(turn) == WHO else []
     name = clause_name(citation)
     whole = phrase("source.text", clause=name, text=clause.text)
-    return [*lead, whole, validity_line(citation.validity)]
+    return [*lead, whole, *_ends(clause, citation, turn.as_of)]
+
+
+def _ends(clause: Clause, citation: Citation, as_of: date) -> list[str]:
+    """Say until when a clause holds, and which of its words alone hold until a day."""
+    ends = sorted({one.window.last_day for one in clause.dated if one.window.last_day})
+    if citation.validity.last_day or not ends:
+        return [validity_line(citation.validity)]
+    keys = {day: "words_ended" if day < as_of else "words_running" for day in ends}
+    told = [phrase(f"document.{keys[day]}", last_day=say_day(day)) for day in ends]
+    return [*told, phrase("document.other_words")]
 
 
 def _missing(clause: MissingClause) -> list[str]:

@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+from actions.answering.across_documents import across_documents_reply
 from actions.answering.asides import aside
 from actions.answering.combining import combining_reply
 from actions.answering.digressing import digress
 from actions.answering.document_answer import document_reply, newest_reply
 from actions.answering.for_whom import for_whom_answer
 from actions.answering.listed import listed_answer
+from actions.answering.listing import listing_reply
 from actions.answering.needs_told import needs_answer
-from actions.answering.numbered_answer import numbered_reply
+from actions.answering.numbered_answer import numbered_reply, which_document
+from actions.answering.other_document import other_document_answer
 from actions.hearing.heard import is_told
 from actions.library import Library
 from actions.reply import Answer, Reply
@@ -32,6 +35,11 @@ def _numbered(library: Library, turn: Turn) -> Answer | None:
     return _about(library, found, turn) if found else None
 
 
+def _which_document(library: Library, turn: Turn) -> Answer | None:
+    reply = which_document(library, turn)
+    return digress(library, reply, turn) if reply else None
+
+
 def _combined(library: Library, turn: Turn) -> Answer | None:
     reply = combining_reply(library, turn)
     return digress(library, reply, turn) if reply else None
@@ -39,7 +47,27 @@ def _combined(library: Library, turn: Turn) -> Answer | None:
 
 def _document(library: Library, turn: Turn) -> Answer | None:
     found = document_reply(library, turn)
-    return _about(library, found, turn) if found else None
+    if found is None:
+        return None
+    reply, policy, asked = found
+    answer = _about(library, (reply, policy), turn)
+    # A question about a document tells nothing of who asks.
+    facts = {name: told for name, told in answer.facts.items() if name not in turn.news}
+    return replace(answer, facts=facts, thread=replace(answer.thread, aspect=asked))
+
+
+def _across(library: Library, turn: Turn) -> Answer | None:
+    reply = across_documents_reply(library, turn)
+    return digress(library, reply, turn) if reply else None
+
+
+def _listing(library: Library, turn: Turn) -> Answer | None:
+    found = listing_reply(library, turn)
+    if found is None:
+        return None
+    reply, policy = found
+    answer = digress(library, reply, turn)
+    return replace(answer, thread=replace(answer.thread, document=policy.id))
 
 
 def _newest(library: Library, turn: Turn) -> Answer | None:
@@ -59,4 +87,16 @@ def _about(library: Library, found: tuple[Reply, Policy], turn: Turn) -> Answer:
 
 
 ALWAYS = (needs_answer, _numbered, _combined)
-RULES = (needs_answer, aside, listed_answer, *ALWAYS[1:], _document, _newest, for_whom_answer)
+RULES = (
+    needs_answer,
+    aside,
+    listed_answer,
+    *ALWAYS[1:],
+    _which_document,
+    _listing,
+    _document,
+    other_document_answer,
+    _across,
+    _newest,
+    for_whom_answer,
+)

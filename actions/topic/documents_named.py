@@ -6,11 +6,13 @@ from actions.cues import cue
 from actions.library import Library
 from actions.topic.own_words import is_bare
 from actions.turn import Turn
-from knowledge.naming import DOCUMENT, read_named
+from knowledge.naming import DOCUMENT, YEAR, read_named
 from knowledge.policy import Policy
 from knowledge.text import normalise
 
-TITLE_AT_LEAST, HALF_AT_LEAST = 8, 5
+TITLE_AT_LEAST, HALF_AT_LEAST, PIECE_AT_LEAST, WORD_AT_LEAST = 8, 5, 4, 2
+# 209 alone, where a message is about documents; 4 alone is no name, 4号文 is.
+SHORT_NUMBER = re.compile(r"(?<![\d第])(\d{2,3}|\d(?=号?文))(?!\d|[年月日天万元块%人个岁条项])")
 
 
 def document_named(library: Library, text: str) -> Policy | None:
@@ -19,9 +21,24 @@ def document_named(library: Library, text: str) -> Policy | None:
     if DOCUMENT.search(normalise(text)):
         named = read_named(text, library.corpus).policies
         return policies[next(iter(named))] if len(named) == 1 else None
-    titled = sorted(policies.values(), key=lambda policy: -len(title_in(policy, text)))
-    best, second = (len(title_in(policy, text)) for policy in titled[:2])
-    return titled[0] if best > second else None
+    is_spoken_of = re.search(cue("this_document"), text) is not None
+    return _titled(library, text, HALF_AT_LEAST if is_spoken_of else TITLE_AT_LEAST)
+
+
+def document_called(library: Library, text: str) -> Policy | None:
+    """Return the document a message about documents calls by a short name: 209, 北碚那份."""
+    if named := document_named(library, text):
+        return named
+    is_spoken_of = re.search(cue("a_document"), text) is not None
+    plain = re.sub(cue("a_document"), "", text)
+    if titled := _titled(library, plain, WORD_AT_LEAST if is_spoken_of else PIECE_AT_LEAST):
+        return titled
+    ids = {
+        *(id_ for number in SHORT_NUMBER.findall(normalise(text)) for id_ in _of(library, number)),
+        *(id_ for place, ids in library.corpus.districts.items() if place in text for id_ in ids),
+        *(_issued_in(library, text) if is_spoken_of else ()),
+    }
+    return library.corpus.policies[ids.pop()] if len(ids) == 1 else None
 
 
 def document_at_hand(library: Library, turn: Turn) -> Policy | None:
@@ -33,13 +50,16 @@ def document_at_hand(library: Library, turn: Turn) -> Policy | None:
     return library.corpus.policies.get(policy)
 
 
-def title_in(policy: Policy, text: str) -> str:
-    """Return the part of a document's title a message repeats, empty when it does not.
+def list_of_tasks(library: Library) -> Policy | None:
+    """Return the one document that numbers its tasks."""
+    policies = library.corpus.policies.values()
+    tasks = [one for one in policies if re.search(cue("task"), one.title)]
+    return tasks[0] if len(tasks) == 1 else None
 
-    Half a title is enough where a document is spoken of: 促进失业人员就业创业那个通知.
-    """
+
+def title_in(policy: Policy, text: str, *, least: int = PIECE_AT_LEAST) -> str:
+    """Return the longest part of a document's title a message repeats, empty if too short."""
     title = policy.title.split("关于")[-1]
-    least = HALF_AT_LEAST if re.search(cue("this_document"), text) else TITLE_AT_LEAST
     for length in range(len(title), least - 1, -1):
         starts = range(len(title) - length + 1)
         found = (title[start : start + length] for start in starts)
@@ -53,4 +73,25 @@ def says_nothing_else(policy: Policy | None, text: str, *words: str) -> bool:
     rest = text.replace(title_in(policy, text), "") if policy else text
     for pattern in (*words, cue("the_first"), cue("earlier"), cue("document_words")):
         rest = re.sub(pattern, "", rest)
+    rest = rest.replace(title_in(policy, rest, least=WORD_AT_LEAST), "") if policy else rest
     return is_bare(rest)
+
+
+def _titled(library: Library, text: str, least: int) -> Policy | None:
+    """Return the document whose title a message repeats most of, None where two are alike."""
+    policies = library.corpus.policies.values()
+    parts = {policy.id: len(title_in(policy, text, least=least)) for policy in policies}
+    best = max(parts, key=lambda id_: parts[id_])
+    is_alone = list(parts.values()).count(parts[best]) == 1
+    return library.corpus.policies[best] if is_alone else None
+
+
+def _of(library: Library, number: str) -> tuple[str, ...]:
+    return tuple(library.corpus.document_numbers.get(number, {}))
+
+
+def _issued_in(library: Library, text: str) -> tuple[str, ...]:
+    policies = library.corpus.policies.values()
+    dated = [one for one in policies if one.issue_date]
+    years = YEAR.findall(normalise(text))
+    return tuple(one.id for one in dated if one.issue_date and str(one.issue_date.year) in years)

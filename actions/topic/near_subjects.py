@@ -10,7 +10,8 @@ from knowledge.citation import Citation
 
 MOST = 3
 NEAR, ALIKE, TELLING, RUN = 0.1, 0.75, 4, 5
-APART = re.compile("[（(、，/“”及或和]")
+APART = re.compile("[（(）)、，/“”及或和]|[0-9]{4}")
+IN_BRACKETS = re.compile("[（(][^）)]*[）)]")
 
 
 def near_subjects(library: Library, subject: Subject) -> tuple[str, ...]:
@@ -19,15 +20,16 @@ def near_subjects(library: Library, subject: Subject) -> tuple[str, ...]:
     misspelt = [name for name in _names(library) if _is_misspelt(name, question)]
     misspelt.sort(key=len, reverse=True)
     near = [one for one in subject.citations if one.score >= NEAR]
-    named = (_fitting(library, one, question) for one in near)
+    named = (_head(_fitting(library, one, question)) for one in near)
     return tuple(dict.fromkeys([*misspelt, *filter(None, named)]))[:MOST]
 
 
 def named_in_it(library: Library, subject: Subject) -> Citation | None:
     """Return the nearest clause where the question names what it holds."""
     near = [one for one in subject.citations if one.score >= NEAR]
-    names = ((one, _fitting(library, one, subject.question)) for one in near)
-    return next((one for one, name in names if _shares_run(name, subject.question)), None)
+    question = subject.question
+    names = ((one, _nearest_part(_fitting(library, one, question), question)) for one in near)
+    return next((one for one, name in names if _shares_run(name, question)), None)
 
 
 def _shares_run(name: str, question: str) -> bool:
@@ -66,5 +68,18 @@ def _fitting(library: Library, citation: Citation, question: str) -> str:
         for one in things
         if (one.policy.id, one.clause.id) == (citation.policy, citation.clause)
     ]
-    parts = [part for one in own for part in _parts(one.name)]
-    return max(parts, key=lambda part: len(set(part) & set(question)), default="")
+    names = (one.name for one in own)
+    return max(names, key=lambda name: _shared(_nearest_part(name, question), question), default="")
+
+
+def _nearest_part(name: str, question: str) -> str:
+    return max(_parts(name), key=lambda part: _shared(part, question), default="")
+
+
+def _shared(part: str, question: str) -> int:
+    return len(set(part) & set(question))
+
+
+def _head(name: str) -> str:
+    """Return a name as people say it: without what is in brackets, the first of several."""
+    return next(iter(_parts(IN_BRACKETS.sub("", name))), "")
