@@ -13,7 +13,7 @@ from knowledge.naming import read_named
 from knowledge.validity import Status
 
 EVENT = "event_date"
-SIZE, ORGANISATION, FIRM = "enterprise_size", "org_type", "企业"
+SIZE, ORGANISATION, ROLE, FIRM = "enterprise_size", "org_type", "asker_role", "企业"
 HEADCOUNT, COUNTED = "insured_headcount", ("ui_insured_start", "ui_insured_end")
 TERM, SIGNED = "contract_term_months", "labor_contract_signed"
 PAID_MONTHS, PAID = "hire_si_consecutive_months", "hire_si_paid"
@@ -64,7 +64,7 @@ def merge_facts(
     library: Library, known: Mapping[str, Any], said: Mapping[str, Any], *, as_of: date
 ) -> dict[str, Any]:
     """Add what was just said; what it contradicts is forgotten, the latest word counts."""
-    facts = {**known, **said}
+    facts = {**_of_a_firm(known, said), **said}
     for _ in range(len(facts)):
         try:
             assess(library.benefits, facts, as_of=as_of, only=())
@@ -73,6 +73,13 @@ def merge_facts(
         else:
             return facts
     return dict(said)
+
+
+def _of_a_firm(known: Mapping[str, Any], said: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what is known without another form of organisation, where a firm's size is said."""
+    if SIZE not in said or known.get(ORGANISATION, FIRM) == FIRM:
+        return known
+    return {name: value for name, value in known.items() if name not in (ORGANISATION, ROLE)}
 
 
 def with_what_goes_without_saying(

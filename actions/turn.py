@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from opencc import OpenCC
 from rasa_sdk import Tracker
 
-from actions.cues import cues
+from actions.cues import cue, cues
 from actions.facts.homophones import mend
 from actions.thread import HireGroup, Thread
 
@@ -57,11 +57,14 @@ def read_turn(tracker: Tracker) -> Turn:
 
 
 def _spelled(text: str) -> str:
-    """Write words in simplified signs, as everybody does: 莫得 is 没得, 失业等级 失业登记."""
+    """Write words as everybody does, in simplified signs.
+
+    莫得 is 没得, 失业等级 失业登记; 不是律所还是公司 asks nothing, and is 不是律所，是公司.
+    """
     plain: str = _simplified().convert(text)
     for said, written in cues("spelled").items():
         plain = plain.replace(said, written)
-    return mend(plain)
+    return re.sub(cue("not_but"), r"不是\g<not>，是", mend(plain))
 
 
 @lru_cache(maxsize=1)

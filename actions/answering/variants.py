@@ -1,11 +1,13 @@
 """The other rule of a name where all those meant are refused: for whom, or of which year."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from actions.calculator import Benefit, Verdict
 from actions.calculator.catalogue import FactType
+from actions.cues import cue
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.topic.naming import name_alone
@@ -81,7 +83,8 @@ def _is_a_choice(library: Library, fact: str) -> bool:
 def _form_named(library: Library, turn: Turn) -> Mapping[str, Any]:
     """Return the form of organisation a question asks for, where it is no firm's: 基金会返多少."""
     choices = (str(one.value) for one in library.catalogue[ORGANISATION].choices)
-    named = [one for one in choices if one in turn.text]
+    words = re.sub(cue("denied_form"), "", turn.text)
+    named = [one for one in choices if one in words]
     return {ORGANISATION: named[0]} if len(named) == 1 and FIRM not in turn.text else {}
 
 

@@ -68,6 +68,7 @@ def _unlike_known(turn: Turn, part: Part) -> dict[str, Any]:
 def read_as(turn: Turn, words: str, names: set[str]) -> dict[str, Any]:
     """Return what words say when they are asked for facts of these names."""
     day, found = day_seen_from(turn), {}
+    words = re.sub(cue("trailing"), "", words)
     for name in names:
         value = extract_facts(words, as_of=day, asked=name).get(name)
         if value is not None and value != "unknown":

@@ -8,13 +8,13 @@ from typing import Any
 from actions.calculator import Verdict
 from actions.cues import cue
 from actions.hearing.facts_of_parts import Hear, is_of_one, only, read_as
-from actions.hearing.hire_parts import number_of_some, parts_of_hires
+from actions.hearing.hire_parts import is_of_more, number_of_some, parts_of_hires
 from actions.hearing.message_kind import changes
 from actions.hearing.parting import Parted, differing, parted
 from actions.judgement import judge, merge_facts
 from actions.library import Library
 from actions.thread import HireGroup
-from actions.topic.hires import HIRES, pays_for_hires
+from actions.topic.hires import pays_for_hires
 from actions.turn import Turn
 
 
@@ -64,19 +64,17 @@ def _tells_parts(turn: Turn) -> bool:
 
 
 def _joined_by_more(library: Library, turn: Turn, hear: Hear) -> Parted | None:
-    """Return the groups with as many more as are hired on; only their number is known of them."""
-    if not re.search(cue("some_hired.more"), turn.text):
+    """Return the groups with those hired on, as their own words say: 再加一个才交1个月的."""
+    parts = parts_of_hires(turn.text, known=None)
+    if parts is None or not is_of_more(parts):
         return None
-    total, now = turn.facts.get(HIRES), hear(library, turn).get(HIRES)
-    if not (isinstance(total, int) and isinstance(now, int)) or now <= total:
-        return None
-    known = list(turn.thread.groups)
+    known, part = list(turn.thread.groups), parts.parts[0]
+    alone = replace(turn, text=part.words, thread=replace(turn.thread, groups=()))
+    told = only(dict(hear(library, alone)), differing(known))
     fitting = [one for one in known if not _failed(library, turn, one)]
-    if fitting and re.search(cue("some_hired.alike"), turn.text):
-        at = known.index(fitting[0])
-        known[at] = replace(known[at], count=(known[at].count or 0) + now - total)
-        return parted(known, {})
-    return parted([*known, HireGroup(count=now - total, facts={})], {})
+    if fitting and re.search(cue("some_hired.alike"), part.words):
+        told = dict(fitting[0].facts)
+    return parted([*known, HireGroup(count=part.count, facts=told)], {})
 
 
 def _meant(library: Library, turn: Turn) -> _Meant | None:

@@ -15,7 +15,7 @@ from actions.hearing.facts_of_parts import (
     said_of_all,
     without,
 )
-from actions.hearing.hire_parts import Parts, parts_of_hires
+from actions.hearing.hire_parts import Part, Parts, is_of_more, parts_of_hires, with_trailing
 from actions.hearing.parting import Parted, differing, parted
 from actions.judgement import judge, merge_facts
 from actions.library import Library
@@ -42,11 +42,23 @@ def groups_told(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     said = _heard_of_all(library, turn, parts.shared, hear)
     then = replace(turn, facts=merge_facts(library, turn.facts, said, as_of=turn.as_of))
     told = facts_of_parts(library, then, parts, hear)
+    if is_of_more(parts):
+        parts = replace(parts, total=(parts.total or 0) + (parts.parts[0].count or 0))
+    if _tells_on(parts, told):
+        parts = with_trailing(parts)
+        told = facts_of_parts(library, then, parts, hear)
     if not _tells_apart(told, parts.total):
         return None
     said |= _heard_of_all(library, then, said_of_all(library, then, told, parts, hear), hear)
     groups = _groups(library, then, parts, told)
     return parted(groups, said) if len(groups) > 1 else None
+
+
+def _tells_on(parts: Parts, told: Told) -> bool:
+    """Whether what is said after the only part tells of it: 有一个没满，才5个月."""
+    (part, facts), *others = told
+    is_too = re.search(cue("some_hired.too"), "".join(parts.trailing)) is not None
+    return bool(parts.trailing) and not (facts or others or is_a_kind(part) or is_too)
 
 
 def _left(turn: Turn, parts: Parts) -> int | None:
@@ -106,9 +118,18 @@ def _groups(library: Library, turn: Turn, parts: Parts, told: Told) -> tuple[Hir
         return tuple(one if one.count else replace(one, count=rest) for one in groups)
     if left <= 0:
         return tuple(groups)
+    if len(groups) == 1 and (others := _of_the_others(parts.parts[0], groups[0])):
+        return (*groups, HireGroup(count=left, facts=others))
     if len(groups) == 1 and not _stands_out(library, turn, groups[0]):
         return ()
     return _beside(turn, groups, left)
+
+
+def _of_the_others(part: Part, group: HireGroup) -> dict[str, bool]:
+    """Return what is not so of the others, where it is so of some only: 只有5个签了合同."""
+    is_only = re.search(cue("some_hired.only"), part.piece) is not None
+    told = {name: one for name, one in group.facts.items() if isinstance(one, bool)}
+    return {name: not one for name, one in told.items()} if is_only else {}
 
 
 def _beside(turn: Turn, groups: Sequence[HireGroup], left: int) -> tuple[HireGroup, ...]:

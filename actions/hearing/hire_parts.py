@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from actions.cues import cue
@@ -65,6 +65,21 @@ def parts_of_hires(text: str, *, known: int | None) -> Parts | None:
     shared += [whole.piece] if whole else []
     shared += [one.lead for one in kept if one.lead]
     return Parts(shared=tuple(shared), parts=tuple(kept), trailing=tuple(loose), total=total)
+
+
+def is_of_more(parts: Parts) -> bool:
+    """Whether the only part told counts people hired on to those known: 再招两个外省的."""
+    return (
+        len(parts.parts) == 1
+        and re.search(cue("some_hired.more"), parts.parts[0].piece) is not None
+    )
+
+
+def with_trailing(parts: Parts) -> Parts:
+    """Return the parts with what is said after the last of them added to its words."""
+    *first, last = parts.parts
+    words = "，".join([last.words, *parts.trailing])
+    return replace(parts, parts=(*first, replace(last, words=words)), trailing=())
 
 
 def number_of_some(text: str) -> int | None:

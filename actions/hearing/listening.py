@@ -7,6 +7,7 @@ from typing import Any
 
 from actions.cues import cue
 from actions.facts.limits import within_limits
+from actions.hearing.asking_of_another import asks_of_another
 from actions.hearing.case_day import with_both_names
 from actions.hearing.group_changes import groups_changed
 from actions.hearing.heard import hear, is_heard
@@ -14,7 +15,14 @@ from actions.hearing.hire_groups import groups_after, groups_told
 from actions.hearing.hire_parts import number_of_all
 from actions.hearing.insured import with_the_beginning
 from actions.hearing.interns import with_months_of_each
-from actions.hearing.message_kind import INFORM, WHAT_IF, asks, changes, kind_when_heard
+from actions.hearing.message_kind import (
+    ASKING_ON,
+    INFORM,
+    WHAT_IF,
+    asks,
+    changes,
+    kind_when_heard,
+)
 from actions.hearing.parting import Parted
 from actions.hearing.turned_to import turned_to
 from actions.hearing.year_said import EVENT, has_day_of_its_own, read_year
@@ -49,6 +57,8 @@ def listen(library: Library, turn: Turn) -> Turn:
     if of_another_district(library, turn) is not None:
         said = {**said, DISTRICT: ELSEWHERE}
     said = within_limits(with_months_of_each(turn, said))
+    if asks_of_another(library, turn, said):
+        return replace(turn, intent=ASKING_ON)
     facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
     thread = replace(
         turn.thread,

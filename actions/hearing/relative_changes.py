@@ -16,10 +16,15 @@ FACTORS = ((2, "doubled"), (0.5, "halved"))
 
 def parted_by_difference(words: str) -> tuple[str, str]:
     """Return the pieces that tell a difference, and those that tell a value: 少一个，19个."""
-    parts = [part for part in re.split("[，,。；;]", words) if part.strip()]
+    parts = [_without_question(part) for part in re.split("[，,。；;]", words) if part.strip()]
     counted = [part for part in parts if re.search(cue("relative"), part)]
     told = [part for part in parts if part not in counted]
-    return "，".join(re.sub(cue("asked_after"), "", part) for part in counted), "，".join(told)
+    return "，".join(counted), "，".join(told)
+
+
+def _without_question(part: str) -> str:
+    """Return a piece without what it asks of the number it tells: 只交了5个月能拿多少."""
+    return re.sub(cue("asked_after"), "", part) if re.search(cue("number"), part) else part
 
 
 def counted_from_known(turn: Turn, words: str, said: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,28 +1,31 @@
-"""Which of the matters answered in one message the next one tells of."""
+"""Which of the matters answered just now, or earlier, a message tells of."""
 
 from dataclasses import replace
 
-from actions.hearing.meant_for import of_the_hire
-from actions.hearing.message_kind import asks
-from actions.hearing.stated import facts_in
+from actions.hearing.heard import hear
+from actions.hearing.message_kind import asks, changes
 from actions.library import Library
 from actions.thread import ClauseKey
 from actions.topic.at_hand import ALWAYS, facts_at_hand
+from actions.topic.earlier import earlier_meant
 from actions.topic.subject_matter import benefits_meant, cite_key
 from actions.turn import Turn
 
 
 def other_told_of(library: Library, turn: Turn) -> Turn | None:
-    """Return the turn at the other matter just answered, where more of what is told is its own.
+    """Return the turn at the other matter answered, where more of what is told is its own.
 
-    None where nothing is told, or where it is as much of the matter at hand.
+    Of what was answered earlier only what the words of a follow-up name is meant, and that
+    only where nothing is told of the matter at hand. None where nothing is told.
     """
     first, *others = turn.thread.clauses or (None,)
-    if first is None or not others or asks(turn.text):
+    if first is None or asks(turn.text):
         return None
     heard = _told_of(library, turn)
+    if not heard and changes(turn) and (key := earlier_meant(library, turn, turn.text)):
+        others = [*others, *(one for one in (key,) if one not in turn.thread.clauses)]
     turns = [_at(library, turn, key) for key in others]
-    best = max(turns, key=lambda one: _told_of(library, one))
+    best = max(turns, key=lambda one: _told_of(library, one), default=turn)
     return best if _told_of(library, best) > heard else None
 
 
@@ -37,5 +40,4 @@ def _at(library: Library, turn: Turn, key: ClauseKey) -> Turn:
 def _told_of(library: Library, turn: Turn) -> int:
     """Return how many facts of its own the matter at hand hears in a message."""
     about = facts_at_hand(library, turn.thread.benefits).keys() - {*ALWAYS}
-    said = facts_in(library, turn, turn.text, turn.asked)
-    return len(of_the_hire(library, turn, said).keys() & about)
+    return len(hear(library, turn).keys() & about)

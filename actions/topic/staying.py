@@ -8,7 +8,7 @@ from actions.turn import Turn
 from knowledge.citation import Citation
 
 MONEY = "money"
-PLAINLY, BY_FAR = 0.8, 0.15
+PLAINLY, BY_FAR, ELSEWHERE = 0.8, 0.15, 0.3
 CERTAINLY, HARDLY = 0.95, 0.5
 
 
@@ -39,9 +39,23 @@ def is_said_next_to(library: Library, known: Subject, found: Subject) -> bool:
     if not found.is_found or found.key.clause == known.key.clause:
         return False
     best, ours = found.citations[0], known.citations[0]
-    held = next((one.score for one in found.citations if one.clause == ours.clause), 0.0)
+    held = _held(found, ours)
     if best.score >= CERTAINLY and held <= HARDLY:
         return True
     is_far = best.score >= PLAINLY and best.score - held >= BY_FAR
     paid = (one.kind == MONEY for cited in (best, ours) for one in benefits_of(library, cited))
     return is_far and is_next_to(library, best, ours) and not any(paid)
+
+
+def is_said_elsewhere(found: Subject, known: Subject) -> bool:
+    """Whether another clause plainly answers a question, and the one at hand hardly does."""
+    if not found.is_found:
+        return False
+    best, held = found.citations[0].score, _held(found, known.citations[0])
+    return best >= PLAINLY and best - held >= ELSEWHERE
+
+
+def _held(found: Subject, ours: Citation) -> float:
+    """Return how well the clause at hand answers what was searched for."""
+    places = ((one.score, one.policy, one.clause) for one in found.citations)
+    return next((score for score, *place in places if place == [ours.policy, ours.clause]), 0.0)

@@ -1,0 +1,36 @@
+"""A supposition that only leads to a question of another matter: 要是我上班了，低保还有吗."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from actions.calculator.catalogue import FactType
+from actions.cues import cue
+from actions.hearing.meant_for import at_hand
+from actions.hearing.message_kind import asks
+from actions.library import Library
+from actions.topic.at_hand import ALWAYS
+from actions.topic.own_words import pairs_of_its_own
+from actions.topic.staying import is_said_elsewhere
+from actions.topic.subject import search
+from actions.topic.subject_matter import recall
+from actions.turn import Turn
+
+OF_ONE_KIND = frozenset({FactType.BOOL, FactType.ENUM})
+
+
+def asks_of_another(library: Library, turn: Turn, said: Mapping[str, Any]) -> bool:
+    """Whether a supposition asks of another matter than the one at hand.
+
+    A number or a day of the matter at hand changes its case, whatever is asked after it.
+    """
+    if not (turn.thread.benefits and re.search(cue("supposed"), turn.text)):
+        return False
+    told = said.keys() & at_hand(library, turn) - {*ALWAYS}
+    if any(library.catalogue[name].type not in OF_ONE_KIND for name in told):
+        return False
+    question = re.sub(cue("supposed_clause"), "", turn.text)
+    if not asks(question) or (told and not pairs_of_its_own(question)):
+        return False
+    known = recall(library, turn.thread, turn)
+    return is_said_elsewhere(search(library, turn.text, turn), known)
