@@ -59,7 +59,7 @@ def clause_lines(
         if aspect in FIGURES
         else []
     )
-    if not (plain or lead or aspect == WHO):
+    if not plain and (aspect == HOW or not (lead or aspect == WHO)):
         plain = _gist(library, citation)
     if aspect == REQUIREMENTS and asks_conditions(text):
         citation = by_conditions(library, citation, as_of=as_of)

@@ -15,7 +15,7 @@ from actions.topic.subject import search
 from actions.turn import Turn
 from knowledge.outcome import Outcome
 
-WHICH = "which"
+WHICH, HALF = "which", 0.5
 OF_THE_HIRER = ("org_type", "employer_type", "hire_date")
 
 
@@ -47,13 +47,18 @@ def _turns_to_employer(turn: Turn) -> bool:
     return is_listed and is_named and is_asked and says_nothing(turn.text)
 
 
+def _is_found(library: Library, turn: Turn) -> bool:
+    found = search(library, turn.text, turn)
+    return found.is_found and found.citations[0].score >= HALF
+
+
 def _hires_somebody(library: Library, turn: Turn) -> bool:
     """Whether a hirer asks what there is, and tells nothing of the hires that decides it."""
     is_asked = re.search(cue("overview.given"), turn.text) and re.search(cue("asking"), turn.text)
     if turn.thread.clauses or HIRES not in turn.said or not is_asked:
         return False
     is_named = re.search(cue("overview.graduates"), turn.text)
-    if is_named and search(library, turn.text, turn).is_found:
+    if is_named and _is_found(library, turn):
         return False
     turned_on = {*facts_at_hand(library, hire_benefits(library))} - {*ALWAYS, *OF_THE_HIRER}
     return turn.said.keys() & turned_on <= {HIRES}
