@@ -10,6 +10,7 @@ from actions.answering.hiring import WHICH, asks_of_hiring, hiring_reply
 from actions.calculator import Benefit, Mention, Verdict
 from actions.calculator.shapes import Unstated
 from actions.cues import cue
+from actions.hearing.message_kind import asks
 from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase, phrases
@@ -51,6 +52,7 @@ def _reply(library: Library, turn: Turn, told: Told) -> Reply | None:
     if asks_of_hiring(library, turn):
         return hiring_reply(library, turn)
     is_of_one = tells_of_hires(turn) or is_any_named(library, turn.text)
+    is_of_one |= bool(told.anew) and re.search(opening("defines"), turn.text) is not None
     if is_of_one or not _is_in_general(turn, told):
         return None
     if _is_answered(library, turn, told):
@@ -66,6 +68,9 @@ def _reply(library: Library, turn: Turn, told: Told) -> Reply | None:
 def _is_in_general(turn: Turn, told: Told) -> bool:
     names = ("payee", "this_one", "paid_at_all") if turn.thread.clauses else ()
     is_of_one = any(re.search(cue(name), turn.text) for name in names)
+    is_list_shown = bool({*turn.thread.kinds} & {*told.kinds}) and not turn.thread.clauses
+    if told.taken_back and is_list_shown and not asks(turn.text):
+        return True  # 我不是大学生 after a list for graduates wants the list without them.
     is_introduction = told.is_introduction and _is_own(turn)
     return not is_of_one and (is_introduction or _asks_in_general(told) or NEEDY in told.anew)
 

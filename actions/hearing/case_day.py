@@ -10,6 +10,8 @@ from actions.turn import Turn
 
 EVENT, HIRED = "event_date", "hire_date"
 SAME_DAY = (EVENT, HIRED)
+YEARS_LEFT = ("graduation_year", "hire_graduation_year")
+MONTHS_LEFT = ("left_school_date", "hire_left_school_date")
 CASE_DAYS = (HIRED, "loan_due_date", "layoff_date", EVENT)
 
 
@@ -28,6 +30,20 @@ def with_both_names(said: Mapping[str, Any], known: Mapping[str, Any]) -> dict[s
     if event is None or event != hired or len(changed) != 1:
         return dict(said)
     return {**said, **dict.fromkeys(SAME_DAY, changed[0])}
+
+
+def in_the_year_known(said: Mapping[str, Any], turn: Turn) -> dict[str, Any]:
+    """Return what is said with a month of leaving school in the year it is known to have been.
+
+    他6月份离校的 names no year, and so changes none: 2021届 stays 2021.
+    """
+    known = next((turn.facts[name] for name in YEARS_LEFT if name in turn.facts), None)
+    months = [name for name in MONTHS_LEFT if isinstance(said.get(name), dict)]
+    if not isinstance(known, int) or not months or re.search(cue("names_year"), turn.text):
+        return dict(said)
+    days = {name: {end: f"{known}{day[4:]}" for end, day in said[name].items()} for name in months}
+    years = {name: known for name in YEARS_LEFT if name in said}
+    return {**said, **days, **years}
 
 
 def _last(value: object) -> date | None:

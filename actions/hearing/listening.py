@@ -8,7 +8,7 @@ from typing import Any
 from actions.cues import cue
 from actions.facts.limits import within_limits
 from actions.hearing.asking_of_another import asks_of_another
-from actions.hearing.case_day import with_both_names
+from actions.hearing.case_day import in_the_year_known, with_both_names
 from actions.hearing.group_changes import groups_changed
 from actions.hearing.heard import hear, is_heard
 from actions.hearing.hire_groups import groups_after, groups_told
@@ -53,7 +53,7 @@ def listen(library: Library, turn: Turn) -> Turn:
         said = {EVENT: turn.as_of.isoformat()}
     if turn.intent not in APART and not has_day_of_its_own(turn, said):
         said = {**said, **read_year(library, turn, said)}
-    said = with_the_beginning(with_both_names(said, turn.facts))
+    said = with_the_beginning(with_both_names(in_the_year_known(said, turn), turn.facts))
     if of_another_district(library, turn) is not None:
         said = {**said, DISTRICT: ELSEWHERE}
     said = within_limits(with_months_of_each(turn, said))

@@ -16,18 +16,22 @@ _WORDS = Wording(Path(__file__).with_name("openings.yml"))
 opening = _WORDS.get
 
 A_FIRM_AT_MOST = 8
+NONE = "都不是"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Told:
     """The kinds of people a conversation tells of, the most particular first.
 
-    `anew` are those the message itself names; `rest` is the message without them.
+    `anew` are those the message itself names, `taken_back` those it says not to be;
+    `rest` is the message without them; `age` is how old the person is.
     """
 
     kinds: tuple[str, ...]
     anew: frozenset[str]
     rest: str
+    taken_back: frozenset[str] = frozenset()
+    age: int | None = None
 
     @property
     def is_introduction(self) -> bool:
@@ -45,9 +49,9 @@ class Told:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """How the kinds are called."""
-        labels = (opening("kinds")[kind].get("label") for kind in self.kinds)
-        return tuple(label for label in labels if label)
+        """How the kinds are called; who is of one by age alone, by the age."""
+        labels = (opening("kinds")[kind].get("label", "") for kind in self.kinds)
+        return tuple(dict.fromkeys(label.format(age=self.age) for label in labels if label))
 
     @property
     def things(self) -> tuple[str, ...]:
@@ -62,9 +66,12 @@ class Told:
 
 def told_of(turn: Turn) -> Told:
     """Read from words and facts what kinds of people a conversation tells of."""
+    taken_back = {kind for kind in _patterns() if _is_denied(kind, turn.text)}
+    denied = taken_back | {kind for kind in opening("kinds") if _is_ruled_out(kind, turn.facts)}
     anew = {kind for kind in _patterns() if _is_named(kind, turn.text)}
     anew |= _by_facts(turn.said)
     known = anew | _by_facts(turn.facts) | set(turn.thread.kinds)
+    anew, known = anew - denied, known - denied
     firms = set(opening("firms"))
     if tells_of_hires(turn) or re.search(opening("hires"), turn.text):
         # Those told of are to be hired; who asks is somebody who hires.
@@ -74,7 +81,13 @@ def told_of(turn: Turn) -> Told:
     rest = re.sub(opening("some"), "", turn.text)
     for pattern in _patterns().values():
         rest = pattern.sub("", rest)
-    return Told(kinds=_in_order(known), anew=frozenset(anew), rest=rest)
+    return Told(
+        kinds=_in_order(known),
+        anew=frozenset(anew),
+        rest=rest,
+        taken_back=frozenset(taken_back),
+        age=_age(turn.facts),
+    )
 
 
 def tells_of_hires(turn: Turn) -> bool:
@@ -85,12 +98,14 @@ def tells_of_hires(turn: Turn) -> bool:
 def _in_order(known: set[str]) -> tuple[str, ...]:
     """Order kinds as the file does, with those that several of them make together."""
     names: Mapping[str, Mapping[str, Any]] = opening("kinds")
-    found = set(known)
+    found = {name for name in known if not {"all", "any"} & names.get(name, {}).keys()}
     for name, kind in reversed(list(names.items())):
         if "any" in kind and found & set(kind["any"]):
             found.add(name)
         if "all" in kind and set(kind["all"]) <= found:
             found.add(name)
+    told = [names[name] for name in found if name in names]
+    found -= {other for kind in told for other in kind.get("instead_of", ())}
     return tuple(name for name in names if name in found and "things" in names[name])
 
 
@@ -98,9 +113,32 @@ def _by_facts(facts: Mapping[str, Any]) -> set[str]:
     return {
         name
         for name, kind in opening("kinds").items()
-        for fact, values in kind.get("facts", {}).items()
-        if any(value in values for value in _values(facts.get(fact)))
+        if _is_of_age(kind, facts)
+        or any(
+            value in values
+            for fact, values in kind.get("facts", {}).items()
+            for value in _values(facts.get(fact))
+        )
     }
+
+
+def _is_of_age(kind: Mapping[str, Any], facts: Mapping[str, Any]) -> bool:
+    first, last = kind.get("ages", (0, 0))
+    age = _age(facts)
+    return age is not None and first <= age <= last
+
+
+def _age(facts: Mapping[str, Any]) -> int | None:
+    age = facts.get("age")
+    age = age.get("from") if isinstance(age, dict) else age
+    return age if isinstance(age, int) else None
+
+
+def _is_ruled_out(kind: str, facts: Mapping[str, Any]) -> bool:
+    """Whether the fact that makes a kind is known to be otherwise: 高中毕业 is no graduate."""
+    fact, values = next(iter(opening("kinds")[kind].get("facts", {}).items()), ("", []))
+    known = facts.get(fact)
+    return (isinstance(known, bool) or known == NONE) and known not in values
 
 
 def _values(value: Any) -> Sequence[Any]:
@@ -108,7 +146,16 @@ def _values(value: Any) -> Sequence[Any]:
 
 
 def _is_named(kind: str, text: str) -> bool:
-    return _patterns()[kind].search(text) is not None
+    return any(not _denies(text, one) for one in _patterns()[kind].finditer(text))
+
+
+def _is_denied(kind: str, text: str) -> bool:
+    found = list(_patterns()[kind].finditer(text))
+    return bool(found) and not _is_named(kind, text)
+
+
+def _denies(text: str, found: re.Match[str]) -> bool:
+    return re.search(opening("denied"), text[: found.start()]) is not None
 
 
 @lru_cache(maxsize=1)
