@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from actions.facts import periods
 from actions.facts.numerals import read_numeral
 from actions.facts.periods import Period
+from actions.facts.year_meant import DaysTold, clause_around
 
 YEARS_AWAY = {"大前年": -3, "前年": -2, "去年": -1, "上年": -1, "上一年": -1, "今年": 0, "本年": 0,
               "明年": 1, "后年": 2, "大后年": 3}  # fmt: skip
@@ -17,12 +18,11 @@ MONTH_PARTS = {"初": (1, 10), "上旬": (1, 10), "中旬": (11, 20), "下旬": 
                "末": (21, 31), "十几号": (11, 19), "十多号": (11, 19), "二十几号": (21, 29),
                "二十多号": (21, 29), "20几号": (21, 29), "20多号": (21, 29)}  # fmt: skip
 YEAR_PARTS = {"上半年": (1, 6), "下半年": (7, 12), "年初": (1, 3), "初": (1, 3), "年底": (10, 12),
-              "底": (10, 12), "年末": (10, 12), "末": (10, 12), "一季度": (1, 3), "1季度": (1, 3),
+              "年尾": (10, 12), "底": (10, 12), "年末": (10, 12), "末": (10, 12),
+              "一季度": (1, 3), "1季度": (1, 3),
               "二季度": (4, 6), "2季度": (4, 6), "三季度": (7, 9), "3季度": (7, 9),
               "四季度": (10, 12), "4季度": (10, 12)}  # fmt: skip
-# 9月招的 is last September where this one is still to come; 9月裁员 is the coming one.
 LEAVING = re.compile("毕业(?!生)|离校|离的校|毕的业|学位|文凭|出校门")
-PAST = re.compile("了|过|已经?|(?:[招签考裁办开做]|毕业|入职|离校)的")
 
 
 def _one_of(words: Iterable[str]) -> str:
@@ -95,7 +95,7 @@ class DateReader:
     """
 
     as_of: date
-    named_year: int | None = None
+    told: DaysTold = field(default_factory=DaysTold)
     class_year: int | None = None
 
     def readers(self) -> tuple[tuple[re.Pattern[str], Reader], ...]:
@@ -121,10 +121,10 @@ class DateReader:
         year = self.as_of.year + YEARS_AWAY[away] if away else self.read_year(groups["year"])
         if year is None:
             return None
-        self.named_year = year
         if season := groups.get("season"):
-            return periods.of_year(year, YEAR_PARTS[season])
-        return self._in_month(year, groups) if groups["month"] else periods.of_year(year)
+            return self.told.in_year(year, periods.of_year(year, YEAR_PARTS[season]))
+        days = self._in_month(year, groups) if groups["month"] else periods.of_year(year)
+        return self.told.in_year(year, days)
 
     def _lunar(self, found: re.Match[str]) -> Period | None:
         away = found["away"]
@@ -150,12 +150,13 @@ class DateReader:
 
     def _without_year(self, found: re.Match[str]) -> Period | None:
         groups = found.groupdict()
-        clause = _clause_of(found)
-        named = (self.class_year if LEAVING.search(clause) else None) or self.named_year
+        class_year = self.class_year if LEAVING.search(clause_around(found)) else None
+        named = class_year or self.told.year_for(found, as_of=self.as_of)
         period = self._in_month(named or self.as_of.year, groups)
-        if period is None or named or period.first <= self.as_of or not PAST.search(clause):
-            return period
-        return self._in_month(self.as_of.year - 1, groups)
+        if period:
+            off = self.told.years_off(period, found, as_of=self.as_of, is_named=bool(named))
+            period = self._in_month(period.first.year + off, groups)
+        return self.told.without_year(found, period)
 
     def _in_month(self, year: int, groups: dict[str, str | None]) -> Period | None:
         return periods.of_month(year, int(read_numeral(groups["month"] or "")), _days_of(groups))
@@ -168,12 +169,6 @@ class DateReader:
         if year <= self.as_of.year % 100 + 5:
             return 2000 + year
         return 1900 + year if year >= 50 else None
-
-
-def _clause_of(found: re.Match[str]) -> str:
-    """Return the words around a day in its clause."""
-    before, after = found.string[: found.start()], found.string[found.end() :]
-    return re.split("[，。？]", before)[-1] + re.split("[，。？]", after)[0]
 
 
 def _days_of(groups: dict[str, str | None]) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from actions.facts.normaliser import normalise
 from actions.facts.numerals import read_numeral
 from actions.facts.periods import Period
 from actions.facts.quantities import mark_quantities
+from actions.facts.year_meant import DaysTold, clause_around
 
 # Numbers that name something and count nothing.
 IDENTIFIER = re.compile(
@@ -35,6 +36,7 @@ COHORT = re.compile(
 LONGEST_AGO = 1200
 PIECES = 64
 AGO = re.compile(rf"(?P<length>{any_sign(Kind.DURATION)})(?:(?:以|之)前(?!从?来?[没未])|前)")
+REGISTERS = re.compile("失业登记|登记(?:的|了|过)?失业")
 FROM_TO = re.compile(rf"(?P<first>{any_sign(Kind.DATE)})(?:到|至|-)(?P<last>{any_sign(Kind.DATE)})")
 BOTH_AGES = re.compile(
     rf"(?P<first>{any_sign(Kind.AGE, Kind.NUMBER)})[、和跟到至-](?P<last>{any_sign(Kind.AGE)})"
@@ -66,7 +68,7 @@ def mark(text: str, *, as_of: date) -> Marked:
     marks = Marks()
     text = marks.replace(IDENTIFIER, lambda _: (Kind.OTHER, None), text)
     text = MONTHS.sub(r"\g<first>月\g<to>", text)
-    reader = DateReader(as_of)
+    reader = DateReader(as_of, DaysTold(marks.values))
     text = marks.replace(CLASS_YEAR, lambda found: _class_year(found, reader), text)
     text = marks.replace(COHORT, _cohort, text)
     for pattern, read in reader.readers():
@@ -122,6 +124,9 @@ def _both(found: re.Match[str], marks: Marks) -> Meaning:
 def _ago(found: re.Match[str], marks: Marks, as_of: date) -> Meaning:
     length = marks.values[found["length"]]
     if not isinstance(length, Amount) or not length.is_exact or length.low > LONGEST_AGO:
+        return None
+    # 登记失业半年前 tells how long, not when.
+    if REGISTERS.search(clause_around(found)):
         return None
     months = int(length.low)
     if months % 12 == 0:

@@ -21,7 +21,7 @@ def missing_days(text: str, *, as_of: date) -> tuple[str, ...]:
     reader = DateReader(as_of)
 
     def put(day: re.Match[str], read: Reader) -> str:
-        if read(day) is None and (missing := _missing(day, reader.named_year or as_of.year)):
+        if read(day) is None and (missing := _missing(day, reader.told.last_year or as_of.year)):
             found.append(missing)
         return READ
 

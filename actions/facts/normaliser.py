@@ -8,6 +8,7 @@ from opencc import OpenCC
 
 from actions.facts.homophones import mend
 from actions.facts.numerals import read_numeral
+from actions.facts.pauses import with_pauses
 from actions.facts.vocabulary import load
 
 WHOLE_TEXT = 2000
@@ -35,6 +36,10 @@ NOTHING = re.compile(
 TENTHS = re.compile("([一二三四五六七八九])成([一二三四五六七八九])(?![个年月人])")
 # 去年头参保28人 is 去年年初, but not 去年头三个月.
 YEARS_HEAD = re.compile(r"(?<=[\d去今前明]年)头(?=参保|失业|有|是|还|$|[，。])")
+# 年初52年末49 tells two headcounts, and nothing of 1952.
+AT_BOTH_TURNS = re.compile(
+    r"(年初|期初)((?:参保|有|是|为)*(?:\d+|[一二三四五六七八九十百两零]+)[个人名号]?)(?=年[末底尾]|期末)"
+)
 # 四个来月 is 四来个月.
 SOME_MONTHS = re.compile("(?<=[一二三四五六七八九十\\d])个来月")
 # 贷款的话 names the matter and supposes nothing.
@@ -87,14 +92,15 @@ def normalise(text: str) -> str:
     plain = "".join(plain.split())
     plain = mend(plain)
     plain = _spellings().sub(lambda found: _replacements()[found.group()], plain)
-    plain = SOME_MONTHS.sub("来个月", YEARS_HEAD.sub("年初", plain))
+    plain = AT_BOTH_TURNS.sub(r"\1\2，", YEARS_HEAD.sub("年初", plain))
+    plain = SOME_MONTHS.sub("来个月", plain)
     plain = TENTHS.sub(_percent, MATTER.sub(r"\1，", plain))
     plain = ASKING.sub(r"，\1", PAUSE.sub("", plain))
     plain = BETWEEN_THOUGHTS.sub("，", NOT_ANY.sub(r"没有\1", NOTHING.sub(r"\1", plain)))
     plain = EACH_MONTHS.sub(r"分别\1、\2", plain)
     plain = ONE_AND_ONE.sub(r"有的\1有的\2", plain)
     plain = A_YEAR_OR_SO.sub("大概1年", ZERO.sub("〇", plain))
-    return COUNTED_ONE.sub("", plain.replace("年零几个月", "年多"))
+    return with_pauses(COUNTED_ONE.sub("", plain.replace("年零几个月", "年多")))
 
 
 def _percent(found: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from actions.facts.vocabulary import load
 
 CATALOGUE = load_catalogue()
 # 由别的情况推出、从不单独说出口的几项。
-NEVER_SAID = {"employer_type", "layoff_notice_days"}
+NEVER_SAID = {"employer_type"}
 
 
 def told(phrase: Phrase) -> dict[str, object]:
