@@ -6,6 +6,8 @@ from functools import cache
 
 from actions.facts.vocabulary import compile_words, load
 
+# Who asks about a rule is short; longer words before a question tell of somebody.
+LONGEST_QUESTION = 18
 SENTENCE = re.compile(r"([^。？]*)([。？]?)")
 
 
@@ -40,7 +42,8 @@ class Clause:
     @property
     def states_kinds(self) -> bool:
         """Whether a kind of person or firm in it is meant: 农民工能领吗 says nothing of anyone."""
-        return not self.is_asked or (self.is_real and self.is_own) or self.is_done
+        is_told = self.is_real or len(self.text) >= LONGEST_QUESTION
+        return not self.is_asked or (is_told and self.is_own) or self.is_done
 
 
 def statements(text: str) -> list[Clause]:

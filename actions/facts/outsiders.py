@@ -15,12 +15,22 @@ def without_outsiders(text: str) -> str:
     """
     if pattern("on_behalf").search(text):
         return text
-    clauses = CLAUSE.findall(text)
+    clauses = _without_spouse(CLAUSE.findall(text))
     whose = _of_outsiders(clauses)
     groups = groupby(zip(clauses, whose, strict=True), key=lambda told: told[1])
     stretches = [(of_other, [clause for clause, _ in told]) for of_other, told in groups]
     kept = [told for of_other, told in stretches if not of_other or _asks_for(told)]
     return "".join(clause for told in kept for clause in told)
+
+
+def _without_spouse(clauses: list[str]) -> list[str]:
+    """Return the clauses without how old the spouse is, after how old one is oneself."""
+    return [
+        clause
+        for index, clause in enumerate(clauses)
+        if not pattern("spouse_age").search(clause)
+        or not pattern("own_age").search("".join(clauses[:index]))
+    ]
 
 
 def _of_outsiders(clauses: list[str]) -> list[bool]:
