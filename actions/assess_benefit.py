@@ -19,7 +19,7 @@ from actions.turn import FORM, Turn, read_turn
 LEAVING = frozenset({"stop", "start_over", "ask_human", "distress", "abuse"})
 OWN = frozenset(
     {"ask_amount", "ask_eligible", "inform", "correct", "what_if", "follow_up", "affirm", "deny",
-     "dont_know", "skip"}
+     "dont_know", "skip", "ask_still_valid"}
 )  # fmt: skip
 
 

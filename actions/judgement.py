@@ -15,6 +15,7 @@ from knowledge.validity import Status
 EVENT = "event_date"
 SIZE, ORGANISATION, ROLE, FIRM = "enterprise_size", "org_type", "asker_role", "企业"
 HEADCOUNT, COUNTED = "insured_headcount", ("ui_insured_start", "ui_insured_end")
+STAFF, LEFT, REDUCTION = "staff_total", "ui_insured_left", "ui_reduction_rate"
 TERM, SIGNED = "contract_term_months", "labor_contract_signed"
 PAID_MONTHS, PAID = "hire_si_consecutive_months", "hire_si_paid"
 DONE_FOR = {SIGNED: TERM, PAID: PAID_MONTHS}
@@ -89,7 +90,7 @@ def with_what_goes_without_saying(
     is_firm = SIZE in facts or re.search(cue("a_firm_hired"), question) is not None
     if is_firm and ORGANISATION not in facts:
         facts = {**facts, ORGANISATION: FIRM}
-    facts = {**derived_headcount(facts), **facts}
+    facts = {**derived_headcount(facts), **reduction_of_who_left(facts), **facts}
     if TERM in facts and SIGNED not in facts:
         facts = {**facts, SIGNED: True}
     if facts.get(PAID_MONTHS) not in (None, 0, "unknown") and PAID not in facts:
@@ -112,8 +113,33 @@ def derived_headcount(facts: Mapping[str, Any]) -> dict[str, Any]:
     ends = [facts.get(name) for name in COUNTED]
     told = sorted(one for one in ends if isinstance(one, int))
     span = {"from": told[0], "to": told[-1]} if len(told) == len(COUNTED) else None
-    is_told = facts.get(HEADCOUNT) not in (None, span)
-    return {} if span is None or is_told else {HEADCOUNT: span}
+    if facts.get(HEADCOUNT) not in (None, span):
+        return {}
+    if span is None:
+        return _who_is_staff(facts)
+    return {HEADCOUNT: span}
+
+
+def _who_is_staff(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the staff there are as those insured, at least those left and at most those before."""
+    staff, left = facts.get(STAFF), facts.get(LEFT)
+    if not isinstance(staff, int):
+        return {}
+    return {HEADCOUNT: {"from": staff, "to": staff + left} if isinstance(left, int) else staff}
+
+
+def reduction_of_who_left(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return between what a reduction lies where only how many there are and how many left is told.
+
+    The count may be from before or after they left.
+    """
+    count, left = facts.get(HEADCOUNT, facts.get(STAFF)), facts.get(LEFT)
+    if not isinstance(count, int) or not isinstance(left, int) or count <= 0:
+        return {}
+    if any(name in facts for name in COUNTED):
+        return {}
+    ends = (round(100 * left / whole, 2) for whole in (count + left, count))
+    return {REDUCTION: dict(zip(("from", "to"), ends, strict=True))}
 
 
 def _kinds_of_hire(facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -21,7 +21,9 @@ from actions.topic.subject import find_subjects, search
 from actions.turn import Turn
 
 ASKING = "ask_policy"
-ASIDE = frozenset({INFORM, ASKING, "affirm", "deny", "dont_know", "skip", "nlu_fallback"})
+ASIDE = frozenset({INFORM, ASKING, "affirm", "deny", "dont_know", "skip", "nlu_fallback"}) | {
+    "ask_still_valid"
+}
 
 
 def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:

@@ -8,12 +8,12 @@ from actions.cues import cue
 from actions.judgement import judge
 from actions.library import Library
 from actions.topic.aspect import AMOUNT, GENERAL, aspect_of
-from actions.topic.counterpart import OTHER_DOCUMENT
+from actions.topic.counterpart import EVENT, OTHER_DOCUMENT
 from actions.topic.subject_matter import TELLING, Subject, facts_of
 from actions.turn import Turn
 
 DECIDED, MONEY = GENERAL | {AMOUNT}, "money"
-FOLLOW_UP = "follow_up"
+FOLLOW_UP, STILL_VALID = "follow_up", "ask_still_valid"
 
 
 def wants_decision(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> bool:
@@ -46,9 +46,12 @@ def _is_decided(library: Library, subject: Subject, turn: Turn) -> bool:
     benefits = [library.benefits.get(name) for name in subject.benefits]
     has_money = any(one.kind == MONEY for one in benefits)
     is_told = any(len(facts_of(library, one) & turn.said.keys()) >= TELLING for one in benefits)
+    # 2022年走了3个，2023年的返还还给不给: a verdict says as well whether it has ended.
+    is_of_then = is_told and EVENT in turn.said and aspect_of(turn) == STILL_VALID
     is_told = is_told or _is_settled_by(library, benefits, turn)
     is_told = is_told or _asks_whether(library, benefits, turn)
-    return aspect_of(turn) in DECIDED and turn.asked is None and (has_money or is_told)
+    is_meant = is_of_then or aspect_of(turn) in DECIDED
+    return is_meant and turn.asked is None and (has_money or is_told)
 
 
 def _is_settled_by(library: Library, benefits: Sequence[Benefit], turn: Turn) -> bool:

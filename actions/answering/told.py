@@ -12,6 +12,7 @@ from actions.answering.verdict_words import (
     follows_from,
     is_settled,
     not_added_line,
+    outside_line,
     payee_lines,
     rest_lines,
     settled_lines,
@@ -68,9 +69,11 @@ def general(
     counted = [one for one in alive if not is_settled(one)]
     found = [standard_words(one, library.catalogue) for one in counted]
     told = [*settled, *filter(None, found)]
-    name = judgements[0].decision.benefit.name
+    first = judgements[0]
+    is_over = first.is_outside and not told
+    known = phrase("verdict.general", name=first.decision.benefit.name)
     return [
-        *(told or [phrase("verdict.general", name=name)]),
+        *(told or [outside_line(first.decision) if is_over else known]),
         *payee_lines(judgements[0].decision),
         end_line(judgements[0]),
         quote_line(_basis(citations, told), lead="basis"),

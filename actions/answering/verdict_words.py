@@ -185,7 +185,9 @@ def outside_line(decision: Decision) -> str:
     days, name = decision.benefit.window.days, decision.benefit.name
     if decision.validity.status is Status.NOT_STARTED or days.last_day is None:
         return phrase("verdict.before_start", name=name)
-    return phrase("verdict.after_end", name=name, last_day=say_day(days.last_day))
+    is_figure = decision.benefit.kind in phrases("verdict.figures")
+    key = "figure_after_end" if is_figure else "after_end"
+    return phrase(f"verdict.{key}", name=name, last_day=say_day(days.last_day))
 
 
 def _met(decision: Decision, catalogue: FactCatalogue) -> list[str]:

@@ -16,6 +16,7 @@ OF_A_YEAR = {
     "insured_headcount",
     "ui_insured_start",
     "ui_insured_end",
+    "ui_insured_left",
     "ui_headcount_reduced",
     "ui_reduction_rate",
     "ui_premium_paid_prev_year",
@@ -62,9 +63,10 @@ def read_facts(
 
 def _years_told_with(text: str, readings: list[Reading], marked: Marked) -> frozenset[str]:
     """Return the signs of days in the clauses of what is counted of one year."""
+    starts = [(one, one.start + text.startswith("，", one.start)) for one in readings]
     clauses = [
-        text[text.rfind("，", 0, reading.start) + 1 : reading.place]
-        for reading in readings
+        text[text.rfind("，", 0, start) + 1 : reading.place]
+        for reading, start in starts
         if reading.fact in OF_A_YEAR
     ]
     days = marked.marks.values

@@ -16,6 +16,7 @@ TOPICS = (
     "communities",
     "graduation",
     "layoffs",
+    "refunds",
     "headcounts",
     "employers",
     "sizes",

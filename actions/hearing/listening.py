@@ -7,13 +7,14 @@ from typing import Any
 
 from actions.cues import cue
 from actions.facts.limits import within_limits
+from actions.hearing.asked_now import asking_whether_still, of_now
 from actions.hearing.asking_of_another import asks_of_another
 from actions.hearing.case_day import in_the_year_known, with_both_names
 from actions.hearing.group_changes import groups_changed
 from actions.hearing.heard import hear, is_heard
 from actions.hearing.hire_groups import groups_after, groups_told
 from actions.hearing.hire_parts import number_of_all
-from actions.hearing.insured import with_the_beginning
+from actions.hearing.insured import with_both_ends
 from actions.hearing.interns import with_months_of_each
 from actions.hearing.message_kind import (
     ASKING_ON,
@@ -53,13 +54,17 @@ def listen(library: Library, turn: Turn) -> Turn:
         said = {EVENT: turn.as_of.isoformat()}
     if turn.intent not in APART and not has_day_of_its_own(turn, said):
         said = {**said, **read_year(library, turn, said)}
-    said = with_the_beginning(with_both_names(in_the_year_known(said, turn), turn.facts))
+    now = {} if turn.intent in APART else of_now(library, turn, said)
+    turn = asking_whether_still(library, turn, said)
+    said = with_both_names(in_the_year_known(said, turn), turn.facts)
+    said = with_both_ends(said, turn.facts)
     if of_another_district(library, turn) is not None:
         said = {**said, DISTRICT: ELSEWHERE}
     said = within_limits(with_months_of_each(turn, said))
     if asks_of_another(library, turn, said):
         return replace(turn, intent=ASKING_ON)
-    facts = merge_facts(library, turn.facts, said, as_of=turn.as_of)
+    facts = {**merge_facts(library, turn.facts, said, as_of=turn.as_of), **now}
+    turn = replace(turn, asked=None) if turn.asked in now else turn
     thread = replace(
         turn.thread,
         recent=_recent(turn, said),

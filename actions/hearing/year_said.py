@@ -7,6 +7,7 @@ from typing import Any
 from actions.cues import cue
 from actions.facts import years_unclaimed
 from actions.hearing.case_day import day_seen_from
+from actions.hearing.message_kind import asks
 from actions.library import Library
 from actions.topic.at_hand import facts_at_hand
 from actions.topic.counterpart import year_of
@@ -23,7 +24,7 @@ def read_year(library: Library, turn: Turn, said: Mapping[str, Any]) -> Mapping[
     """Return the whole year a message asks about as the day of the event.
 
     The year somebody left school, or a headcount is of, is not the event's; of several
-    years none is taken.
+    years that of the question is taken, if it names one: 2022年搬了家，2023年还能领吗.
 
     Args:
         library: the policies, whose own years are none.
@@ -31,19 +32,28 @@ def read_year(library: Library, turn: Turn, said: Mapping[str, Any]) -> Mapping[
         said: what else it says.
     """
     if asked := re.search(cue("year_asked"), turn.text):
-        return _whole(int(asked["year"]))
-    years = read_named(turn.text, library.corpus).years & years_of_the_matter(
-        library, turn, turn.text
-    )
+        return year_as_day(int(asked["year"]))
+    years = _years_of_the_matter(library, turn, turn.text)
+    if len(years) > 1:
+        years = _years_of_the_matter(library, turn, _asking(turn.text))
     if len(years) != 1:
         return {}
     year = next(iter(years))
     if any(str(year) in str(said.get(name)) for name in OF_SOMEBODY):
         return {}
-    return _whole(year)
+    return year_as_day(year)
 
 
-def _whole(year: int) -> dict[str, Any]:
+def _years_of_the_matter(library: Library, turn: Turn, words: str) -> frozenset[int]:
+    return read_named(words, library.corpus).years & years_of_the_matter(library, turn, words)
+
+
+def _asking(text: str) -> str:
+    return "，".join(part for part in re.split("[，,。；;！!]", text) if asks(part))
+
+
+def year_as_day(year: int) -> dict[str, Any]:
+    """Return a whole year as the day of the event."""
     return {EVENT: {"from": f"{year}-01-01", "to": f"{year}-12-31"}}
 
 

@@ -7,8 +7,8 @@ from actions.calculator.conditions import conditions_in
 from actions.library import Library
 
 ALWAYS = ("event_date", "district", "asker_role")
-# What is told first of what is counted piece by piece.
-COUNTED_WITH = {"intern_months": "interns"}
+# What is told first of what is counted piece by piece, or in its place.
+COUNTED_WITH = {"intern_months": "interns", "ui_insured_end": "ui_insured_left"}
 
 
 def facts_at_hand(library: Library, benefits: Sequence[str]) -> dict[str, int]:
@@ -22,7 +22,8 @@ def facts_at_hand(library: Library, benefits: Sequence[str]) -> dict[str, int]:
         found[name] = depth
         derived = library.catalogue[name].derived
         sources = (*derived.sources, *derived.or_from) if derived else ()
-        waiting += [(source, depth + 1) for source in sources]
+        beside = [COUNTED_WITH[name]] if name in COUNTED_WITH else []
+        waiting += [(source, depth + 1) for source in (*sources, *beside)]
     return found
 
 
@@ -34,9 +35,7 @@ def _stated(library: Library, name: str) -> Iterator[str]:
     yield benefit.window.judged_on or ALWAYS[0]
     if is_dataclass(benefit.entitlement):
         values = [getattr(benefit.entitlement, one.name) for one in fields(benefit.entitlement)]
-        counted = [one for one in values if isinstance(one, str) and library.catalogue.get(one)]
-        yield from counted
-        yield from (COUNTED_WITH[one] for one in counted if one in COUNTED_WITH)
+        yield from (one for one in values if isinstance(one, str) and library.catalogue.get(one))
 
 
 def widened(library: Library, benefits: Sequence[str], said: Collection[str]) -> tuple[str, ...]:

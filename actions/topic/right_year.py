@@ -26,7 +26,7 @@ def in_right_year(library: Library, subject: Subject, turn: Turn) -> Subject:
     """
     subject = _with_money_for_all(library, subject, turn)
     first = subject.citations[0]
-    year = year_of(turn.said.get(EVENT))
+    year = _year_of_documents(library, turn)
     if _is_chosen(library, subject, year):
         return subject
     others = list(money_elsewhere(library, first, turn))
@@ -44,6 +44,13 @@ def in_right_year(library: Library, subject: Subject, turn: Turn) -> Subject:
         return subject
     rest = tuple(one for one in subject.citations if one.url != best.url)
     return replace(subject, citations=(best, *rest))
+
+
+def _year_of_documents(library: Library, turn: Turn) -> int | None:
+    """Return the year said; after all documents it is none, and the latest one is meant."""
+    year = year_of(turn.said.get(EVENT))
+    latest = max(_issued(one)[:4] for one in library.corpus.policies.values())
+    return year if year is not None and str(year) <= latest else None
 
 
 def _with_money_for_all(library: Library, subject: Subject, turn: Turn) -> Subject:
