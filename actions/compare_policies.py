@@ -49,11 +49,19 @@ class ComparePolicies(Action):  # type: ignore[misc]
         del domain
         turn = read_turn(tracker)
         is_across = re.search(cue("across"), turn.text) is not None
-        if not is_across and not re.search(cue("which_of_them"), turn.text):
+        is_of_one_year = is_across and not _is_across(turn)
+        if is_of_one_year or not (is_across or re.search(cue("which_of_them"), turn.text)):
             return answer_turn(self._library, dispatcher, tracker, otherwise=_answer)
         otherwise = _compared if is_across else _answer
         answer = straight_answer(self._library, turn) or otherwise(self._library, turn)
         return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
+
+
+def _is_across(turn: Turn) -> bool:
+    """Whether words compare; the one year they name compares nothing: 2023年的按哪个标准."""
+    is_of_one = len(set(re.findall(cue("year_named"), turn.text))) == 1
+    words = re.sub(cue("year_named"), "", turn.text) if is_of_one else turn.text
+    return re.search(cue("across"), words) is not None
 
 
 def _answer(library: Library, turn: Turn) -> Answer:

@@ -86,7 +86,9 @@ def _told_of_another_year(library: Library, turn: Turn) -> Subject | None:
     if names_other_topic(library, turn) or names_other_benefit(library, turn):
         return None
     found = counterpart(library, turn)
-    return found if found and found.benefits else None
+    place = library.corpus.policy(found.key.policy).jurisdiction if found else None
+    is_theirs = place == turn.facts.get(DISTRICT)  # Its document counts, though it pays nothing.
+    return found if found and (found.benefits or is_theirs) else None
 
 
 def _of_the_other_at_hand(library: Library, turn: Turn) -> Subject | None:
