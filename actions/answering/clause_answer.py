@@ -54,13 +54,9 @@ def clause_lines(
         return [*payee, quote_line(citation), *scope, end]
     if subject is not None and subject.is_beside and not lead:
         lead = [phrase("unstated.beside")]
-    plain = (
-        _plainly(library, citation, subject.benefits if subject else (), as_of)
-        if aspect in FIGURES
-        else []
-    )
-    if not plain and (aspect == HOW or not (lead or aspect == WHO)):
-        plain = _gist(library, citation)
+    is_said = aspect in (*FIGURES, HOW) or not (lead or aspect == WHO)
+    benefits = subject.benefits if subject else ()
+    plain = _plainly(library, citation, benefits, as_of) if is_said else []
     if aspect == REQUIREMENTS and asks_conditions(text):
         citation = by_conditions(library, citation, as_of=as_of)
         plain = conditions_line(library, citation) or _gist(library, citation)

@@ -77,7 +77,9 @@ def _is_in_general(turn: Turn, told: Told) -> bool:
 
 def _is_answered(library: Library, turn: Turn, told: Told) -> bool:
     """Whether a clause plainly answers what is told beside who somebody is: 夜市摆摊免租金."""
-    pairs = pairs_of_its_own(told.rest)
+    # 有哪些帮扶 names nothing that one clause could answer for all of them.
+    rest = re.sub(opening("beside"), " ", told.rest)
+    pairs = pairs_of_its_own(re.sub(cue("overview.general"), " ", rest))
     is_introduction = told.is_introduction and re.search(cue("of_oneself"), turn.text)
     if NEEDY in told.anew or is_introduction or not pairs:
         return False

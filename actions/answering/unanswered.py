@@ -50,7 +50,8 @@ def _of_who_it_is(library: Library, subject: Subject, turn: Turn) -> Reply | Non
     is_more = bool(told.anew) or not turn.thread.kinds
     if (subject.outcome == NOTED or told.is_introduction) and told.kinds and is_more:
         return opening_reply(library, turn, told)
-    is_statement = bool(turn.thread.kinds) and not asks(turn.text)
+    is_list_shown = bool(turn.thread.kinds) and not turn.thread.clauses
+    is_statement = is_list_shown and not asks(turn.text)
     if subject.outcome != NOTED and not is_statement:
         return None
     if is_statement and turn.thread.kinds[0] != WHICH:

@@ -10,7 +10,8 @@ from actions.turn import Turn
 
 def as_a_firm(library: Library, turn: Turn) -> Subject | None:
     """Return the rule that opens the benefit at hand to others: 个体户也算企业吗."""
-    if turn.news - WHO_ASKS or not re.search(cue("as_a_firm"), turn.text):
+    is_asked = all(re.search(cue(name), turn.text) for name in ("as_a_firm", "asking"))
+    if turn.news - WHO_ASKS or not is_asked:
         return None
     for one in library.benefits.benefits.values():
         if one.opens and {*turn.thread.benefits} <= {one.id, *one.opens}:

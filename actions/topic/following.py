@@ -1,6 +1,7 @@
 """What a message means that goes on with the topic at hand: 那大企业呢, 2022年呢, 三个."""
 
 import re
+from dataclasses import replace
 
 from actions.cues import cue
 from actions.library import Library
@@ -10,10 +11,21 @@ from actions.topic.counterpart import EVENT, OTHER_DOCUMENT, counterpart
 from actions.topic.districts import of_another_district
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.pointing import at_hand, names_other_topic, points_back
+from actions.topic.rows import told_of_a_line, told_of_the_row
 from actions.topic.same_case import covers, same_case
 from actions.topic.splitting import questions_in
 from actions.topic.subject import find_asked, find_subjects, from_facts, of_the_district, search
-from actions.topic.subject_matter import NOTED, UNCLEAR, Subject, facts_of, recall, resume, turns_on
+from actions.topic.subject_matter import (
+    NOTED,
+    TELLING,
+    UNCLEAR,
+    WHO_ASKS,
+    Subject,
+    facts_of,
+    recall,
+    resume,
+    turns_on,
+)
 from actions.turn import Turn
 from knowledge.naming import read_named
 from knowledge.outcome import Outcome
@@ -44,14 +56,19 @@ def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:
         return subjects
     if is_any_named(library, turn.text) or turns_on(library, subjects[0], turn.said):
         return subjects
-    return (Subject(question=turn.text, outcome=NOTED),)
+    told = told_of_a_line(library, turn) or from_facts(library, replace(turn, facts=turn.said))
+    return (told or Subject(question=turn.text, outcome=NOTED),)
 
 
 def _named_another(library: Library, turn: Turn) -> Subject | None:
     """Return another matter that a message names while it tells of it: 再说稳岗返还，我们…."""
     is_named = bool(turn.thread.benefits) and is_any_named(library, turn.text)
     is_answer = turn.asked in turn.said and not names_other_topic(library, turn)
-    if not is_named or is_answer or turn.intent in STAYING:
+    at_hand = facts_at_hand(library, turn.thread.benefits).keys()
+    is_told = bool(turn.said.keys() & at_hand - {*ALWAYS}) and not re.search(
+        cue("asking"), turn.text
+    )
+    if is_told or not is_named or is_answer or turn.intent in STAYING:
         return None
     found = search(library, turn.text, turn)
     if not found.is_found or not found.benefits:
@@ -76,16 +93,19 @@ def _moved(library: Library, turn: Turn) -> Subject | None:
 
 
 def _told_of_another(library: Library, turn: Turn) -> Subject | None:
-    """Return another matter where nothing said is of the one at hand."""
+    """Return another matter where nothing said is of the one at hand: one of its row first."""
     said = turn.said.keys() - {*ALWAYS}
     at_hand = facts_at_hand(library, turn.thread.benefits)
     if not said or not turn.thread.benefits or said & at_hand.keys():
         return None
+    if found := told_of_the_row(library, turn, said):
+        return found
     found = search(library, turn.text, turn)
     if not found.is_found or set(found.benefits) & set(turn.thread.benefits):
         return None
     turning = (facts_of(library, library.benefits.get(name)) & said for name in found.benefits)
-    return found if any(turning) else None
+    least = 0 if re.search(cue("asking"), turn.text) else TELLING - 1
+    return found if any(len(one - WHO_ASKS) > least for one in turning) else None
 
 
 def _asked_on(library: Library, turn: Turn) -> Subject | None:

@@ -8,7 +8,7 @@ from actions.library import Library
 from actions.topic.at_hand import ALWAYS, clause_mates, facts_at_hand, widened
 from actions.topic.counterpart import EVENT, counterpart, written_later, year_of
 from actions.topic.own_words import says_nothing
-from actions.topic.placing import DISTRICT
+from actions.topic.placing import CITY, DISTRICT
 from actions.topic.pointing import names_other_benefit, names_other_topic
 from actions.topic.subject_matter import (
     ANSWERED,
@@ -128,7 +128,7 @@ def covers(library: Library, turn: Turn) -> bool:
     """Whether the rule at hand is that of the year or the district said."""
     year = year_of(turn.said.get(EVENT))
     if year is None:
-        return DISTRICT not in turn.said
+        return DISTRICT not in turn.said or _is_of_the_city(library, turn)
     if _has_its_day(library, turn):
         return True
     windows = [library.benefits.get(name).window for name in turn.thread.benefits]
@@ -136,6 +136,11 @@ def covers(library: Library, turn: Turn) -> bool:
     ends = [one.days.last_day.year for one in windows if one.days.last_day is not None]
     first = issued.year if issued else min(ends, default=year)
     return first <= year <= max(ends, default=issued.year if issued else year)
+
+
+def _is_of_the_city(library: Library, turn: Turn) -> bool:
+    """Whether the rule at hand holds in every district."""
+    return library.corpus.policy(turn.thread.clauses[0].policy).jurisdiction == CITY
 
 
 def _has_its_day(library: Library, turn: Turn) -> bool:

@@ -7,6 +7,7 @@ from actions.cues import cue
 from actions.library import Library
 from actions.thread import Thread
 from actions.topic.as_a_firm import as_a_firm
+from actions.topic.at_hand import ALWAYS
 from actions.topic.districts import of_another_district
 from actions.topic.evidence import weigh
 from actions.topic.fitted import fitted, is_of_mention
@@ -23,6 +24,7 @@ from actions.topic.subject_matter import (
     ANSWERED,
     NOTED,
     TELLING,
+    WHO_ASKS,
     Subject,
     benefits_meant,
     cite_benefit,
@@ -153,7 +155,7 @@ def _search(library: Library, question: str, turn: Turn) -> Subject:
 
 def from_facts(library: Library, turn: Turn) -> Subject | None:
     """Return what the facts known turn on, where a question names nothing itself."""
-    known = turn.facts.keys()
+    known = turn.facts.keys() - WHO_ASKS - {*ALWAYS}
     shares = {
         benefit: len(facts_of(library, benefit) & known)
         for benefit in library.benefits.benefits.values()
@@ -162,7 +164,7 @@ def from_facts(library: Library, turn: Turn) -> Subject | None:
     if shares[best] < TELLING:
         return None
     cited = cite_benefit(best, turn)
-    benefits = benefits_meant(library, cited, known)
+    benefits = benefits_meant(library, cited, turn.facts)
     return Subject(question=turn.text, outcome=ANSWERED, citations=(cited,), benefits=benefits)
 
 

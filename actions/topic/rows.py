@@ -1,0 +1,61 @@
+"""What is told of another benefit of the same row: a firm's loan after a person's."""
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+
+from actions.calculator import Benefit
+from actions.library import Library
+from actions.topic.at_hand import facts_at_hand
+from actions.topic.naming import name_alone
+from actions.topic.openings import opening, told_of
+from actions.topic.placing import CITY, DISTRICT
+from actions.topic.subject_matter import ANSWERED, WHO_ASKS, Subject, cite_benefit
+from actions.turn import Turn
+
+
+def told_of_the_row(library: Library, turn: Turn, said: Collection[str]) -> Subject | None:
+    """Return the latest benefits on the matter at hand that turn on what is said.
+
+    50个人，招了10个 after 想贷创业担保贷款 is of the loan, not of a subsidy for hires.
+    """
+    held = [library.benefits.get(name) for name in turn.thread.benefits]
+    rows, names = {one.subject for one in held}, {name_alone(one) for one in held}
+    every = library.benefits.benefits.values()
+    # The same benefit in another year's document is no other benefit.
+    others = [one for one in every if one.subject in rows and name_alone(one) not in names]
+    return _latest_told(library, turn, others, said)
+
+
+def told_of_a_line(library: Library, turn: Turn) -> Subject | None:
+    """Return the benefit of the list shown that what is told is of: 办了一年半了."""
+    if not turn.thread.kinds or turn.thread.clauses:
+        return None
+    return _latest_told(library, turn, list(_listed(library, turn)), turn.said.keys())
+
+
+def _listed(library: Library, turn: Turn) -> Iterator[Benefit]:
+    for name in told_of(turn).things:
+        if found := library.benefits.benefits.get(opening("things")[name]["of"]):
+            yield found
+
+
+def _latest_told(
+    library: Library, turn: Turn, benefits: Sequence[Benefit], said: Collection[str]
+) -> Subject | None:
+    telling = {*said} - WHO_ASKS
+    told = [
+        one
+        for one in benefits
+        if _holds_here(turn, one) and telling & facts_at_hand(library, (one.id,)).keys()
+    ]
+    if not told:
+        return None
+    first = max(told, key=lambda one: one.policy.issue_date or date.min)
+    ids = tuple(one.id for one in told if one.clause == first.clause)
+    citations = (cite_benefit(first, turn),)
+    known = turn.thread.question or turn.text
+    return Subject(question=known, outcome=ANSWERED, citations=citations, benefits=ids)
+
+
+def _holds_here(turn: Turn, benefit: Benefit) -> bool:
+    return benefit.policy.jurisdiction in (CITY, turn.facts.get(DISTRICT))
