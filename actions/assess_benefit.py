@@ -12,6 +12,7 @@ from actions.answering.case_turn import assess_turn
 from actions.answering.no_such_day import with_missing_days
 from actions.hearing.listening import APART, listen
 from actions.hearing.message_kind import asks
+from actions.hearing.year_said import asks_of_a_year
 from actions.library import Library
 from actions.reply import deliver
 from actions.turn import FORM, Turn, read_turn
@@ -63,7 +64,8 @@ def leaves_form(turn: Turn) -> bool:
     """Whether a message, while the form waits, is for another action."""
     if turn.asked is None:
         return False
-    is_question, is_answer = asks(turn.text), turn.asked in turn.said
+    is_question = asks(turn.text)
+    is_answer = turn.asked in turn.said and not asks_of_a_year(turn)
     if turn.intent in APART:
         # 2022年和2023年有啥不同 names years, and answers with none.
         return is_question or not is_answer

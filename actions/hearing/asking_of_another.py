@@ -30,7 +30,7 @@ def asks_of_another(library: Library, turn: Turn, said: Mapping[str, Any]) -> bo
     if any(library.catalogue[name].type not in OF_ONE_KIND for name in told):
         return False
     question = re.sub(cue("supposed_clause"), "", turn.text)
-    if not asks(question) or (told and not pairs_of_its_own(question)):
+    if not asks(question) or (said and not pairs_of_its_own(question)):
         return False
     known = recall(library, turn.thread, turn)
     return is_said_elsewhere(search(library, turn.text, turn), known)

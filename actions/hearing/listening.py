@@ -26,7 +26,7 @@ from actions.hearing.message_kind import (
 )
 from actions.hearing.parting import Parted
 from actions.hearing.turned_to import turned_to
-from actions.hearing.year_said import EVENT, has_day_of_its_own, read_year
+from actions.hearing.year_said import EVENT, asks_of_a_year, has_day_of_its_own, read_year
 from actions.judgement import merge_facts
 from actions.library import Library
 from actions.thread import HireGroup
@@ -61,8 +61,9 @@ def listen(library: Library, turn: Turn) -> Turn:
     if of_another_district(library, turn) is not None:
         said = {**said, DISTRICT: ELSEWHERE}
     said = within_limits(with_months_of_each(turn, said))
-    if asks_of_another(library, turn, said):
-        return replace(turn, intent=ASKING_ON)
+    if _only_asks(library, turn, said):
+        asked_for = {EVENT: said[EVENT]} if EVENT in said else {}
+        return replace(turn, said=asked_for, intent=ASKING_ON)
     facts = {**merge_facts(library, turn.facts, said, as_of=turn.as_of), **now}
     turn = replace(turn, asked=None) if turn.asked in now else turn
     thread = replace(
@@ -79,6 +80,12 @@ def listen(library: Library, turn: Turn) -> Turn:
         # What is supposed at the opening is the case asked about: 如果招5个，能补多少.
         return replace(heard, intent=ASKING)
     return heard
+
+
+def _only_asks(library: Library, turn: Turn, said: Mapping[str, Any]) -> bool:
+    """Whether a message tells nothing of the case, and asks of another matter or year."""
+    is_of_year = turn.asked is not None and {*said} == {EVENT} and asks_of_a_year(turn)
+    return is_of_year or asks_of_another(library, turn, said)
 
 
 def _groups_heard(library: Library, turn: Turn) -> Parted | None:

@@ -44,6 +44,13 @@ def read_year(library: Library, turn: Turn, said: Mapping[str, Any]) -> Mapping[
     return year_as_day(year)
 
 
+def asks_of_a_year(turn: Turn) -> bool:
+    """Whether a message asks what is written for a year, and answers no question with it."""
+    is_of_year = re.search(cue("year_of_document"), turn.text) is not None
+    is_another = re.search(cue("year_too"), turn.text) is not None
+    return asks(turn.text) and (is_of_year or is_another)
+
+
 def _years_of_the_matter(library: Library, turn: Turn, words: str) -> frozenset[int]:
     return read_named(words, library.corpus).years & years_of_the_matter(library, turn, words)
 
