@@ -141,6 +141,8 @@ def _lead(
         return [bodies_asked(clause, text)]
     if aspect == HOW and not re.search(cue("channel"), citation.quote):
         return [phrase("unstated.how")]
+    if re.search(cue("paid_when"), text):
+        return _unsaid(library, clause, citation, aspect, text)
     if aspect == STILL_VALID or (aspect == DEADLINE and not _asks_inner_limit(citation, text)):
         return [end]
     return _unsaid(library, clause, citation, aspect, text)

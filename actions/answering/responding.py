@@ -19,6 +19,7 @@ from actions.answering.group_cases import is_of_groups, subject_of_groups
 from actions.answering.opened import opened
 from actions.answering.own_case import FOLLOW_UP, wants_decision
 from actions.answering.said_once import with_authority, with_silence_once
+from actions.answering.side_questions import asks_what_counts, led_by_the_side
 from actions.answering.straight_answer import straight_answer
 from actions.answering.unanswered import unanswered_reply
 from actions.answering.variants import fitting_variant
@@ -57,7 +58,7 @@ def respond(
         return straight
     subjects = [_fitting(library, subject, turn) for subject in subjects]
     told = [
-        _tell(library, subject, part, is_case=is_case)
+        led_by_the_side(library, _tell(library, subject, part, is_case=is_case), subject, part)
         for subject, part in zip(subjects, _parts(subjects, turn), strict=True)
     ]
     asked = next((one.asked for one in reversed(told) if one.asked), None)
@@ -117,6 +118,7 @@ def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> D
 def _is_of_the_words(library: Library, subject: Subject, turn: Turn) -> bool:
     """Whether a question is answered from the words of the clause, whatever the case is."""
     is_beside = asks_payee(turn.text) or asks_why_so(turn.text)
+    is_beside = is_beside or asks_what_counts(library, subject, turn)
     first = subject.citations[0]
     clause = library.corpus.clause(first.policy, first.clause)
     unsaid = (kind_unsaid(library, first, turn.text), choice_not_said(clause.text, turn.text))

@@ -84,4 +84,6 @@ def _heard(text: str, as_of: date) -> Marked:
 
 def _of_other(message: Marked) -> frozenset[str]:
     """Return the signs of days and years that are of something else than the matter asked."""
-    return frozenset(found.group()[0] for found in pattern("of_other").finditer(message.text))
+    found = "".join(one.group() for one in pattern("of_other").finditer(message.text))
+    days = message.marks.values
+    return frozenset(one for one in found if one in days and kind_of(one) is Kind.DATE)

@@ -20,6 +20,7 @@ from actions.topic.subject_matter import (
     recall,
     resume,
 )
+from actions.topic.what_counts import counted_on
 from actions.turn import Turn
 
 ASKING, ROLE = "ask_policy", "asker_role"
@@ -157,6 +158,7 @@ def _paid_to_whom(library: Library, turn: Turn) -> Subject | None:
 
 RULES = (
     _paid_to_whom,
+    counted_on,
     _of_another_year,
     _of_a_later_document,
     _told_of_another_year,
