@@ -9,6 +9,7 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import answer_asked, answer_turn
+from actions.answering.asides import aside
 from actions.answering.clause_answer import asks_reason
 from actions.answering.digressing import digress
 from actions.answering.explaining_groups import explain_groups
@@ -52,6 +53,8 @@ class ExplainDecision(Action):  # type: ignore[misc]
         """Explain the decisions of the thread, or quote the clause where nothing was decided."""
         del domain
         turn = read_turn(tracker)
+        if complaint := aside(self._library, turn):
+            return deliver(complaint, dispatcher, turn)
         if not _asks_reason(self._library, turn):
             return answer_turn(self._library, dispatcher, tracker, otherwise=_answer)
         answer = digress(self._library, explain(self._library, turn), turn)

@@ -45,13 +45,16 @@ class Turn:
 def read_turn(tracker: Tracker) -> Turn:
     """Read the latest message and the slots."""
     message = tracker.latest_message
+    thread = Thread.from_slot(tracker.get_slot("thread"))
+    text = _spelled(TAG.sub("", message.get("text") or ""))
     return Turn(
-        text=_spelled(TAG.sub("", message.get("text") or "")),
+        # What somebody opens with is no answer to us: 你们答错了吧，… asks what follows.
+        text=text if thread.clauses else re.sub(cue("objection_before"), "", text),
         intent=message.get("intent", {}).get("name") or "",
         as_of=_day_asked(message.get("metadata") or {}),
         facts=tracker.get_slot("facts") or {},
         asked=tracker.get_slot("asked_fact") if tracker.active_loop_name == FORM else None,
-        thread=Thread.from_slot(tracker.get_slot("thread")),
+        thread=thread,
         number=sum(event.get("event") == "user" for event in tracker.events),
     )
 

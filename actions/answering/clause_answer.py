@@ -14,7 +14,7 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import bodies_asked, bodies_line, quote_line, scope_lines, validity_line
 from actions.topic.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
-from actions.topic.fitting_quote import choice_not_said
+from actions.topic.fitting_quote import choice_not_said, says_kind_asked
 from actions.topic.subject_matter import Subject, benefits_meant
 from actions.topic.unsaid import kind_unsaid
 from knowledge.citation import Citation
@@ -57,6 +57,9 @@ def clause_lines(
     is_said = aspect in (*FIGURES, HOW) or not (lead or aspect == WHO)
     benefits = subject.benefits if subject else ()
     plain = _plainly(library, citation, benefits, as_of) if is_said else []
+    if says_kind_asked(citation.quote, text) and not says_kind_asked("".join(plain), text):
+        # What is put first would be of something else than asked: 用途, 规模.
+        plain = []
     if aspect == REQUIREMENTS and asks_conditions(text):
         citation = by_conditions(library, citation, as_of=as_of)
         plain = conditions_line(library, citation) or _gist(library, citation)
@@ -96,6 +99,13 @@ def asks_reason(text: str) -> bool:
     """Whether a message asks for the reason of anything, not which reason is needed."""
     is_needed = re.search(cue("reason_needed"), text) is not None
     return not is_needed and re.search(cue("reason"), text) is not None
+
+
+def how_line(clause: Clause) -> str:
+    """Say where a clause has it done, or that the text does not say."""
+    told = (one for one in clause.sentences if re.search(cue("where_done"), one))
+    words = next(told, None)
+    return phrase("unstated.how_written", words=words) if words else phrase("unstated.how")
 
 
 def has_figure(citation: Citation) -> bool:
@@ -168,6 +178,8 @@ def _close(clause: Clause, citation: Citation, *, aspect: str, text: str, end: s
     lines = []
     if aspect == HOW and re.search(cue("channel"), citation.quote):
         lines.append(phrase("unstated.how_more"))
+    if aspect != HOW and re.search(cue("aspects.ask_how_to_apply"), text):
+        lines.append(how_line(clause))
     is_helped = aspect in (HOW, AMOUNT) and (clause.lead_bodies or clause.responsible_bodies)
     is_asked_too = aspect != WHO and re.search(cue("aspects.ask_who"), text)
     if is_helped or is_asked_too:

@@ -33,8 +33,16 @@ def combining_reply(library: Library, turn: Turn) -> Reply | None:
     if not re.search(cue("together"), turn.text):
         return None
     benefits = _benefits_meant(library, turn)
-    if not benefits:
-        return None
+    return _said_of(library, benefits, turn) if benefits else None
+
+
+def combined_again(library: Library, turn: Turn) -> Reply | None:
+    """Return the same answer once more for the clauses last set side by side."""
+    benefits = _of_clauses(library, turn)
+    return _said_of(library, benefits, turn) if benefits else None
+
+
+def _said_of(library: Library, benefits: Sequence[Benefit], turn: Turn) -> Reply:
     lines = [_stated(one, turn.text) for one in _stated_of(benefits)] or [
         phrase("together.unstated")
     ]

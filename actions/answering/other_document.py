@@ -1,9 +1,11 @@
 """The question at hand asked of another document, named alone: 57号文呢."""
 
+import re
 from dataclasses import replace
 
 from actions.answering.clause_answer import clause_lines
 from actions.answering.digressing import digress
+from actions.cues import cue
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import document_name
@@ -12,6 +14,7 @@ from actions.thread import ClauseKey
 from actions.topic.aspect import GENERAL
 from actions.topic.documents_named import document_called, says_nothing_else
 from actions.topic.fitting_quote import closest, fitting_quote
+from actions.topic.placing import DISTRICT
 from actions.topic.subject import search
 from actions.topic.subject_matter import benefits_meant
 from actions.turn import Turn
@@ -32,6 +35,10 @@ def other_document_answer(library: Library, turn: Turn) -> Answer | None:
     if not says_nothing_else(policy, turn.text):
         return None
     citation = _on_the_matter(library, policy, turn) or _searched(library, policy, turn)
+    giving = benefits_meant(library, citation, ()) if citation else ()
+    if DISTRICT in turn.news and (giving or not re.search(cue("goes_on"), turn.text)):
+        # What a district gives is decided with the case; here only what its document writes.
+        return None
     if citation is None:
         text = phrase("document.silent", document=document_name(policy))
         return digress(library, Reply(text=text, outcome=Outcome.NOT_FOUND), turn)

@@ -5,6 +5,8 @@ from dataclasses import replace
 from actions.answering.across_documents import across_documents_reply
 from actions.answering.asides import aside
 from actions.answering.combining import combining_reply
+from actions.answering.confirming import TOGETHER, confirming_answer
+from actions.answering.details import condition_answer, place_answer, silence_answer
 from actions.answering.digressing import digress
 from actions.answering.document_answer import document_reply, newest_reply
 from actions.answering.for_whom import for_whom_answer
@@ -19,6 +21,8 @@ from actions.reply import Answer, Reply
 from actions.thread import ClauseKey
 from actions.turn import Turn
 from knowledge.policy import Policy
+
+PAIR = 2
 
 
 def straight_answer(library: Library, turn: Turn) -> Answer | None:
@@ -42,7 +46,18 @@ def _which_document(library: Library, turn: Turn) -> Answer | None:
 
 def _combined(library: Library, turn: Turn) -> Answer | None:
     reply = combining_reply(library, turn)
-    return digress(library, reply, turn) if reply else None
+    if reply is None:
+        return None
+    answer = digress(library, reply, turn)
+    keys = [
+        ClauseKey(policy=one.policy, clause=one.clause, quote=one.quote) for one in reply.citations
+    ]
+    places = {(key.policy, key.clause): key for key in reversed(keys)}
+    if turn.asked is not None or len(places) < PAIR:
+        return answer
+    clauses = tuple(reversed(places.values()))
+    thread = replace(answer.thread, clauses=clauses, benefits=(), aspect=TOGETHER)
+    return replace(answer, thread=replace(thread, question=turn.text))
 
 
 def _document(library: Library, turn: Turn) -> Answer | None:
@@ -86,16 +101,21 @@ def _about(library: Library, found: tuple[Reply, Policy], turn: Turn) -> Answer:
     return replace(answer, thread=thread)
 
 
-ALWAYS = (needs_answer, _numbered, _combined)
+ALWAYS = (needs_answer, _numbered, _combined, other_document_answer, confirming_answer)
 RULES = (
     needs_answer,
     aside,
     listed_answer,
-    *ALWAYS[1:],
+    place_answer,
+    _numbered,
+    _combined,
+    silence_answer,
+    condition_answer,
     _which_document,
     _listing,
     _document,
     other_document_answer,
+    confirming_answer,
     _across,
     _newest,
     for_whom_answer,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from actions.answering.clause_answer import how_line
 from actions.answering.ending import end_line
 from actions.answering.said_facts import say_facts
 from actions.answering.standards import standard_words
@@ -51,7 +52,7 @@ def verdict(
         end_line(best[0]),
         quote_line(_basis(citations, told), lead="basis"),
         *scope_lines(best[0].decision.benefit.policy),
-        *([phrase("unstated.how")] if due else []),
+        *([how_line(best[0].decision.benefit.clause)] if due else []),
     ]
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from actions.cues import cues
+from actions.cues import cue, cues
 from actions.turn import Turn
 
 DEADLINE, STILL_VALID = "ask_deadline", "ask_still_valid"
@@ -14,6 +14,8 @@ GOING_ON = frozenset({"inform", "follow_up"})
 
 def aspect_of(turn: Turn) -> str:
     """Return the intent that says what is asked; words speak where the intent is general."""
+    if re.search(cue("for_which"), turn.text):
+        return REQUIREMENTS
     if turn.intent in GENERAL | GOING_ON:
         for aspect, pattern in cues("aspects").items():
             if re.search(pattern, turn.text):

@@ -76,12 +76,18 @@ def says_kind_asked(text: str, question: str) -> bool:
     return any(re.search(kind["said"], text) for kind in kinds)
 
 
+def choice_of(question: str) -> tuple[str, str] | None:
+    """Return the two things a question chooses between: 1300还是1500."""
+    found = re.search(cue("choice"), question)
+    return (found["first"], found["second"]) if found else None
+
+
 def choice_not_said(text: str, question: str) -> tuple[str, str] | None:
     """Return the two things a question chooses between where a text says neither."""
-    found = re.search(cue("choice"), question)
-    if found is None:
+    choice = choice_of(question)
+    if choice is None:
         return None
-    first, second = found["first"], found["second"]
+    first, second = choice
     telling = [_without_shared_end(first, second), _without_shared_end(second, first)]
     pairs = [one[at : at + 2] for one in telling for at in range(len(one) - 1)]
     return None if any(one in text for one in (first, second, *pairs)) else (first, second)

@@ -3,11 +3,16 @@
 import re
 from dataclasses import replace
 
-from actions.cues import cue
+from actions.cues import cue, cues
 from actions.library import Library
 from actions.topic.fitting_quote import closest, fitting_quote, grams_shared, pairs_shared
 from actions.topic.naming import mention_meant
-from actions.topic.own_words import pairs_of_its_own, share_said, telling_words
+from actions.topic.own_words import (
+    pairs_of_its_own,
+    says_nothing,
+    share_said,
+    telling_words,
+)
 from actions.topic.subject_matter import Subject, benefits_meant, recall
 from actions.topic.unsaid import sentences_asked_of
 from actions.turn import Turn
@@ -28,6 +33,14 @@ def points_back(library: Library, turn: Turn) -> bool:
         return False
     rest = replace(turn, text=_without_whom(library, turn))
     return _is_of_clause_at_hand(library, rest, longest=SHORT)
+
+
+def asks_kind_alone(turn: Turn) -> bool:
+    """Whether a message names a kind of figure and no matter: 节假日算不算."""
+    kinds = [kind for kind in cues("kinds") if "money" not in kind]
+    asked = [kind["asked"] for kind in kinds if re.search(kind["asked"], turn.text)]
+    rest = re.sub("|".join(asked), "", turn.text) if asked and turn.thread.clauses else turn.text
+    return rest != turn.text and says_nothing(rest)
 
 
 def going_on(library: Library, turn: Turn) -> Subject | None:

@@ -15,7 +15,7 @@ from actions.topic.naming import those_named
 from actions.topic.near_subjects import named_in_it
 from actions.topic.own_words import is_bare, pairs_of_its_own
 from actions.topic.placing import DISTRICT
-from actions.topic.pointing import at_hand, going_on, pointed_at, points_back
+from actions.topic.pointing import asks_kind_alone, at_hand, going_on, pointed_at, points_back
 from actions.topic.right_year import in_right_year
 from actions.topic.same_case import same_case, told_on
 from actions.topic.splitting import matters_in, questions_in
@@ -47,7 +47,7 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
 
 def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about that tells no more of the case at hand."""
-    if is_bare(turn.text) or points_back(library, turn):
+    if is_bare(turn.text) or points_back(library, turn) or asks_kind_alone(turn):
         known = at_hand(library, turn) if turn.thread.clauses else None
         known = _better_said(library, known, turn) if known else None
         nothing = Subject(question=turn.text, outcome=NOTED)

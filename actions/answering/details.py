@@ -1,0 +1,121 @@
+"""A detail of the matter at hand: which clause writes it, or that the text leaves it unwritten."""
+
+import re
+from collections.abc import Sequence
+
+from actions.answering.amount_elsewhere import amount_elsewhere
+from actions.answering.clause_answer import seen_from
+from actions.answering.digressing import digress
+from actions.answering.ending import end_line
+from actions.calculator import Benefit
+from actions.calculator.conditions import conditions_in
+from actions.calculator.shapes import Unstated
+from actions.cues import cue, cues
+from actions.judgement import judge
+from actions.library import Library
+from actions.phrases import phrase
+from actions.rendering import clause_name, quote_line
+from actions.reply import Answer, Reply
+from actions.topic.at_hand import ALWAYS
+from actions.topic.fitting_quote import choice_of
+from actions.topic.naming import is_any_named
+from actions.topic.placing import DISTRICT
+from actions.topic.pointing import names_other_benefit, names_other_topic
+from actions.topic.subject_matter import benefits_meant, cite_benefit, recall
+from actions.topic.unsaid import kind_unsaid
+from actions.turn import Turn
+from knowledge.outcome import Outcome
+
+
+def silence_answer(library: Library, turn: Turn) -> Answer | None:
+    """Say that the text does not write the detail asked for, where it is known not to."""
+    benefits = _at_hand(library, turn)
+    if not benefits or turn.news - {*ALWAYS} or _is_of_another(library, benefits, turn):
+        return None
+    found = _silence_asked(benefits, turn.text)
+    if found is None:
+        return None
+    benefit, unwritten = found
+    cited = cite_benefit(benefit, turn)
+    (judgement,) = judge(library, (benefit.id,), turn.facts, as_of=turn.as_of)
+    kind = kind_unsaid(library, cited, turn.text)
+    if kind and amount_elsewhere(library, cited, turn, kind):
+        # What other documents write of it is told with the clause.
+        return None
+    told = phrase("unstated.detail", name=benefit.name, what=unwritten)
+    lines = [told, quote_line(cited), end_line(judgement)]
+    lines = seen_from(library, cited, lines, turn.facts.get(DISTRICT))
+    reply = Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, citations=(cited,))
+    return digress(library, reply, turn)
+
+
+def condition_answer(library: Library, turn: Turn) -> Answer | None:
+    """Say the condition of the benefit at hand that a message only names: 合同呢."""
+    found = re.search(cue("condition_alone"), turn.text)
+    benefits = _at_hand(library, turn)
+    if found is None or not benefits or turn.said:
+        return None
+    what = cues("condition_names").get(found["what"], found["what"])
+    told = {
+        condition.says: benefit
+        for benefit in benefits
+        for condition in conditions_in(benefit.conditions)
+        if what in condition.says
+    }
+    if not told:
+        return None
+    benefit = next(iter(told.values()))
+    cited = cite_benefit(benefit, turn)
+    (judgement,) = judge(library, (benefit.id,), turn.facts, as_of=turn.as_of)
+    says = phrase("needs.conditions", conditions="；".join(told))
+    lines = [says, quote_line(cited), end_line(judgement)]
+    reply = Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, citations=(cited,))
+    return digress(library, reply, turn)
+
+
+def place_answer(library: Library, turn: Turn) -> Answer | None:
+    """Say in which clause of which document the matter at hand is written: 是第几条."""
+    if not turn.thread.clauses or not re.search(cue("which_clause"), turn.text):
+        return None
+    citation = recall(library, turn.thread, turn).citations[0]
+    title = library.corpus.policy(citation.policy).title
+    told = phrase("source.place", clause=clause_name(citation), title=title)
+    lines = [told, quote_line(citation)]
+    reply = Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, citations=(citation,))
+    return digress(library, reply, turn)
+
+
+def _at_hand(library: Library, turn: Turn) -> list[Benefit]:
+    """Return the benefits of the sentence that was quoted last, and those still being decided."""
+    if not turn.thread.clauses:
+        return []
+    quoted = benefits_meant(library, recall(library, turn.thread, turn).citations[0], ())
+    ids = dict.fromkeys((*quoted, *turn.thread.benefits))
+    return [library.benefits.get(name) for name in ids]
+
+
+def _is_of_another(library: Library, benefits: Sequence[Benefit], turn: Turn) -> bool:
+    names = (names_other_topic, names_other_benefit)
+    is_other = any(named(library, turn) for named in names)
+    rest = turn.text
+    for one in benefits:
+        rest = rest.replace(one.name, "")
+    return is_other or is_any_named(library, rest)
+
+
+def _silence_asked(benefits: Sequence[Benefit], text: str) -> tuple[Benefit, str] | None:
+    """Return what a message asks for that a benefit is known to leave unwritten."""
+    choice = choice_of(text)
+    rows = cues("silences") if choice is None else []
+    abouts = [row["about"] for row in rows if re.search(row["asked"], text)]
+    for benefit in benefits:
+        for unwritten in _unwritten(benefit):
+            is_choice = choice is not None and all(one in unwritten for one in choice)
+            if is_choice or any(re.search(about, unwritten) for about in abouts):
+                return benefit, unwritten
+    return None
+
+
+def _unwritten(benefit: Benefit) -> tuple[str, ...]:
+    shape = benefit.entitlement
+    return (*benefit.silent, *([shape.what] if isinstance(shape, Unstated) else []))
