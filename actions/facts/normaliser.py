@@ -97,10 +97,16 @@ def normalise(text: str) -> str:
     plain = TENTHS.sub(_percent, MATTER.sub(r"\1，", plain))
     plain = ASKING.sub(r"，\1", PAUSE.sub("", plain))
     plain = BETWEEN_THOUGHTS.sub("，", NOT_ANY.sub(r"没有\1", NOTHING.sub(r"\1", plain)))
-    plain = EACH_MONTHS.sub(r"分别\1、\2", plain)
+    plain = EACH_MONTHS.sub(_each_months, plain)
     plain = ONE_AND_ONE.sub(r"有的\1有的\2", plain)
     plain = A_YEAR_OR_SO.sub("大概1年", ZERO.sub("〇", plain))
     return with_pauses(COUNTED_ONE.sub("", plain.replace("年零几个月", "年多")))
+
+
+def _each_months(found: re.Match[str]) -> str:
+    """Return the lengths of two as one list, of interns where they are."""
+    interns = "见习" if "见习" in found.group() else ""
+    return f"{interns}分别{found[1]}、{found[2]}"
 
 
 def _percent(found: re.Match[str]) -> str:

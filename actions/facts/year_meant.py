@@ -12,7 +12,9 @@ from actions.facts.periods import Period
 PAST = re.compile("了|过|已经?|(?:[招签考裁办开做]|毕业|入职|离校)的")
 # 打算1月10号裁 is the coming January, and so is 1月10号裁 after 12月1号说明.
 PLANNED = re.compile("打算|准备|计划|预计|拟|将|[就要想会]裁")
-LAYS_OFF = re.compile("[^，。？]{0,6}?(?:裁(?:员|减|掉)?(?![了的过])|辞退(?![了的过])|走人)")
+LAYS_OFF = re.compile(
+    "[^，。？]{0,6}?(?:裁(?:员|减|掉)?(?![了的过])|辞退(?![了的过])|走人|执行|实施)"
+)
 FAR = 14
 CLAUSE_END = re.compile("[，。？]")
 
