@@ -26,7 +26,7 @@ from knowledge.outcome import Outcome
 MONEY, PERSON = "money", "person"
 ROLE, NEEDY = "asker_role", "needy"
 PAID_TO = ("person", "household")
-MOST_BUTTONS, A_STORY, PLAINLY = 4, 4, 0.85
+MOST_BUTTONS, A_STORY, PLAINLY, WELL = 4, 4, 0.85, 0.75
 
 
 def for_whom_answer(library: Library, turn: Turn) -> Answer | None:
@@ -84,7 +84,9 @@ def _is_answered(library: Library, turn: Turn, told: Told) -> bool:
     if NEEDY in told.anew or is_introduction or not pairs:
         return False
     found = search(library, turn.text, turn)
-    if not found.is_found or found.citations[0].score < PLAINLY:
+    # Of nobody in particular there is no list to tell instead.
+    least = PLAINLY if told.kinds else WELL
+    if not found.is_found or found.citations[0].score < least:
         return False
     return any(pair in found.citations[0].text for pair in pairs)
 

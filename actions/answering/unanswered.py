@@ -47,7 +47,7 @@ def _not_found() -> Reply:
 
 def _of_who_it_is(library: Library, subject: Subject, turn: Turn) -> Reply | None:
     told = told_of(turn)
-    is_more = bool(told.anew) or not turn.thread.kinds
+    is_more = bool(told.anew) or not turn.thread.kinds or asks(turn.text)
     if (subject.outcome == NOTED or told.is_introduction) and told.kinds and is_more:
         return opening_reply(library, turn, told)
     is_list_shown = bool(turn.thread.kinds) and not turn.thread.clauses

@@ -89,6 +89,7 @@ def _derived(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
 def _yes_or_no(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
     # "必须是工会吗" asks back, and is no yes.
     is_bool = library.catalogue[asked].type is FactType.BOOL
-    if asks(turn.text) or not is_bool or turn.intent not in YES_OR_NO:
+    is_thanks = re.search(cue("asides.thanks"), turn.text) is not None
+    if asks(turn.text) or is_thanks or not is_bool or turn.intent not in YES_OR_NO:
         return {}
     return {asked: YES_OR_NO[turn.intent]}

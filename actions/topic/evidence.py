@@ -113,7 +113,9 @@ class _Scales:
     def _pays_for_hires(self, citation: Citation) -> bool:
         """Whether somebody was hired, and a clause pays for those hired."""
         paid = (one.id for one in benefits_of(self.library, citation))
-        return HIRES in self.turn.said and pays_for_hires(self.library, paid)
+        is_hirer = "org_type" in self.turn.said
+        is_told = is_hirer and re.search(cue("hired"), self.question) is not None
+        return (HIRES in self.turn.said or is_told) and pays_for_hires(self.library, paid)
 
     def _leaning(self, citation: Citation, latest: Citation | None) -> float:
         """What tips the scales between clauses that answer nearly as well."""

@@ -50,11 +50,16 @@ def _latest_told(
     ]
     if not told:
         return None
-    first = max(told, key=lambda one: one.policy.issue_date or date.min)
+    first = max(told, key=lambda one: (_is_of_clause(turn, one), one.policy.issue_date or date.min))
     ids = tuple(one.id for one in told if one.clause == first.clause)
     citations = (cite_benefit(first, turn),)
     known = turn.thread.question or turn.text
     return Subject(question=known, outcome=ANSWERED, citations=citations, benefits=ids)
+
+
+def _is_of_clause(turn: Turn, benefit: Benefit) -> bool:
+    keys = {(key.policy, key.clause) for key in turn.thread.clauses}
+    return (benefit.policy.id, benefit.clause.id) in keys
 
 
 def _holds_here(turn: Turn, benefit: Benefit) -> bool:

@@ -16,10 +16,12 @@ from actions.topic.subject_matter import (
     Subject,
     benefits_meant,
     cite_benefit,
+    cite_key,
     facts_of,
     recall,
     resume,
 )
+from actions.topic.unsaid import kind_unsaid
 from actions.topic.what_counts import counted_on
 from actions.turn import Turn
 
@@ -140,8 +142,11 @@ def covers(library: Library, turn: Turn) -> bool:
 
 
 def _is_of_the_city(library: Library, turn: Turn) -> bool:
-    """Whether the rule at hand holds in every district."""
-    return library.corpus.policy(turn.thread.clauses[0].policy).jurisdiction == CITY
+    """Whether the rule at hand holds in every district, and says what was last asked of it."""
+    key = turn.thread.clauses[0]
+    held, question = cite_key(library, key, turn), turn.thread.question
+    is_city = library.corpus.policy(key.policy).jurisdiction == CITY
+    return is_city and kind_unsaid(library, held, question) is None
 
 
 def _has_its_day(library: Library, turn: Turn) -> bool:
