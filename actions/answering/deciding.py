@@ -1,14 +1,16 @@
 """A subject's benefits decided and told: the verdict, or the conditions and one question."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from actions.answering.asking import choose_question, question_buttons, question_words
+from actions.answering.asking import EVENT, choose_question, question_buttons, question_words
+from actions.answering.ending import end_line
 from actions.answering.group_cases import is_of_groups
 from actions.answering.groups import basis_lines, tell_groups
 from actions.answering.needs_told import lacking_line
 from actions.answering.opened import opened_by
-from actions.answering.other_years import other_year_lines
+from actions.answering.other_years import other_year_lines, still_open_lines
 from actions.answering.payee import is_not_theirs, not_theirs
 from actions.answering.said_facts import concluded_line, say_facts
 from actions.answering.told import (
@@ -24,6 +26,7 @@ from actions.answering.told import (
 )
 from actions.answering.verdict_words import limit_lines, settled_lines
 from actions.calculator.shapes import AsGiven, PerUnit, RateOf
+from actions.cues import cue
 from actions.hearing.message_kind import WHAT_IF
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
@@ -68,8 +71,11 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
         if asked is None:
             lines = verdict(library, judgements, citations)
             lines[1:1] = concluded_line(library, judgements[0], told)
+            if is_new and judgements[0].is_outside:
+                lines += still_open_lines(library, subject, turn)
         else:
             lines = (_first_told if is_new else _noted)(library, subject, judgements, turn)
+            lines = _over_first(lines, judgements[0], turn) if asked == EVENT else lines
             lines += lacking_line(judgements, turn.text)
             lines.append(question_words(library, asked))
         by, opening = opened_by(library, judgements, turn)
@@ -98,6 +104,13 @@ def _first_told(
     rules = general(library, judgements, citations) + other_year_lines(library, subject, turn)
     told = [*short(library, judgements, turn), *counted(library, judgements, turn)]
     return [*told, *rules]
+
+
+def _over_first(lines: list[str], judgement: Judgement, turn: Turn) -> list[str]:
+    """Say first that a rule is over where only whether one can have it is asked, of no year."""
+    end = end_line(judgement)
+    is_asked = re.search(cue("whether"), turn.text) is not None and turn.intent != AMOUNT
+    return [end, *(line for line in lines if line != end)] if is_asked and end in lines else lines
 
 
 def _noted(

@@ -106,7 +106,9 @@ def changed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> li
     if turn.intent not in CHANGES:
         return counted(library, judgements, turn)
     alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
-    told = alive or judgements
+    told = [
+        one for one in alive or judgements if not short_lines(one, library.catalogue, turn.said)
+    ]
     return [line for one in told for line in changed_lines(one, library.catalogue, turn.said)]
 
 

@@ -5,6 +5,7 @@ import re
 from actions.cues import cue, cues
 from actions.turn import Turn
 
+EVENT = "event_date"
 DEADLINE, STILL_VALID = "ask_deadline", "ask_still_valid"
 WHO, HOW, REQUIREMENTS, AMOUNT = "ask_who", "ask_how_to_apply", "ask_requirements", "ask_amount"
 GENERAL = frozenset({"ask_policy", "out_of_scope", "nlu_fallback", "inform"})
@@ -20,5 +21,7 @@ def aspect_of(turn: Turn) -> str:
         for aspect, pattern in cues("aspects").items():
             if re.search(pattern, turn.text):
                 return str(aspect)
-    goes_on = turn.intent in GOING_ON and turn.thread.aspect
+    # 那2023年的时候呢 asks no more whether it is over.
+    is_of_then = turn.thread.aspect == STILL_VALID and EVENT in turn.said
+    goes_on = turn.intent in GOING_ON and turn.thread.aspect and not is_of_then
     return turn.thread.aspect if goes_on else turn.intent
