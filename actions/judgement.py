@@ -14,6 +14,7 @@ from knowledge.validity import Status
 
 EVENT = "event_date"
 SIZE, ORGANISATION, ROLE, FIRM = "enterprise_size", "org_type", "asker_role", "企业"
+OF_A_FORM, NO_FIRM = (ORGANISATION, ROLE), "social_org"
 HEADCOUNT, COUNTED = "insured_headcount", ("ui_insured_start", "ui_insured_end")
 STAFF, LEFT, REDUCTION = "staff_total", "ui_insured_left", "ui_reduction_rate"
 TERM, SIGNED = "contract_term_months", "labor_contract_signed"
@@ -65,7 +66,7 @@ def merge_facts(
     library: Library, known: Mapping[str, Any], said: Mapping[str, Any], *, as_of: date
 ) -> dict[str, Any]:
     """Add what was just said; what it contradicts is forgotten, the latest word counts."""
-    facts = {**_of_a_firm(known, said), **said}
+    facts = {**_of_one_form(known, said), **said}
     for _ in range(len(facts)):
         try:
             assess(library.benefits, facts, as_of=as_of, only=())
@@ -76,11 +77,16 @@ def merge_facts(
     return dict(said)
 
 
-def _of_a_firm(known: Mapping[str, Any], said: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what is known without another form of organisation, where a firm's size is said."""
-    if SIZE not in said or known.get(ORGANISATION, FIRM) == FIRM:
-        return known
-    return {name: value for name, value in known.items() if name not in (ORGANISATION, ROLE)}
+def _of_one_form(known: Mapping[str, Any], said: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what is known without what only another form of organisation has.
+
+    A size is a firm's; who is said to be of no firm has none, and is none.
+    """
+    is_firm = known.get(ORGANISATION, FIRM) == FIRM
+    is_none = said.get(ROLE) == NO_FIRM and said.get(SIZE) is None and is_firm
+    if is_none or (SIZE in said and not is_firm):
+        return {name: value for name, value in known.items() if name not in (*OF_A_FORM, SIZE)}
+    return known
 
 
 def with_what_goes_without_saying(

@@ -26,7 +26,8 @@ class Turn:
 
     `asked` is the fact asked for in the last answer, None when nothing is open;
     `said` are the facts the message itself says, `news` the names of those that were not
-    known so before; `groups` are the people hired whom the message tells apart;
+    known so before; `groups` are the people hired whom the message tells apart, and `crosses`
+    says that it parts them in another way than they were, and nobody knows who is who;
     `number` counts the messages of Rasa's session.
     """
 
@@ -39,6 +40,7 @@ class Turn:
     said: Mapping[str, Any] = field(default_factory=dict)
     news: frozenset[str] = frozenset()
     groups: tuple[HireGroup, ...] = ()
+    crosses: bool = False
     number: int = 1
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from actions.answering.digressing import digress
 from actions.answering.group_cases import subject_of_groups
+from actions.answering.groups import ask_who_is_who
 from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
 from actions.answering.unheard import again_answer, ask_what_changes, is_unheard, question_held
@@ -50,6 +51,8 @@ def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:
 
 
 def _assess(library: Library, turn: Turn) -> Answer:
+    if turn.crosses:
+        return digress(library, ask_who_is_who(library, turn), turn)
     if turn.groups:
         is_at_hand = turn.thread.benefits and not is_any_named(library, turn.text)
         meant = () if is_at_hand else find_subjects(library, turn)[0].benefits

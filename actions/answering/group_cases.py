@@ -68,7 +68,8 @@ def subject_of_groups(library: Library, turn: Turn, at_hand: Sequence[str]) -> S
     benefits = tuple(dict.fromkeys(one.benefit for one in chosen))
     first = library.benefits.get(benefits[0])
     cited = cite_benefit(first, turn)
-    return Subject(question=turn.text, outcome=ANSWERED, citations=(cited,), benefits=benefits)
+    question = turn.thread.question if at_hand and turn.thread.question else turn.text
+    return Subject(question=question, outcome=ANSWERED, citations=(cited,), benefits=benefits)
 
 
 def together(
@@ -94,7 +95,8 @@ def _facts(library: Library, turn: Turn, group: HireGroup) -> Mapping[str, Any]:
     shared = {name: value for name, value in turn.facts.items() if name != HIRES}
     count = {HIRES: group.count} if group.count else {}
     facts = merge_facts(library, shared, {**group.facts, **count}, as_of=turn.as_of)
-    return with_what_goes_without_saying(library, facts, turn.text)
+    question = f"{turn.thread.question}，{turn.text}"
+    return with_what_goes_without_saying(library, facts, question)
 
 
 def _judged(library: Library, turn: Turn, facts: Mapping[str, Any]) -> dict[str, Judgement]:

@@ -15,8 +15,10 @@ from actions.judgement import Judgement
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import quote_line, scope_lines
+from actions.reply import Reply
 from actions.turn import Turn
 from knowledge.citation import Citation
+from knowledge.outcome import Outcome
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +60,20 @@ def basis_lines(judgements: Sequence[Judgement], citations: Sequence[Citation]) 
 def group_line(library: Library, case: GroupCase) -> str:
     """Say of one group what it is due, or what stands against it."""
     return _line(library, case.judgement, (case,))
+
+
+def ask_who_is_who(library: Library, turn: Turn) -> Reply:
+    """Ask for the hires group by group, where they were parted in one way and now in another."""
+    groups = [
+        phrase(
+            "groups.who",
+            who=phrase("groups.some" if one.count else "groups.rest", count=one.count),
+            facts=say_facts(library, one.facts),
+        )
+        for one in turn.thread.groups
+    ]
+    text = phrase("groups.who_is_who", groups="、".join(groups))
+    return Reply(text=text, outcome=Outcome.CLARIFICATION)
 
 
 def _asked(library: Library, cases: Sequence[GroupCase]) -> str | None:

@@ -63,7 +63,7 @@ def is_heard(library: Library, turn: Turn) -> bool:
 
 def is_told(library: Library, turn: Turn) -> bool:
     """Whether a message only tells more of the case at hand, or changes it."""
-    if turn.groups:
+    if turn.groups or turn.crosses:
         return True
     is_case = turn.intent == INFORM or changes(turn) == turn.intent
     is_telling = is_case or not asks(turn.text)

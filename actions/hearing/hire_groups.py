@@ -20,6 +20,7 @@ from actions.hearing.parting import Parted, differing, parted
 from actions.judgement import judge, merge_facts
 from actions.library import Library
 from actions.thread import HireGroup
+from actions.topic.at_hand import facts_at_hand
 from actions.topic.hires import HIRES, hire_benefits, pays_for_hires
 from actions.turn import Turn
 
@@ -37,7 +38,7 @@ def groups_told(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     if parts is None or not _is_of_hires(library, turn):
         return None
     if (left := _left(turn, parts)) is not None:
-        return (), {HIRES: left}
+        return Parted(said={HIRES: left})
     turn = _for_hires(library, turn)
     said = _heard_of_all(library, turn, parts.shared, hear)
     then = replace(turn, facts=merge_facts(library, turn.facts, said, as_of=turn.as_of))
@@ -49,9 +50,29 @@ def groups_told(library: Library, turn: Turn, hear: Hear) -> Parted | None:
         told = facts_of_parts(library, then, parts, hear)
     if not _tells_apart(told, parts.total):
         return None
+    if (aside := _aside(library, turn, told, parts.total)) is not None:
+        return aside
     said |= _heard_of_all(library, then, said_of_all(library, then, told, parts, hear), hear)
     groups = _groups(library, then, parts, told)
     return parted(groups, said) if len(groups) > 1 else None
+
+
+def _aside(library: Library, turn: Turn, told: Told, total: int | None) -> Parted | None:
+    """Return the groups as they are where words part the people known in another way.
+
+    What the benefit does not turn on changes nothing: 3个是重庆户口. Of whom it tells else is
+    not clear where others were told apart before.
+    """
+    names = {name for _, facts in told for name in facts}
+    counted = sum(part.count or 0 for part, _ in told)
+    if not names or total is None or counted >= total or total != turn.facts.get(HIRES):
+        return None
+    known = turn.thread.groups
+    is_beside = names.isdisjoint(facts_at_hand(library, turn.thread.benefits))
+    if is_beside:
+        return Parted(groups=known, said={HIRES: total})
+    is_crossing = bool(known) and names.isdisjoint(differing(known))
+    return Parted(groups=known, is_clear=False) if is_crossing else None
 
 
 def _tells_on(parts: Parts, told: Told) -> bool:

@@ -48,7 +48,7 @@ def listen(library: Library, turn: Turn) -> Turn:
     turn = _of_another_case(turned_to(library, turn))
     told = _groups_heard(library, turn) if turn.intent not in APART else None
     if told is not None:
-        return _with_groups(library, turn, *told)
+        return _with_groups(library, turn, told)
     said = {**_all_hired(library, turn), **hear(library, turn)}
     if not said and turn.thread.benefits and _supposes_today(turn):
         said = {EVENT: turn.as_of.isoformat()}
@@ -117,11 +117,11 @@ def _benefits_told_of(library: Library, turn: Turn, said: Mapping[str, Any]) -> 
     return widened(library, turn.thread.benefits, said) if is_telling else turn.thread.benefits
 
 
-def _with_groups(
-    library: Library, turn: Turn, groups: tuple[HireGroup, ...], said: Mapping[str, Any]
-) -> Turn:
+def _with_groups(library: Library, turn: Turn, told: Parted) -> Turn:
     """Return a turn that tells groups apart; what they differ in is known of none but them."""
-    said = {**read_year(library, turn, said), **said}
+    if not told.is_clear:
+        return replace(turn, crosses=True, intent=INFORM)
+    groups, said = told.groups, {**read_year(library, turn, told.said), **told.said}
     apart = {name for one in groups for name in one.facts}
     known = {name: value for name, value in turn.facts.items() if name not in apart}
     kept = _of_the_rest(turn, groups)

@@ -1,14 +1,24 @@
 """Groups of hires with only what they differ in, apart from what is of all of them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from actions.hearing.facts_of_parts import only, without
 from actions.thread import HireGroup
 from actions.topic.hires import HIRES
 
-type Parted = tuple[tuple[HireGroup, ...], dict[str, Any]]
+
+@dataclass(frozen=True, kw_only=True)
+class Parted:
+    """The groups after a message, and what it says of all of them.
+
+    `is_clear` is false where some are told of, and nobody said of which group they are.
+    """
+
+    groups: tuple[HireGroup, ...] = ()
+    said: Mapping[str, Any] = field(default_factory=dict)
+    is_clear: bool = True
 
 
 def parted(groups: Sequence[HireGroup], said: Mapping[str, Any]) -> Parted:
@@ -19,7 +29,7 @@ def parted(groups: Sequence[HireGroup], said: Mapping[str, Any]) -> Parted:
     total = {HIRES: sum(counts)} if len(counts) == len(groups) else {}
     kept = tuple(replace(one, facts=only(one.facts, names)) for one in groups)
     found = {**without(said, {HIRES, *names}), **alike, **total}
-    return (kept if names else ()), found
+    return Parted(groups=kept if names else (), said=found)
 
 
 def differing(groups: Sequence[HireGroup]) -> set[str]:
