@@ -21,6 +21,7 @@ from actions.answering.own_case import FOLLOW_UP, wants_decision
 from actions.answering.said_once import with_authority, with_silence_once
 from actions.answering.side_questions import asks_what_counts, led_by_the_side
 from actions.answering.straight_answer import straight_answer
+from actions.answering.told import CHANGES
 from actions.answering.unanswered import unanswered_reply
 from actions.answering.variants import fitting_variant
 from actions.cues import cue
@@ -110,7 +111,9 @@ def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> D
     if subject.benefits and is_case and not _is_of_the_words(library, subject, turn):
         is_change = turn.intent == FOLLOW_UP and bool(turn.said)
         is_anew = turn.intent in ASKED_ANEW and not is_change
-        is_new = is_anew or not set(subject.benefits) & set(turn.thread.benefits)
+        held = set(turn.thread.benefits)
+        is_narrowed = turn.intent in CHANGES and set(subject.benefits) < held
+        is_new = is_anew or is_narrowed or not set(subject.benefits) & held
         return decide_subject(library, subject, turn, is_new=is_new)
     return Decided(reply=_from_clause(library, subject, turn))
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from actions.calculator import Benefit, Verdict
+from actions.calculator import Benefit, Decision, Verdict
 from actions.calculator.catalogue import FactType
 from actions.cues import cue
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
@@ -18,7 +18,10 @@ from knowledge.citation import cite
 # On what terms somebody was hired says nothing of who it was.
 TERMS = frozenset({"hire_si_paid"})
 ROLE, ORGANISATION, FIRM = "asker_role", "org_type", "企业"
-FORMS = {"individual_business": ("以单位形式参保的个体工商户", "未以单位形式参保的个体工商户")}
+FORMS = {
+    "individual_business": ("以单位形式参保的个体工商户", "未以单位形式参保的个体工商户"),
+    "social_org": ("社会团体", "基金会", "社会服务机构", "律师事务所", "会计师事务所"),
+}
 
 
 def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -35,7 +38,10 @@ def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
     refused = judge(library, subject.benefits, facts, as_of=turn.as_of)
     if any(one.decision.conditions is not Verdict.NO for one in refused):
         return subject
-    alike = (*_of_one_name(library, refused), *_of_another_kind(library, refused, turn))
+    alike = (
+        *_of_one_name(library, [one.decision.benefit for one in refused]),
+        *_of_another_kind(library, refused, turn),
+    )
     found = judge(library, tuple(dict.fromkeys(alike)), facts, as_of=turn.as_of)
     alive = [one for one in found if one.decision.conditions is not Verdict.NO]
     is_day = _is_day_amiss(library, refused)
@@ -52,8 +58,8 @@ def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
     return replace(subject, citations=(cited,), benefits=benefits)
 
 
-def _of_one_name(library: Library, refused: Sequence[Judgement]) -> tuple[str, ...]:
-    names = {name_alone(one.decision.benefit) for one in refused}
+def _of_one_name(library: Library, benefits: Sequence[Benefit]) -> tuple[str, ...]:
+    names = {name_alone(one) for one in benefits}
     every = library.benefits.benefits.values()
     return tuple(one.id for one in every if name_alone(one) in names)
 
@@ -110,17 +116,21 @@ def _for_the_form(
 ) -> Subject:
     """Leave out what whoever asks has in no form: an individual business is no firm.
 
-    What is written of such a form alone is quoted.
+    What is written of such a form alone is quoted. Where nothing meant is for such a form,
+    what the clause writes of it under the same name is.
     """
     forms = (facts[ORGANISATION],) if ORGANISATION in facts else FORMS.get(facts.get(ROLE, ""), ())
     if not forms or FIRM in forms:
         return subject
-    cases = [{ORGANISATION: form} for form in forms]
-    judged = [
-        one for case in cases for one in judge(library, subject.benefits, case, as_of=turn.as_of)
-    ]
-    decisions = [one.decision for one in judged]
+    decisions = _in_forms(library, subject.benefits, forms, turn)
     open_ = {one.benefit.id for one in decisions if one.conditions is not Verdict.NO}
+    if not open_:
+        clause = decisions[0].benefit.clause
+        alike = _of_one_name(library, [one.benefit for one in decisions])
+        same = [one for one in alike if library.benefits.get(one).clause == clause]
+        decisions = _in_forms(library, same, forms, turn)
+        open_ = {one.benefit.id for one in decisions if one.conditions is not Verdict.NO}
+        subject = replace(subject, benefits=tuple(same)) if open_ else subject
     if not open_ or len(open_) == len(subject.benefits):
         return subject
     first = next(one.benefit for one in decisions if one.benefit.id in open_)
@@ -131,6 +141,15 @@ def _for_the_form(
     cited = cite(first.policy, first.clause, quote=quote, as_of=turn.as_of)
     kept = tuple(one for one in subject.benefits if one in open_)
     return replace(subject, citations=(cited, *subject.citations[1:]), benefits=kept)
+
+
+def _in_forms(
+    library: Library, benefits: Sequence[str], forms: Sequence[str], turn: Turn
+) -> list[Decision]:
+    """Return what benefits come to for each form of organisation, nothing else being known."""
+    cases = [{ORGANISATION: form} for form in forms]
+    judged = [judge(library, benefits, case, as_of=turn.as_of) for case in cases]
+    return [one.decision for found in judged for one in found]
 
 
 def _is_day_amiss(library: Library, refused: Sequence[Judgement]) -> bool:
