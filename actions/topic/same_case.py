@@ -89,6 +89,9 @@ def _told_of_another_year(library: Library, turn: Turn) -> Subject | None:
     if names_other_topic(library, turn) or names_other_benefit(library, turn):
         return None
     found = counterpart(library, turn)
+    if found is None and re.search(cue("asking"), turn.text):
+        # No document is of that year: whether the rule at hand still holds then is asked.
+        return resume(library, turn.thread, turn)
     place = library.corpus.policy(found.key.policy).jurisdiction if found else None
     is_theirs = place == turn.facts.get(DISTRICT)  # Its document counts, though it pays nothing.
     return found if found and (found.benefits or is_theirs) else None
