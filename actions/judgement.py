@@ -101,7 +101,7 @@ def with_what_goes_without_saying(
         facts = {**facts, SIGNED: True}
     if facts.get(PAID_MONTHS) not in (None, 0, "unknown") and PAID not in facts:
         facts = {**facts, PAID: True}
-    facts = {**_kinds_of_hire(facts), **_never(facts), **facts}
+    facts = {**_kinds_of_hire(facts), **_never(facts), **_of_insurance(facts), **facts}
     years = read_named(question, library.corpus).years
     if has_named_day(facts) or len(years) != 1:
         return facts
@@ -112,6 +112,17 @@ def with_what_goes_without_saying(
 def _never(facts: Mapping[str, Any]) -> dict[str, int]:
     # What was never paid or signed was so for no month.
     return {months: 0 for done, months in DONE_FOR.items() if facts.get(done) is False}
+
+
+def _of_insurance(facts: Mapping[str, Any]) -> dict[str, bool]:
+    """Return whether the benefit was drawn to its end, where that goes without saying.
+
+    Who draws it now or never was insured has not come to its end; who draws it is entitled.
+    """
+    draws, was_insured = facts.get("receiving_ui_benefit"), facts.get("ui_paid_months") != 0
+    if draws is True:
+        return {"ui_benefit_exhausted_unemployed": False, "ui_benefit_eligible": True}
+    return {} if was_insured else {"ui_benefit_exhausted_unemployed": False}
 
 
 def derived_headcount(facts: Mapping[str, Any]) -> dict[str, Any]:

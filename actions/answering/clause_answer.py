@@ -16,7 +16,7 @@ from actions.rendering import bodies_asked, bodies_line, quote_line, scope_lines
 from actions.topic.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
 from actions.topic.fitting_quote import choice_not_said, says_kind_asked
 from actions.topic.subject_matter import Subject, benefits_meant
-from actions.topic.unsaid import kind_unsaid
+from actions.topic.unsaid import kind_unsaid, kinds_unsaid
 from knowledge.citation import Citation
 from knowledge.corpus import Clause
 from knowledge.gists import gist_of
@@ -168,7 +168,8 @@ def _unsaid(
     if kind is not None:
         # The clause may well say it of something else.
         key = "kind_of_it" if re.search(kind.said, clause.text) else "kind"
-        return [phrase(f"unstated.{key}", what=kind.what)]
+        names = dict.fromkeys(one.what for one in kinds_unsaid(library, citation, text))
+        return [phrase(f"unstated.{key}", what="、".join(names))]
     if choice := choice_not_said(clause.text, text):
         return [phrase("unstated.choice", first=choice[0], second=choice[1])]
     return [phrase("unstated.amount")] if is_amount and not has_figure(citation) else []

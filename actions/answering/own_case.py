@@ -25,7 +25,16 @@ def wants_decision(library: Library, subject: Subject, turn: Turn, *, is_case: b
         turn: the message.
         is_case: whether a person's own case is to be decided, not a question answered.
     """
+    if not turn.said and _are_beside(library, subject):
+        return False
     return _is_own(subject, turn, is_case) or _is_decided(library, subject, turn)
+
+
+def _are_beside(library: Library, subject: Subject) -> bool:
+    """Whether the benefits are of another clause, for who does not get what this one gives."""
+    first = subject.citations[0]
+    held = map(library.benefits.get, subject.benefits)
+    return all((one.policy.id, one.clause.id) != (first.policy, first.clause) for one in held)
 
 
 def _is_own(subject: Subject, turn: Turn, is_case: bool) -> bool:

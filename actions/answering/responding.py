@@ -23,6 +23,7 @@ from actions.answering.side_questions import asks_what_counts, led_by_the_side
 from actions.answering.straight_answer import straight_answer
 from actions.answering.told import CHANGES
 from actions.answering.unanswered import unanswered_reply
+from actions.answering.unwritten_terms import unwritten_terms, with_others
 from actions.answering.variants import fitting_variant
 from actions.cues import cue
 from actions.library import Library
@@ -71,6 +72,7 @@ def respond(
     if is_case and is_decided and turn.said and turn.intent != WHAT_IF:
         # The case is told anew: what was still open of the old one is not.
         turn = replace(turn, asked=asked)
+    subjects = [with_others(library, subject, turn) for subject in subjects]
     keeps = bool(turn.asked) and not asked
     thread = _thread_after(turn, subjects, keeps_benefits=keeps, is_decided=is_decided)
     if turn.asked and asked is None:
@@ -147,10 +149,14 @@ def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
         elsewhere = amount_elsewhere(library, citation, turn, kind)
     if elsewhere:
         lines = [lines[0] + elsewhere.words, *lines[1:]]
+    terms = unwritten_terms(library, citation, turn, aspect)
+    if terms:
+        lines = [terms.lead, *lines, *terms.rest]
+    beside = [one.citations for one in (elsewhere, terms) if one]
     return Reply(
         text="\n".join(lines),
         outcome=Outcome.NOT_FOUND if subject.is_beside else Outcome.ANSWERED,
-        citations=(citation, *others, *(elsewhere.citations if elsewhere else ())),
+        citations=(citation, *others, *(one for several in beside for one in several)),
         buttons=_more(subject),
     )
 

@@ -121,7 +121,8 @@ def narrowed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> l
     named = [one for one in alive if turns_on(library, one, turn, met=True)]
     if not alive or not (closed or 0 < len(named) < len(alive)):
         return []
-    told = (standard_words(one, library.catalogue) for one in named or alive)
+    open_ = [one for one in named or alive if not is_settled(one)]
+    told = (standard_words(one, library.catalogue) for one in open_)
     return [words for words in told if words]
 
 

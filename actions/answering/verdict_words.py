@@ -95,9 +95,10 @@ def follows_from(reason: Reason, catalogue: FactCatalogue) -> set[str]:
 
 
 def is_settled(judgement: Judgement) -> bool:
-    """Whether what is due is certain and worked out."""
+    """Whether what is due is certain, and worked out where the text gives anything to work out."""
     decision = judgement.decision
-    return decision.eligible is Verdict.YES and decision.entitlement is not None
+    is_unstated = isinstance(decision.benefit.entitlement, Unstated)
+    return decision.eligible is Verdict.YES and (is_unstated or decision.entitlement is not None)
 
 
 def payee_lines(decision: Decision) -> list[str]:

@@ -75,7 +75,10 @@ class Benefit:
 
 @dataclass(frozen=True, kw_only=True)
 class Mention:
-    """A measure the text names without an amount; `lacks` says what is not written."""
+    """A measure the text names without an amount; `lacks` says what is not written.
+
+    `otherwise` are the benefits for who does not meet conditions that the text leaves unwritten.
+    """
 
     id: str
     policy: Policy
@@ -85,6 +88,7 @@ class Mention:
     lacks: str
     quotes: tuple[str, ...]
     related: tuple[str, ...] = ()
+    otherwise: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ from knowledge.corpus import Clause, Corpus, Policy
 from knowledge.records import Record, read_record
 
 FILE = "benefits.yml"
-MENTION_KEYS = ("id", "name", "clause", "meant_for", "lacks", "related", "quotes")
+MENTION_KEYS = ("id", "name", "clause", "meant_for", "lacks", "related", "otherwise", "quotes")
 TARGET_KEYS = ("id", "name", "clause", "year", "quotes")
 
 
@@ -40,7 +40,7 @@ def load_benefits(corpus: Corpus, folder: Path = POLICIES) -> Benefits:
         for record in file.records("mentions"):
             mention = read_mention(record, policy)
             _add(mentions, mention, record)
-            related.extend((name, record) for name in mention.related)
+            related.extend((name, record) for name in (*mention.related, *mention.otherwise))
         for record in file.records("targets"):
             _add(targets, read_target(record, policy), record)
     for name, record in related:
@@ -76,6 +76,7 @@ def read_mention(record: Record, policy: Policy) -> Mention:
         lacks=record.text("lacks"),
         quotes=read_quotes(record, text),
         related=record.texts("related"),
+        otherwise=record.texts("otherwise"),
     )
 
 

@@ -56,13 +56,17 @@ def kind_not_said(sentences: Sequence[str], quote: str, *, question: str) -> Kin
         quote: the one that answers best.
         question: as asked.
     """
+    return next(iter(kinds_not_said(sentences, quote, question=question)), None)
+
+
+def kinds_not_said(sentences: Sequence[str], quote: str, *, question: str) -> list[Kind]:
+    """Return all that a question asks for and a clause does not say: 发多少，发好久."""
     text = "".join(one for one in sentences if _is_of_it(one, quote, question))
     asked = (kind for kind in cues("kinds") if re.search(kind["asked"], question))
     unsaid = (kind for kind in asked if "what" in kind and not re.search(kind["said"], text))
-    found = next(unsaid, None)
-    if found is None:
-        return None
-    return Kind(what=found["what"], said=found["said"], is_money=found.get("money", False))
+    return [
+        Kind(what=one["what"], said=one["said"], is_money=one.get("money", False)) for one in unsaid
+    ]
 
 
 def asks_for_money(question: str) -> bool:

@@ -21,6 +21,7 @@ from actions.topic.subject_matter import (
     UNCLEAR,
     WHO_ASKS,
     Subject,
+    benefits_of,
     facts_of,
     recall,
     resume,
@@ -120,8 +121,16 @@ def _continued(library: Library, turn: Turn) -> Subject | None:
     if turn.intent not in STAYING and not is_answer and not (turn.intent == INFORM and turn.said):
         return None
     # A case told piece by piece may by now turn on a benefit that was not in sight.
-    found = None if turn.thread.benefits else from_facts(library, turn)
+    found = None if turn.thread.benefits else _told_of_clause(library, turn)
     return found or resume(library, turn.thread, turn)
+
+
+def _told_of_clause(library: Library, turn: Turn) -> Subject | None:
+    """Return what the clause at hand holds that turns on what is told, else what the facts do."""
+    known = recall(library, turn.thread, turn)
+    held = benefits_of(library, known.citations[0])
+    told = tuple(one.id for one in held if facts_of(library, one) & turn.said.keys())
+    return replace(known, benefits=told) if told else from_facts(library, turn)
 
 
 def _followed(library: Library, turn: Turn) -> Subject | None:

@@ -72,6 +72,8 @@ def is_any_named(library: Library, question: str) -> bool:
 def those_named(library: Library, question: str, benefits: Sequence[str]) -> tuple[str, ...]:
     """Return the benefits whose names a question has words of; all where it has of none."""
     names = {one: name_alone(library.benefits.get(one)) for one in benefits}
+    if in_full := tuple(one for one in benefits if names[one] in question):
+        return in_full
     named = tuple(one for one in benefits if pairs_shared(names[one], question))
     return named or tuple(benefits)
 

@@ -135,10 +135,11 @@ def _age(facts: Mapping[str, Any]) -> int | None:
 
 
 def _is_ruled_out(kind: str, facts: Mapping[str, Any]) -> bool:
-    """Whether the fact that makes a kind is known to be otherwise: 高中毕业 is no graduate."""
+    """Whether what makes a kind is known to be otherwise: 高中毕业 is no graduate."""
     fact, values = next(iter(opening("kinds")[kind].get("facts", {}).items()), ("", []))
     known = facts.get(fact)
-    return (isinstance(known, bool) or known == NONE) and known not in values
+    is_otherwise = (isinstance(known, bool) or known == NONE) and known not in values
+    return is_otherwise and kind not in _by_facts(facts)
 
 
 def _values(value: Any) -> Sequence[Any]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from actions.cues import cue, cues
 from actions.library import Library
 from actions.topic.fitting_quote import closest, fitting_quote, grams_shared, pairs_shared
-from actions.topic.naming import mention_meant
+from actions.topic.naming import mention_meant, part_named
 from actions.topic.own_words import (
     pairs_of_its_own,
     says_nothing,
@@ -41,6 +41,14 @@ def asks_kind_alone(turn: Turn) -> bool:
     asked = [kind["asked"] for kind in kinds if re.search(kind["asked"], turn.text)]
     rest = re.sub("|".join(asked), "", turn.text) if asked and turn.thread.clauses else turn.text
     return rest != turn.text and says_nothing(rest)
+
+
+def asks_who_gets_it(library: Library, turn: Turn) -> bool:
+    """Whether a message asks who gets what was just told, unnamed: 自己辞职的可以领不."""
+    if not turn.thread.clauses or turn.thread.is_decided or turn.said:
+        return False
+    is_asked = re.search(cue("gets_it"), turn.text) is not None
+    return is_asked and not (names_other_topic(library, turn) or names_other_benefit(library, turn))
 
 
 def going_on(library: Library, turn: Turn) -> Subject | None:
@@ -108,7 +116,14 @@ def names_other_topic(library: Library, turn: Turn) -> bool:
     ]
     keys = turn.thread.clauses
     ours = [one for one in named for key in keys if one.speaks_of(key.policy, key.clause, None)]
-    return bool(named) and not ours
+    return (bool(named) and not ours) or names_other_measure(library, turn)
+
+
+def names_other_measure(library: Library, turn: Turn) -> bool:
+    """Whether a message names a measure in full that the clause at hand does not: 失业保险金."""
+    at_hand = _words_at_hand(library, turn)
+    names = (part_named(one, turn.text) for one in library.benefits.mentions.values())
+    return any(name and len(name) > NAME and name not in at_hand for name in names)
 
 
 def names_other_benefit(library: Library, turn: Turn) -> bool:

@@ -1,6 +1,7 @@
 """Which clauses and benefits a message is about."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.cues import cue
@@ -13,9 +14,16 @@ from actions.topic.evidence import weigh
 from actions.topic.fitted import fitted, is_of_mention
 from actions.topic.naming import those_named
 from actions.topic.near_subjects import named_in_it
-from actions.topic.own_words import is_bare, pairs_of_its_own
+from actions.topic.own_words import is_bare, pairs_of_its_own, says_nothing
 from actions.topic.placing import DISTRICT
-from actions.topic.pointing import asks_kind_alone, at_hand, going_on, pointed_at, points_back
+from actions.topic.pointing import (
+    asks_kind_alone,
+    asks_who_gets_it,
+    at_hand,
+    going_on,
+    pointed_at,
+    points_back,
+)
 from actions.topic.right_year import in_right_year
 from actions.topic.same_case import same_case, told_on
 from actions.topic.splitting import matters_in, questions_in
@@ -47,7 +55,8 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
 
 def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about that tells no more of the case at hand."""
-    if is_bare(turn.text) or points_back(library, turn) or asks_kind_alone(turn):
+    is_of_it = points_back(library, turn) or asks_who_gets_it(library, turn)
+    if is_bare(turn.text) or is_of_it or asks_kind_alone(turn):
         known = at_hand(library, turn) if turn.thread.clauses else None
         known = _better_said(library, known, turn) if known else None
         nothing = Subject(question=turn.text, outcome=NOTED)
@@ -57,7 +66,7 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     if known := told_on(library, turn) or pointed_at(library, turn):
         return (_better_said(library, known, turn),)
     parts = questions_in(turn.text) or matters_in(library, turn.text)
-    found = [_of_a_part(library, part, turn) for part in parts]
+    found = _of_parts(library, parts, turn)
     answered = {subject.citations[0].url: subject for subject in found if subject.is_found}
     unanswered = [subject for subject in found if not subject.is_found]
     if answered and len(answered) + len(unanswered) > 1:
@@ -111,6 +120,17 @@ def _better_said(library: Library, known: Subject, turn: Turn) -> Subject:
         return known
     found = search(library, turn.text, turn)
     return found if is_said_next_to(library, known, found) else known
+
+
+def _of_parts(library: Library, parts: Sequence[str], turn: Turn) -> list[Subject]:
+    """Return what each of several questions is about; one that names nothing leans on the last."""
+    found: list[Subject] = []
+    for part in parts:
+        subject = _of_a_part(library, part, turn)
+        if found and found[-1].is_found and not subject.is_found and says_nothing(part):
+            subject = replace(found[-1], question=part)
+        found.append(subject)
+    return found
 
 
 def _of_a_part(library: Library, part: str, turn: Turn) -> Subject:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from actions.calculator import Benefit, Mention
 from actions.library import Library
-from actions.topic.fitting_quote import Kind, asks_for_money, kind_not_said
+from actions.topic.fitting_quote import Kind, asks_for_money, kind_not_said, kinds_not_said
 from actions.topic.naming import mention_meant, mentions_of
 from actions.topic.own_words import pairs_of_its_own
 from actions.topic.subject_matter import Subject, benefits_of, is_quoted
@@ -18,6 +18,12 @@ def kind_unsaid(library: Library, citation: Citation, question: str) -> Kind | N
     """Return the kind of figure a question asks for that a clause does not say of its matter."""
     sentences = sentences_asked_of(library, citation, question)
     return kind_not_said(sentences, citation.quote, question=question)
+
+
+def kinds_unsaid(library: Library, citation: Citation, question: str) -> list[Kind]:
+    """Return all kinds of figures that a question asks for and a clause does not say."""
+    sentences = sentences_asked_of(library, citation, question)
+    return kinds_not_said(sentences, citation.quote, question=question)
 
 
 def sentences_asked_of(library: Library, citation: Citation, question: str) -> Sequence[str]:
