@@ -115,14 +115,10 @@ def _never(facts: Mapping[str, Any]) -> dict[str, int]:
 
 
 def _of_insurance(facts: Mapping[str, Any]) -> dict[str, bool]:
-    """Return whether the benefit was drawn to its end, where that goes without saying.
-
-    Who draws it now or never was insured has not come to its end; who draws it is entitled.
-    """
-    draws, was_insured = facts.get("receiving_ui_benefit"), facts.get("ui_paid_months") != 0
-    if draws is True:
-        return {"ui_benefit_exhausted_unemployed": False, "ui_benefit_eligible": True}
-    return {} if was_insured else {"ui_benefit_exhausted_unemployed": False}
+    """Return what goes without saying of who draws the benefit, or was never insured."""
+    if facts.get("receiving_ui_benefit") is True:
+        return {"ui_benefit_eligible": True}
+    return {"ui_benefit_exhausted_unemployed": False} if facts.get("ui_paid_months") == 0 else {}
 
 
 def derived_headcount(facts: Mapping[str, Any]) -> dict[str, Any]:
