@@ -26,6 +26,7 @@ from actions.answering.unanswered import unanswered_reply
 from actions.answering.unwritten_terms import unwritten_terms, with_others
 from actions.answering.variants import fitting_variant
 from actions.cues import cue
+from actions.hearing.message_kind import asks
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply
@@ -124,6 +125,8 @@ def _is_of_the_words(library: Library, subject: Subject, turn: Turn) -> bool:
     """Whether a question is answered from the words of the clause, whatever the case is."""
     is_beside = asks_payee(turn.text) or asks_why_so(turn.text)
     is_beside = is_beside or asks_what_counts(library, subject, turn)
+    if turn.said and not asks(turn.text):
+        return is_beside  # 我农村户口，在工地打工 asks for no figure that is unwritten.
     first = subject.citations[0]
     clause = library.corpus.clause(first.policy, first.clause)
     unsaid = (kind_unsaid(library, first, turn.text), choice_not_said(clause.text, turn.text))

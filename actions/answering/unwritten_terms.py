@@ -61,7 +61,7 @@ def unwritten_terms(
         lead=phrase("unstated.terms", name=name),
         rest=rest,
         others=tuple(one.id for one in others),
-        citations=cited,
+        citations=tuple({one.quote: one for one in cited}.values()),
     )
 
 
