@@ -69,6 +69,8 @@ def _spelled(text: str) -> str:
     plain: str = _simplified().convert(text)
     for said, written in cues("spelled").items():
         plain = plain.replace(said, written)
+    for said, written in cues("reworded").items():
+        plain = re.sub(said, written, plain)
     return re.sub(cue("not_but"), r"不是\g<not>，是", mend(plain))
 
 

@@ -124,8 +124,9 @@ def _elsewhere() -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def _bound_for() -> re.Pattern[str]:
-    """Return what says that somebody of here goes there or is back: 去浙江打工, 从广东回来."""
+    """Return what says that somebody goes there, is back or is of there: 去浙江打工, 四川户口."""
     places = "|".join(map(re.escape, _elsewhere()))
     going = f"(?:去|到|往|赴)(?:{places})[省市]?[^,。]{{0,3}}(?:{TRAVEL})"
     coming_back = f"(?:在|从)(?:{places})[^。]{{0,12}}(?:{RETURN})"
-    return re.compile(f"{going}|{coming_back}")
+    of_there = f"(?:{places})[省市]?的?(?:城镇|农村|农业|城市)?(?:户口|户籍|籍|人(?!社|力|才))"
+    return re.compile(f"{going}|{coming_back}|{of_there}")

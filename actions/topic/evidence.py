@@ -20,6 +20,7 @@ from actions.topic.figures import longest_run_shared, repeats_figure
 from actions.topic.fitting_quote import says_kind_asked
 from actions.topic.hires import HIRES, pays_for_hires
 from actions.topic.naming import length_named, mention_named, names_benefit
+from actions.topic.openings import opening
 from actions.topic.placing import CITY, is_of_unnamed_place, misplaced, place_of
 from actions.topic.staying import share_at_hand
 from actions.topic.subject_matter import ANSWERED, TELLING, Subject, benefits_of, facts_of
@@ -111,10 +112,14 @@ class _Scales:
         return weight + (self._leaning(citation, latest) if is_close else 0.0)
 
     def _pays_for_hires(self, citation: Citation) -> bool:
-        """Whether somebody was hired, and a clause pays for those hired."""
-        paid = (one.id for one in benefits_of(self.library, citation))
+        """Whether somebody was hired, and a clause pays for those hired, or opens such pay."""
+        held = benefits_of(self.library, citation)
+        opened = [name for one in held for name in one.opens]
+        if opened and re.search(opening("hires"), self.question):
+            return pays_for_hires(self.library, opened)
         is_hirer = "org_type" in self.turn.said
         is_told = is_hirer and re.search(cue("hired"), self.question) is not None
+        paid = (one.id for one in held)
         return (HIRES in self.turn.said or is_told) and pays_for_hires(self.library, paid)
 
     def _leaning(self, citation: Citation, latest: Citation | None) -> float:
@@ -185,7 +190,9 @@ class _Scales:
         return (called or last)[0]
 
     def _is_one_matter(self, one: Citation, other: Citation) -> bool:
-        if self._matters(one) & self._matters(other):
+        quoted = (self._matters(one, one.quote), self._matters(other, other.quote))
+        whole = (self._matters(one), self._matters(other))
+        if set.intersection(*(quoted if all(quoted) else whole)):
             return True
         return names_benefit(self.library, self.question, one) and self._is_named(other)
 
@@ -193,9 +200,9 @@ class _Scales:
         named = topics_named(self.library.topics, self.question)
         return {topic.id for topic in named if not topic.is_apart}
 
-    def _matters(self, citation: Citation) -> set[str]:
+    def _matters(self, citation: Citation, quote: str | None = None) -> set[str]:
         topics = self.library.topics
-        found = topics_of(topics, policy=citation.policy, clause=citation.clause)
+        found = topics_of(topics, policy=citation.policy, clause=citation.clause, quote=quote)
         return {topic.id for topic in found}
 
 

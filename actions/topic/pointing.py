@@ -138,7 +138,8 @@ def names_other_benefit(library: Library, turn: Turn) -> bool:
 
 def at_hand(library: Library, turn: Turn) -> Subject:
     """Return the topic at hand, by the sentence of it that a message repeats words of."""
-    known = _one_meant(library, recall(library, turn.thread, turn), turn)
+    known = _of_its_clause(library, recall(library, turn.thread, turn))
+    known = _one_meant(library, known, turn)
     is_of_payee = known.benefits and re.search(cue("payee"), turn.text)
     if len(known.citations) > 1 or is_of_payee:
         return known
@@ -157,6 +158,15 @@ def at_hand(library: Library, turn: Turn) -> Subject:
         return known
     cited = cite(policy, clause, quote=quote, as_of=turn.as_of)
     return replace(known, citations=(cited,), benefits=benefits_meant(library, cited, turn.said))
+
+
+def _of_its_clause(library: Library, known: Subject) -> Subject:
+    """Return the topic at hand without a case that was left open for it."""
+    first = known.citations[0]
+    held = map(library.benefits.get, known.benefits)
+    if all((one.policy.id, one.clause.id) == (first.policy, first.clause) for one in held):
+        return known
+    return replace(known, benefits=benefits_meant(library, first, ()))
 
 
 def _one_meant(library: Library, known: Subject, turn: Turn) -> Subject:
