@@ -26,6 +26,7 @@ from knowledge.outcome import Outcome
 ABUSE, ABOUT_BOT = "abuse", "about_bot"
 A_QUESTION = 5
 SHORT = frozenset({"deny", "dont_know", "skip"})
+POLITE = frozenset({"greet", "goodbye", "thanks"})
 NEVER_RESUMES = frozenset({DISTRESS, "goodbye"})
 HEATED = frozenset({DISTRESS, ABUSE})
 
@@ -50,7 +51,7 @@ class SmallTalk(Action):  # type: ignore[misc]
         if is_told(self._library, heard):
             answer = assess_turn(self._library, heard, before=turn)
             return [*deliver(answer, dispatcher, heard), *wait_for(answer.asked)]
-        if is_about_policy(turn):
+        if is_about_policy(heard):
             answer = understand(self._library, heard)
             return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
         is_heated = turn.intent in HEATED
@@ -67,6 +68,9 @@ def is_about_policy(turn: Turn) -> bool:
     """Whether it is no small talk: 不想上班了 shows no despair, 没报会罚款吗 asks something."""
     if turn.intent == DISTRESS:
         return not is_despair(turn.text)
+    if turn.intent in POLITE:
+        # 我爸66了 says how old somebody is, and is no word of leave.
+        return bool(turn.said)
     if turn.intent == ABOUT_BOT:
         # 这笔钱拿来做什么用 asks nothing of whom it is said to.
         is_addressed = re.search(cue("addressed"), turn.text) is not None

@@ -150,7 +150,9 @@ def _lead(
     if aspect == WHO and not re.search(cue("to_whom"), text):
         return [bodies_asked(clause, text)]
     if aspect == HOW and not re.search(cue("channel"), citation.quote):
-        return [phrase("unstated.how")]
+        # Who asks how to get what is not theirs is told so first.
+        payee = _payee(library, citation) if re.search(cue("for_oneself"), text) else []
+        return [*payee, phrase("unstated.how")]
     if re.search(cue("paid_when"), text):
         return _unsaid(library, clause, citation, aspect, text)
     if aspect == STILL_VALID or (aspect == DEADLINE and not _asks_inner_limit(citation, text)):

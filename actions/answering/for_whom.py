@@ -67,6 +67,8 @@ def _reply(library: Library, turn: Turn, told: Told) -> Reply | None:
 
 def _is_in_general(turn: Turn, told: Told) -> bool:
     names = ("payee", "this_one", "paid_at_all") if turn.thread.clauses else ()
+    if re.search(cue("overview.for_person"), turn.text):
+        return True
     is_of_one = any(re.search(cue(name), turn.text) for name in names)
     is_list_shown = bool({*turn.thread.kinds} & {*told.kinds}) and not turn.thread.clauses
     if told.taken_back and is_list_shown and not asks(turn.text):
