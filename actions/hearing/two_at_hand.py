@@ -1,7 +1,9 @@
 """Which of the matters answered just now, or earlier, a message tells of."""
 
+import re
 from dataclasses import replace
 
+from actions.cues import cue
 from actions.hearing.heard import hear
 from actions.hearing.message_kind import asks, changes
 from actions.library import Library
@@ -19,7 +21,8 @@ def other_told_of(library: Library, turn: Turn) -> Turn | None:
     only where nothing is told of the matter at hand. None where nothing is told.
     """
     first, *others = turn.thread.clauses or (None,)
-    if first is None or asks(turn.text):
+    # 给多少 after a case asks of the matter that the case is of.
+    if first is None or asks(re.sub(cue("asked_after"), "", turn.text)):
         return None
     heard = _told_of(library, turn)
     if not heard and changes(turn) and (key := earlier_meant(library, turn, turn.text)):

@@ -2,7 +2,13 @@
 
 import pytest
 
-from actions.hearing.hire_parts import number_of_some, parts_of_hires
+from actions.hearing.hire_parts import (
+    is_of_more,
+    number_of_all,
+    number_of_some,
+    parts_of_hires,
+    with_trailing,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,3 +41,26 @@ def test_months_and_things_count_nobody(text: str) -> None:
 )
 def test_people_may_be_pointed_at(text: str, number: int | None) -> None:
     assert number_of_some(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("4个人都签了一年", 4), ("两个都交满了", 2), ("其中3个都签了", None), ("都签了", None)],
+)
+def test_what_is_said_of_all_tells_how_many_there_are(text: str, number: int | None) -> None:
+    assert number_of_all(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "is_more"), [("要是再招两个外地的呢", True), ("其中两个是外地的", False)]
+)
+def test_those_hired_on_are_none_of_those_known(text: str, is_more: bool) -> None:
+    found = parts_of_hires(text, known=5)
+    assert found is not None
+    assert is_of_more(found) is is_more
+
+
+def test_what_follows_a_part_may_be_told_of_it() -> None:
+    found = parts_of_hires("有一个没满，才4个月", known=5)
+    assert found is not None
+    assert with_trailing(found).parts[0].words == "没满，才4个月"

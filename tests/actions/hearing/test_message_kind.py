@@ -38,6 +38,10 @@ def test_a_value_asks_nothing(text: str) -> None:
     [
         ("要是31个人呢", "what_if"),
         ("再招两个呢", "what_if"),
+        ("他们再干一个月，能补多少", "what_if"),
+        ("多招三个是多少", "what_if"),
+        ("多招了三个", None),
+        ("比去年多招三个", None),
         ("说错了，是4个", "correct"),
         ("不是3个，是4个", "correct"),
         ("16岁呢", "follow_up"),
