@@ -9,6 +9,7 @@ from actions.answering.clause_answer import asks_payee, clause_lines
 from actions.answering.combining import combined_again
 from actions.answering.digressing import digress
 from actions.answering.ending import end_line
+from actions.answering.falling_short import short_lines
 from actions.answering.payee import is_not_theirs, not_theirs
 from actions.answering.verdict_words import (
     not_added_line,

@@ -5,19 +5,18 @@ from collections.abc import Sequence
 
 from actions.answering.clause_answer import how_line
 from actions.answering.ending import end_line
+from actions.answering.falling_short import follows_from, short_lines
 from actions.answering.said_facts import say_facts
 from actions.answering.standards import standard_words
 from actions.answering.tiers import without_lesser_tiers
 from actions.answering.verdict_words import (
     changed_lines,
-    follows_from,
     is_settled,
     not_added_line,
     outside_line,
     payee_lines,
     rest_lines,
     settled_lines,
-    short_lines,
     verdict_lines,
 )
 from actions.calculator import Verdict

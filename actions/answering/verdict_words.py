@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 
 from actions.amounts import say_amount, say_day
 from actions.answering.duty_words import duty_lines, is_duty
+from actions.answering.falling_short import follows_from
 from actions.answering.said_facts import say_fact
 from actions.answering.standards import rate_words, then_words
-from actions.answering.telling_reasons import other_ways, telling_reasons
+from actions.answering.telling_reasons import telling_reasons
 from actions.calculator import Decision, Entitlement, FactCatalogue, FactType, Reason, Verdict
 from actions.calculator.conditions import Condition
 from actions.calculator.entitlements import Kind
@@ -69,29 +70,6 @@ def rest_lines(judgements: Sequence[Judgement]) -> list[str]:
         for one, amount in due
         if amount is not None
     ]
-
-
-def short_lines(judgement: Judgement, catalogue: FactCatalogue, said: Collection[str]) -> list[str]:
-    """Say which condition what was said does not meet while another way is still open."""
-    decision = judgement.decision
-    if decision.eligible is not Verdict.UNKNOWN:
-        return []
-    unmet = [one for one in telling_reasons(decision) if one.met is False]
-    failed = [one.condition for one in unmet if follows_from(one, catalogue) & {*said}]
-    if not failed:
-        return []
-    ways = [one.says for one in other_ways(decision, failed)]
-    told = "、".join(f"“{one.says}”" for one in failed)
-    line = phrase("verdict.falls_short", conditions=told)
-    return [
-        line + (phrase("verdict.other_ways", ways=phrase("needs.or").join(ways)) if ways else "")
-    ]
-
-
-def follows_from(reason: Reason, catalogue: FactCatalogue) -> set[str]:
-    """Return the fact a condition is on, and those it is derived from."""
-    derived = catalogue[reason.condition.fact].derived
-    return {reason.condition.fact, *(derived.sources if derived else ())}
 
 
 def is_settled(judgement: Judgement) -> bool:
