@@ -14,7 +14,6 @@ from actions.answering.payee import is_not_theirs, not_theirs
 from actions.answering.verdict_words import (
     not_added_line,
     rest_lines,
-    short_lines,
     verdict_lines,
 )
 from actions.calculator import Verdict
