@@ -9,11 +9,13 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name
 from actions.reply import Reply
-from actions.topic.own_words import is_bare
+from actions.topic.own_words import is_bare, telling_words
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
 from knowledge.outcome import Outcome
 from knowledge.topics import Topic, topics_named, topics_of
+
+TELLING, AT_MOST = 3, 8
 
 
 def across_documents_reply(library: Library, turn: Turn) -> Reply | None:
@@ -21,7 +23,9 @@ def across_documents_reply(library: Library, turn: Turn) -> Reply | None:
     if not re.search(cue("which_documents"), turn.text):
         return None
     matter = re.sub(cue("which_documents"), "", turn.text)
-    citations = tuple(_printing(library, matter, turn) or _speaking(library, matter, turn))
+    citations = tuple(_printing(library, matter, turn))
+    citations = citations or tuple(_speaking(library, matter, turn))
+    citations = citations or tuple(_holding(library, telling_words(matter), turn))
     if not citations:
         return None
     count = len({one.policy for one in citations})
@@ -49,6 +53,19 @@ def _speaking(library: Library, matter: str, turn: Turn) -> Iterator[Citation]:
             policy = library.corpus.policy(found.policy)
             clause = policy.clause(found.clause)
             yield cite(policy, clause, quote=found.quote, as_of=turn.as_of)
+
+
+def _holding(library: Library, words: str, turn: Turn) -> list[Citation]:
+    """Return the sentences that hold the words a message asks about, a few at most."""
+    if len(words) < TELLING:
+        return []
+    found = [
+        cite(library.corpus.policy(clause.policy), clause, quote=sentence, as_of=turn.as_of)
+        for clause in library.corpus.clauses()
+        for sentence in clause.sentences
+        if words in sentence
+    ]
+    return found[:AT_MOST]
 
 
 def _topics(library: Library, matter: str, turn: Turn) -> tuple[Topic, ...]:

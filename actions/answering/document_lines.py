@@ -12,6 +12,7 @@ from knowledge.citation import cite
 from knowledge.policy import Policy
 
 VALID, COUNT, BODIES, SCOPE = "valid", "count", "bodies", "scope"
+OUTLINE = "outline"
 
 
 def document_lines(library: Library, policy: Policy, asked: str, as_of: date) -> list[str]:
@@ -22,6 +23,8 @@ def document_lines(library: Library, policy: Policy, asked: str, as_of: date) ->
         lines = [phrase("document.count", title=policy.title, count=len(policy.clauses))]
         lost = len(policy.missing)
         return [*lines, phrase("document.count_lost", count=lost)] if lost else lines
+    if asked == OUTLINE:
+        return _outline(policy, as_of)
     if asked == BODIES:
         told = sum(bool(one.lead_bodies or one.responsible_bodies) for one in policy.clauses)
         key = "bodies" if told else "no_bodies"
@@ -47,6 +50,21 @@ def among_line(policy: Policy, who: str) -> str:
 def issued(policy: Policy) -> date:
     """Return the day a document was issued, the first day of all where its text has none."""
     return policy.issue_date or date.min
+
+
+def _outline(policy: Policy, as_of: date) -> list[str]:
+    """Return the parts of a document, each with its first and last clause."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    for clause in policy.clauses:
+        if clause.heading_path:
+            parts[clause.heading_path[0]].append(cite(policy, clause, as_of=as_of).place)
+    rows = [
+        phrase("document.outline_row", part=part, first=places[0], last=places[-1])
+        if len(places) > 1
+        else phrase("document.outline_one", part=part)
+        for part, places in parts.items()
+    ]
+    return [phrase("document.outline", title=policy.title), *rows]
 
 
 def _head(policy: Policy) -> dict[str, str | None]:

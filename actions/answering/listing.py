@@ -30,15 +30,20 @@ def listing_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
     if not re.search(cue("listing.asked"), turn.text):
         return None
     policy = document_called(library, turn.text) or _at_hand(library, turn)
-    if policy is None:
-        return None
-    if body := re.search(cue("listing.body"), turn.text):
-        return _of_body(policy, body["body"], turn), policy
+    reply = _listed(library, policy, turn) if policy else None
+    return (reply, policy) if reply and policy else None
+
+
+def _listed(library: Library, policy: Policy, turn: Turn) -> Reply | None:
+    if re.search(cue("listing.lost"), turn.text):
+        return _lost(policy)
+    patterns = (cue("listing.body_first"), cue("listing.body"))
+    if body := next((found for one in patterns if (found := re.search(one, turn.text))), None):
+        return _of_body(policy, body["body"], turn)
     if re.search(cue("listing.ends"), turn.text):
-        return _of_benefits(library, policy, _ending(library, policy, turn.text), turn), policy
-    if re.search(cue("listing.sums"), turn.text):
-        return _of_benefits(library, policy, _with_sums(library, policy), turn), policy
-    return None
+        return _of_benefits(library, policy, _ending(library, policy, turn.text), turn)
+    is_of_sums = re.search(cue("listing.sums"), turn.text) is not None
+    return _of_benefits(library, policy, _with_sums(library, policy), turn) if is_of_sums else None
 
 
 def _at_hand(library: Library, turn: Turn) -> Policy | None:
@@ -95,6 +100,15 @@ def _of_body(policy: Policy, body: str, turn: Turn) -> Reply:
         cited.append(citation)
     lost = phrase("document.count_lost", count=len(policy.missing))
     return _reply(policy, [*rows, *([lost] if policy.missing else [])], tuple(cited))
+
+
+def _lost(policy: Policy) -> Reply:
+    """List the numbers of the clauses that the source has lost."""
+    numbers = "、".join(one.id for one in policy.missing)
+    words = {"document": document_name(policy), "count": len(policy.missing), "numbers": numbers}
+    key = "lost" if policy.missing else "none_lost"
+    text = phrase(f"document.{key}", **words, unit=phrase("document.unit_of_tasks"))
+    return Reply(text=text, outcome=Outcome.ANSWERED)
 
 
 def _reply(policy: Policy, rows: list[str], citations: tuple[Citation, ...]) -> Reply:

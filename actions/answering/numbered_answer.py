@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from actions.amounts import say_day
-from actions.cues import cue
+from actions.cues import cue, cues
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import bodies_asked, bodies_line, clause_name, document_name, validity_line
@@ -37,7 +37,7 @@ def numbered_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
     policy = _document_meant(library, turn) if places else None
     if policy is None:
         return None
-    found = clauses_numbered(policy, places)[:SEVERAL_AT_MOST]
+    found = _of_the_form(clauses_numbered(policy, places), turn.text)[:SEVERAL_AT_MOST]
     if not _is_all_that_is_asked(policy, turn.text) and not _is_told_of(found, turn.text):
         return None
     kept = [clause for clause in found if isinstance(clause, Clause)]
@@ -51,6 +51,15 @@ def numbered_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
         buttons=_more(is_found=bool(kept)),
     )
     return reply, policy
+
+
+def _of_the_form(
+    found: Sequence[Clause | MissingClause], text: str
+) -> Sequence[Clause | MissingClause]:
+    """Keep those whose number is printed as it is asked for: （十七） is not 第17项."""
+    form = next((one for one in cues("forms") if re.search(one["asked"], text)), None)
+    fitting = [one for one in found if form and re.match(form["printed"], one.label or "")]
+    return fitting or found
 
 
 def which_document(library: Library, turn: Turn) -> Reply | None:

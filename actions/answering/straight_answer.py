@@ -1,5 +1,6 @@
 """What is answered without a search: documents, numbered clauses, what goes together, for whom."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from actions.answering.across_documents import across_documents_reply
@@ -10,6 +11,7 @@ from actions.answering.details import condition_answer, place_answer, silence_an
 from actions.answering.digressing import digress
 from actions.answering.document_answer import document_reply, newest_reply
 from actions.answering.for_whom import for_whom_answer
+from actions.answering.library_answer import library_reply
 from actions.answering.listed import listed_answer
 from actions.answering.listing import listing_reply
 from actions.answering.needs_told import needs_answer
@@ -20,6 +22,7 @@ from actions.library import Library
 from actions.reply import Answer, Reply
 from actions.thread import ClauseKey
 from actions.turn import Turn
+from knowledge.citation import Citation
 from knowledge.policy import Policy
 
 PAIR = 2
@@ -49,13 +52,9 @@ def _combined(library: Library, turn: Turn) -> Answer | None:
     if reply is None:
         return None
     answer = digress(library, reply, turn)
-    keys = [
-        ClauseKey(policy=one.policy, clause=one.clause, quote=one.quote) for one in reply.citations
-    ]
-    places = {(key.policy, key.clause): key for key in reversed(keys)}
-    if turn.asked is not None or len(places) < PAIR:
+    clauses = _keys(reply.citations)
+    if turn.asked is not None or len(clauses) < PAIR:
         return answer
-    clauses = tuple(reversed(places.values()))
     thread = replace(answer.thread, clauses=clauses, benefits=(), aspect=TOGETHER)
     return replace(answer, thread=replace(thread, question=turn.text))
 
@@ -73,6 +72,27 @@ def _document(library: Library, turn: Turn) -> Answer | None:
 
 def _across(library: Library, turn: Turn) -> Answer | None:
     reply = across_documents_reply(library, turn)
+    if reply is None:
+        return None
+    answer = digress(library, reply, turn)
+    if turn.asked is not None:
+        return answer
+    clauses = _keys(reversed(reply.citations))
+    thread = replace(answer.thread, clauses=clauses, benefits=(), question=turn.text)
+    return replace(answer, thread=thread)
+
+
+def _keys(citations: Iterable[Citation]) -> tuple[ClauseKey, ...]:
+    """Return the clauses cited, each once, in order."""
+    keys = (ClauseKey(policy=one.policy, clause=one.clause, quote=one.quote) for one in citations)
+    places: dict[tuple[str, str], ClauseKey] = {}
+    for key in keys:
+        places.setdefault((key.policy, key.clause), key)
+    return tuple(places.values())
+
+
+def _library(library: Library, turn: Turn) -> Answer | None:
+    reply = library_reply(library, turn)
     return digress(library, reply, turn) if reply else None
 
 
@@ -117,6 +137,7 @@ RULES = (
     other_document_answer,
     confirming_answer,
     _across,
+    _library,
     _newest,
     for_whom_answer,
 )

@@ -1,0 +1,50 @@
+"""Answers about the documents together: which there are, which came first, what replaced what."""
+
+import re
+
+from actions.amounts import say_day
+from actions.answering.document_lines import issued
+from actions.cues import cue
+from actions.library import Library
+from actions.phrases import phrase
+from actions.reply import Reply
+from actions.topic.documents_named import document_called
+from actions.turn import Turn
+from knowledge.outcome import Outcome
+from knowledge.policy import Policy
+
+PAIR = 2
+
+
+def library_reply(library: Library, turn: Turn) -> Reply | None:
+    """Return the documents in their order, None where they are not asked about together."""
+    if re.search(cue("all_documents"), turn.text):
+        policies = list(library.corpus.policies.values())
+        return _reply(policies, phrase("document.all", count=len(policies)))
+    if not re.search(cue("which_replaced"), turn.text):
+        return None
+    policies = _meant(library, turn)
+    return _reply(policies, phrase("document.order")) if len(policies) >= PAIR else None
+
+
+def _meant(library: Library, turn: Turn) -> list[Policy]:
+    """Return the documents a message names, else the last ones answered from."""
+    parts = re.split(cue("which_replaced"), turn.text)
+    named = [document_called(library, part) for part in parts if part]
+    keys = (*turn.thread.clauses, *turn.thread.earlier)
+    spoken_of = [library.corpus.policies.get(key.policy) for key in keys]
+    found = {one.id: one for one in (*named, *spoken_of) if one is not None}
+    return list(found.values())[:PAIR]
+
+
+def _reply(policies: list[Policy], lead: str) -> Reply:
+    in_order = sorted(policies, key=lambda one: (one.issue_date is None, issued(one)))
+    lines = [_line(one) for one in in_order]
+    return Reply(text="\n".join([lead, *lines]), outcome=Outcome.ANSWERED)
+
+
+def _line(policy: Policy) -> str:
+    day = phrase("compare.issued", day=say_day(policy.issue_date)) if policy.issue_date else ""
+    number = policy.document_number or phrase("document.no_number")
+    when = day or phrase("compare.undated")
+    return phrase("document.row", title=policy.title, number=number, when=when)
