@@ -14,14 +14,13 @@ from actions.rendering import quote_line
 from actions.reply import Answer, Button, Reply
 from actions.topic.naming import is_any_named
 from actions.topic.openings import told_of
+from actions.topic.subject import search
 from actions.topic.subject_matter import recall
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome
-from knowledge.topics import topics_named
 
 PROMISE, PHONE, CAN, COMPLAINT = "promise", "phone", "can", "complaint"
-NAME = 4
 QUOTING = (PROMISE, "misprint", "penalty")
 
 
@@ -33,15 +32,13 @@ def aside(library: Library, turn: Turn) -> Answer | None:
     name = next((one for one, pattern in patterns.items() if re.search(pattern, turn.text)), None)
     if name is None or (name == "number" and turn.asked is not None):
         return None
-    if name == COMPLAINT and _names_a_matter(library, turn.text):
+    if name == COMPLAINT and _names_a_matter(library, turn):
         return None
     return digress(library, _reply(library, turn, name), turn)
 
 
-def _names_a_matter(library: Library, text: str) -> bool:
-    topics = topics_named(library.topics, text)
-    words = (word for topic in topics for word in topic.keywords if word in text)
-    return is_any_named(library, text) or any(len(word) >= NAME for word in words)
+def _names_a_matter(library: Library, turn: Turn) -> bool:
+    return is_any_named(library, turn.text) or search(library, turn.text, turn).is_found
 
 
 def _reply(library: Library, turn: Turn, name: str) -> Reply:

@@ -11,6 +11,7 @@ from actions.answering.digressing import digress
 from actions.answering.ending import end_line
 from actions.answering.falling_short import short_lines
 from actions.answering.payee import is_not_theirs, not_theirs
+from actions.answering.standards import standard_words
 from actions.answering.verdict_words import (
     not_added_line,
     rest_lines,
@@ -65,7 +66,7 @@ def _of_case(library: Library, subject: Subject, turn: Turn) -> Reply:
     if is_not_theirs(judgements, facts, turn.text):
         lines = not_theirs(first, cited, subject)
     elif first.has_ended and re.search(cue("claims_end"), turn.text):
-        lines = [phrase("confirm.yes") + end_line(first), quote_line(cited, lead="basis")]
+        lines = [_agreed_on_end(turn.text) + end_line(first), quote_line(cited, lead="basis")]
     else:
         due = [one for one in judgements if one.decision.eligible is Verdict.YES] or [first]
         told = [line for one in due for line in _told(library, one, facts)]
@@ -85,6 +86,8 @@ def _told(library: Library, judgement: Judgement, facts: Mapping[str, Any]) -> l
         return verdict_lines(judgement, library.catalogue)[:SAID_AT_MOST]
     short = short_lines(judgement, library.catalogue, facts)
     told = [*short, *rest_lines((judgement,))]
+    standard = standard_words(judgement, library.catalogue)
+    told = told or ([standard] if standard else [])
     return told or verdict_lines(judgement, library.catalogue)[:SAID_AT_MOST]
 
 
@@ -104,6 +107,12 @@ def _agreed(judgements: Sequence[Judgement], text: str) -> str:
     return phrase("confirm.yes" if (verdict is Verdict.NO) is is_denied else "confirm.no")
 
 
+def _agreed_on_end(text: str) -> str:
+    """Say first whether what is said of a rule that has ended is so."""
+    is_running = re.search(cue("claims_yes"), text) and not re.search(cue("claims_over"), text)
+    return phrase("confirm.no" if is_running else "confirm.yes")
+
+
 def _of_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
     citation, text = subject.citations[0], turn.text
     is_of_end = re.search(cue("claims_end"), text) is not None
@@ -111,5 +120,5 @@ def _of_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
     aspect = STILL_VALID if is_of_end else AMOUNT if is_of_sum else turn.thread.aspect
     lines = clause_lines(library, citation, aspect=aspect, text=text, as_of=turn.as_of)
     if is_of_end and is_over(citation):
-        lines[0] = phrase("confirm.yes") + lines[0]
+        lines[0] = _agreed_on_end(text) + lines[0]
     return Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, citations=(citation,))
