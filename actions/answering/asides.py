@@ -21,6 +21,7 @@ from knowledge.citation import Citation
 from knowledge.outcome import Outcome
 
 PROMISE, PHONE, CAN, COMPLAINT = "promise", "phone", "can", "complaint"
+PLAINLY = 0.75
 QUOTING = (PROMISE, "misprint", "penalty")
 
 
@@ -38,7 +39,10 @@ def aside(library: Library, turn: Turn) -> Answer | None:
 
 
 def _names_a_matter(library: Library, turn: Turn) -> bool:
-    return is_any_named(library, turn.text) or search(library, turn.text, turn).is_found
+    """Whether a complaint names what it is about, or a clause plainly answers it."""
+    found = search(library, turn.text, turn)
+    is_plain = found.is_found and found.citations[0].score >= PLAINLY
+    return is_plain or is_any_named(library, turn.text)
 
 
 def _reply(library: Library, turn: Turn, name: str) -> Reply:
