@@ -14,7 +14,14 @@ from actions.topic.pointing import at_hand, names_other_topic, points_back
 from actions.topic.rows import told_of_a_line, told_of_the_row
 from actions.topic.same_case import covers, same_case
 from actions.topic.splitting import questions_in
-from actions.topic.subject import find_asked, find_subjects, from_facts, of_the_district, search
+from actions.topic.subject import (
+    better_said,
+    find_asked,
+    find_subjects,
+    from_facts,
+    of_the_district,
+    search,
+)
 from actions.topic.subject_matter import (
     NOTED,
     TELLING,
@@ -112,7 +119,9 @@ def _told_of_another(library: Library, turn: Turn) -> Subject | None:
 def _asked_on(library: Library, turn: Turn) -> Subject | None:
     """Return the matter at hand for a question that names nothing of its own."""
     is_question = not turn.said and turn.intent in SEARCHING
-    return at_hand(library, turn) if is_question and points_back(library, turn) else None
+    if not is_question or not points_back(library, turn):
+        return None
+    return better_said(library, at_hand(library, turn), turn)
 
 
 def _continued(library: Library, turn: Turn) -> Subject | None:

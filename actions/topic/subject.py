@@ -58,13 +58,13 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     is_of_it = points_back(library, turn) or asks_who_gets_it(library, turn)
     if is_bare(turn.text) or is_of_it or asks_kind_alone(turn):
         known = at_hand(library, turn) if turn.thread.clauses else None
-        known = _better_said(library, known, turn) if known else None
+        known = better_said(library, known, turn) if known else None
         nothing = Subject(question=turn.text, outcome=NOTED)
         return (known or from_facts(library, turn) or nothing,)
     if known := _of_district_asked(library, turn):
         return (known,)
     if known := told_on(library, turn) or pointed_at(library, turn):
-        return (_better_said(library, known, turn),)
+        return (better_said(library, known, turn),)
     parts = questions_in(turn.text) or matters_in(library, turn.text)
     found = _of_parts(library, parts, turn)
     answered = {subject.citations[0].url: subject for subject in found if subject.is_found}
@@ -108,14 +108,14 @@ def search(library: Library, question: str, turn: Turn) -> Subject:
     return replace(found, question=question) if found.is_found and found.benefits else subject
 
 
-def _better_said(library: Library, known: Subject, turn: Turn) -> Subject:
+def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
     """Return the clause that says what the one at hand does not, or says it far better."""
     if is_bare(turn.text):
         return known
     if kind := kind_unsaid(library, known.citations[0], turn.text):
         found = search(library, turn.text, replace(turn, thread=Thread()))
-        if is_said_by(found, kind):
-            return found
+        # Where nothing says it, that is what is talked of from here on: 我的店在北碚.
+        return found if is_said_by(found, kind) else replace(known, question=turn.text)
     if turn.said:
         return known
     found = search(library, turn.text, turn)
