@@ -82,6 +82,7 @@ MONTH_AND_DAY = re.compile(
     r"(?=裁|通知|说明|到期|签|招|入职|毕业|离校|开会|[日号])[日号]?"
 )
 END_OF_YEAR = re.compile(r"(?<![今去明前后\d])年底(?=到期|裁|还款|毕业)")
+HALF_OF_YEAR = re.compile("(?<![\\d年])(?P<season>上半年|下半年)(?!年)")
 MONTHS = re.compile(rf"(?<![\d个])(?P<first>{MONTH})(?P<to>到|至|-)(?={MONTH}月)")
 
 type Reader = Callable[[re.Match[str]], Period | None]
@@ -105,6 +106,7 @@ class DateReader:
             (ONE_NUMBER, self._in_a_year),
             (LUNAR_MONTH, self._lunar),
             (IN_A_YEAR, self._in_a_year),
+            (HALF_OF_YEAR, self._half),
             (MONTH_AWAY, self._month_away),
             (WEEKDAY, self._weekday),
             (WEEK_AWAY, lambda found: periods.week_away(self.as_of, MONTHS_AWAY[found["away"]])),
@@ -147,6 +149,10 @@ class DateReader:
     def _month_away(self, found: re.Match[str]) -> Period | None:
         days = _days_of(found.groupdict())
         return periods.months_away(self.as_of, MONTHS_AWAY[found["away"]], days)
+
+    def _half(self, found: re.Match[str]) -> Period:
+        year = self.told.year_for(found, as_of=self.as_of) or self.as_of.year
+        return periods.of_year(year, YEAR_PARTS[found["season"]])
 
     def _without_year(self, found: re.Match[str]) -> Period | None:
         groups = found.groupdict()

@@ -6,7 +6,7 @@ from functools import cache
 from actions.facts.vocabulary import fill, load
 
 # Shorter words hold one thought.
-LONGEST_THOUGHT = 12
+LONGEST_THOUGHT = 14
 CLAUSE = re.compile(r"[^，。？]+")
 
 
