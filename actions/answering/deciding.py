@@ -88,11 +88,10 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
 def _groups_told(library: Library, subject: Subject, turn: Turn) -> Decided:
     told = tell_groups(library, turn, subject.benefits)
     citations = _citations(subject, told.judgements, turn)
-    lines = [*told.lines, *basis_lines(told.judgements, citations)]
+    basis = basis_lines(told.judgements, citations)
+    lines = [*told.lines, *([question_words(library, told.asked)] if told.asked else basis)]
     if turn.intent == WHAT_IF:
         lines[0] = phrase("verdict.supposed_so") + lines[0]
-    if told.asked:
-        lines = [*told.lines, question_words(library, told.asked)]
     reply = _reply(library, lines, told.judgements, citations, told.asked)
     return Decided(reply=reply, asked=told.asked)
 
