@@ -14,7 +14,7 @@ from actions.turn import Turn
 
 def asks_what_counts(library: Library, subject: Subject, turn: Turn) -> bool:
     """Whether a message asks if something is counted in, which a note of the benefit answers."""
-    return note_of_what_counts(_benefits(library, subject), turn.text) is not None
+    return note_of_what_counts(_benefits(library, subject), turn) is not None
 
 
 def led_by_the_side(library: Library, told: Decided, subject: Subject, turn: Turn) -> Decided:
@@ -22,7 +22,7 @@ def led_by_the_side(library: Library, told: Decided, subject: Subject, turn: Tur
     if not subject.is_found:
         return told
     benefits = _benefits(library, subject)
-    note = note_of_what_counts(benefits, turn.text)
+    note = note_of_what_counts(benefits, turn)
     lines = [phrase("verdict.sentence", words=note)] if note else _before_the_end(benefits, turn)
     text = "\n".join([*lines, told.reply.text])
     return replace(told, reply=replace(told.reply, text=text)) if lines else told

@@ -51,7 +51,9 @@ def asks_of_a_year(turn: Turn) -> bool:
     return asks(turn.text) and (is_of_year or is_another)
 
 
-def _years_of_the_matter(library: Library, turn: Turn, words: str) -> frozenset[int]:
+def _years_of_the_matter(library: Library, turn: Turn, text: str) -> frozenset[int]:
+    # What is supposed tells as well of which year it counts: 要是2022年底只剩20个人.
+    words = re.sub(cue("supposing"), "", text)
     return read_named(words, library.corpus).years & years_of_the_matter(library, turn, words)
 
 

@@ -8,6 +8,7 @@ from actions.cues import cue, cues
 from actions.facts.marking import marked
 from actions.facts.marks import Kind, kind_of
 from actions.library import Library
+from actions.topic.at_hand import ALWAYS
 from actions.topic.fitting_quote import pairs_shared
 from actions.topic.pointing import names_other_topic
 from actions.topic.subject_matter import Subject, resume
@@ -21,14 +22,15 @@ def counted_on(library: Library, turn: Turn) -> Subject | None:
     benefits = [library.benefits.get(name) for name in turn.thread.benefits]
     if not benefits:
         return None
-    is_of_it = note_of_what_counts(benefits, turn.text) is not None
+    is_of_it = note_of_what_counts(benefits, turn) is not None
     is_of_day = asks_if_day_counts(turn) and not names_other_topic(library, turn)
     return resume(library, turn.thread, turn) if is_of_it or is_of_day else None
 
 
-def note_of_what_counts(benefits: Sequence[Benefit], text: str) -> str | None:
+def note_of_what_counts(benefits: Sequence[Benefit], turn: Turn) -> str | None:
     """Return the note of a benefit that says whether what is asked about is counted in."""
-    if not re.search(cue("counted_in"), text):
+    text = re.sub("[0-9]", "", turn.text)
+    if turn.news - {*ALWAYS} or not re.search(cue("counted_in"), text):
         return None
     for said, written in cues("counted_as").items():
         text = re.sub(said, written, text)
