@@ -42,7 +42,22 @@ def widened(library: Library, benefits: Sequence[str], said: Collection[str]) ->
     """Return benefits with those of the same clause that turn on what is said beside them."""
     new = set(said) - facts_at_hand(library, benefits).keys() - {*ALWAYS}
     mates = clause_mates(library, benefits)
-    return (*benefits, *(one for one in mates if new & facts_at_hand(library, (one,)).keys()))
+    more = (one for one in mates if new & facts_at_hand(library, (one,)).keys())
+    return _for_one_asker(library, (*benefits, *more), said)
+
+
+def _for_one_asker(
+    library: Library, benefits: tuple[str, ...], said: Collection[str]
+) -> tuple[str, ...]:
+    """Leave out what no asker can have of whom something is told: staff are a firm's."""
+    told = set(said) - {*ALWAYS}
+    turning = [one for one in benefits if told & facts_at_hand(library, (one,)).keys()]
+    askers = [library.benefits.get(one).askers for one in turning]
+    if not turning or None in askers:
+        return benefits
+    theirs = frozenset().union(*(one for one in askers if one))
+    of_all = {one: library.benefits.get(one).askers or theirs for one in benefits}
+    return tuple(one for one in benefits if theirs & of_all[one])
 
 
 def clause_mates(library: Library, benefits: Sequence[str]) -> tuple[str, ...]:
