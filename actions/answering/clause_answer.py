@@ -147,7 +147,9 @@ def _lead(
 ) -> list[str]:
     if asks_why_so(text):
         return [phrase("explain.no_reason")]
-    if aspect == WHO and not re.search(cue("to_whom"), text):
+    # 报给谁 asks for words of the clause, not for who is responsible nor how it is done.
+    aspect = "" if re.search(cue("to_whom"), text) else aspect
+    if aspect == WHO:
         return [bodies_asked(clause, text)]
     if aspect == HOW and not re.search(cue("channel"), citation.quote):
         # Who asks how to get what is not theirs is told so first.

@@ -32,18 +32,29 @@ def silence_answer(library: Library, turn: Turn) -> Answer | None:
     benefits = _at_hand(library, turn)
     if not benefits or turn.news - {*ALWAYS} or _is_of_another(library, benefits, turn):
         return None
+    often = [one for one in benefits if one.frequency]
+    if often and re.search(cue("how_often"), turn.text):
+        first = often[0]
+        words = phrase("unheard.again", name=first.name, frequency=first.frequency)
+        return _told(library, first, words, turn)
     found = _silence_asked(benefits, turn.text)
     if found is None:
         return None
     benefit, unwritten = found
     cited = cite_benefit(benefit, turn)
-    (judgement,) = judge(library, (benefit.id,), turn.facts, as_of=turn.as_of)
     kind = kind_unsaid(library, cited, turn.text)
     if kind and amount_elsewhere(library, cited, turn, kind):
         # What other documents write of it is told with the clause.
         return None
     told = phrase("unstated.detail", name=benefit.name, what=unwritten)
-    lines = [told, quote_line(cited), end_line(judgement)]
+    return _told(library, benefit, told, turn)
+
+
+def _told(library: Library, benefit: Benefit, words: str, turn: Turn) -> Answer:
+    """Return what is said of a benefit, with its clause and its end."""
+    cited = cite_benefit(benefit, turn)
+    (judgement,) = judge(library, (benefit.id,), turn.facts, as_of=turn.as_of)
+    lines = [words, quote_line(cited), end_line(judgement)]
     lines = seen_from(library, cited, lines, turn.facts.get(DISTRICT))
     reply = Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, citations=(cited,))
     return digress(library, reply, turn)
@@ -65,12 +76,8 @@ def condition_answer(library: Library, turn: Turn) -> Answer | None:
     if not told:
         return None
     benefit = next(iter(told.values()))
-    cited = cite_benefit(benefit, turn)
-    (judgement,) = judge(library, (benefit.id,), turn.facts, as_of=turn.as_of)
     says = phrase("needs.conditions", conditions="；".join(told))
-    lines = [says, quote_line(cited), end_line(judgement)]
-    reply = Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, citations=(cited,))
-    return digress(library, reply, turn)
+    return _told(library, benefit, says, turn)
 
 
 def place_answer(library: Library, turn: Turn) -> Answer | None:
