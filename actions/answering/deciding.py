@@ -25,9 +25,10 @@ from actions.answering.told import (
     verdict,
 )
 from actions.answering.verdict_words import limit_lines, settled_lines
+from actions.calculator import Verdict
 from actions.calculator.shapes import AsGiven, PerUnit, RateOf
 from actions.cues import cue
-from actions.hearing.message_kind import WHAT_IF
+from actions.hearing.message_kind import WHAT_IF, asks
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.phrases import phrase
@@ -62,8 +63,11 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
     turn = replace(turn, facts=with_what_goes_without_saying(library, told, subject.question))
     judgements = judge(library, subject.benefits, turn.facts, as_of=turn.as_of)
     citations = _citations(subject, judgements, turn)
-    if is_not_theirs(judgements, turn.facts, turn.text):
+    if is_not_theirs(judgements, turn.facts, turn.text) and not _is_settled_by_more(
+        judgements, turn, is_new=is_new
+    ):
         lines, asked = not_theirs(judgements[0], citations[0], subject), None
+        lines = [*short(library, judgements, turn), *lines]
     else:
         asked = choose_question(library, judgements, turn.facts)
         if is_new and turn.intent == AMOUNT and _is_same_for_all(library, judgements, turn):
@@ -83,6 +87,15 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
     if turn.intent in CHANGES and turn.said and asked is None:
         lines[0] = phrase(CHANGES[turn.intent], facts=say_facts(library, turn.said)) + lines[0]
     return Decided(reply=_reply(library, lines, judgements, citations, asked), asked=asked)
+
+
+def _is_settled_by_more(judgements: Sequence[Judgement], turn: Turn, *, is_new: bool) -> bool:
+    """Whether more is told of a case of somebody hired, and settles it: 签了两年合同.
+
+    To whom the money goes was said before; now it is asked whether it does.
+    """
+    is_open = any(one.decision.eligible is Verdict.UNKNOWN for one in judgements)
+    return not (is_new or is_open or asks(turn.text)) and bool(turn.said)
 
 
 def _groups_told(library: Library, subject: Subject, turn: Turn) -> Decided:

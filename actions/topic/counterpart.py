@@ -1,9 +1,11 @@
 """The clause on the same matter in the document of another year or place."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from actions.cues import cue
 from actions.library import Library
 from actions.topic.placing import CITY, DISTRICT, ELSEWHERE
 from actions.topic.subject_matter import ANSWERED, Subject, benefits_meant
@@ -30,6 +32,11 @@ def counterpart(library: Library, turn: Turn) -> Subject | None:
     if EVENT not in turn.said:
         found.sort(key=lambda one: _issued(library.corpus.policy(one.policy)), reverse=True)
     subjects = [_subject(library, one, turn) for one in found]
+    is_asked = EVENT in turn.said or re.search(cue("asking"), turn.text) is not None
+    if DISTRICT in turn.said and not is_asked:
+        # Where a case is of is told of it: only a rule of the same kind is that case's there.
+        subjects = [_of_the_row_at_hand(library, one, turn) for one in subjects]
+        subjects = [one for one in subjects if one.benefits or not turn.thread.benefits]
     giving = [one for one in subjects if one.benefits and EVENT not in turn.said]
     return next(iter(giving or subjects), None)
 
