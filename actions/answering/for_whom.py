@@ -52,7 +52,6 @@ def _reply(library: Library, turn: Turn, told: Told) -> Reply | None:
     if asks_of_hiring(library, turn):
         return hiring_reply(library, turn)
     is_of_one = tells_of_hires(turn) or is_any_named(library, turn.text)
-    is_of_one |= bool(told.anew) and re.search(opening("defines"), turn.text) is not None
     if is_of_one or not _is_in_general(turn, told):
         return None
     if _is_answered(library, turn, told):

@@ -68,7 +68,9 @@ def told_of(turn: Turn) -> Told:
     """Read from words and facts what kinds of people a conversation tells of."""
     taken_back = {kind for kind in _patterns() if _is_denied(kind, turn.text)}
     denied = taken_back | {kind for kind in opening("kinds") if _is_ruled_out(kind, turn.facts)}
-    anew = {kind for kind in _patterns() if _is_named(kind, turn.text)}
+    # 大龄是多大 asks what a kind is, and says nobody to be of it.
+    is_asked = re.search(opening("defines"), turn.text) is not None
+    anew = {kind for kind in _patterns() if not is_asked and _is_named(kind, turn.text)}
     anew |= _by_facts(turn.said)
     known = anew | _by_facts(turn.facts) | set(turn.thread.kinds)
     anew, known = anew - denied, known - denied
