@@ -37,6 +37,9 @@ def counterpart(library: Library, turn: Turn) -> Subject | None:
         # Where a case is of is told of it: only a rule of the same kind is that case's there.
         subjects = [_of_the_row_at_hand(library, one, turn) for one in subjects]
         subjects = [one for one in subjects if one.benefits or not turn.thread.benefits]
+    if turn.thread.benefits and any(one.policy != turn.thread.clauses[0].policy for one in found):
+        # A sentence may be of two matters: in another document the one at hand is meant.
+        subjects.sort(key=lambda one: not _of_the_row_at_hand(library, one, turn).benefits)
     giving = [one for one in subjects if one.benefits and EVENT not in turn.said]
     return next(iter(giving or subjects), None)
 
