@@ -92,7 +92,7 @@ def explain(library: Library, turn: Turn) -> Reply:
     lines = (
         _lines(judgements[0], library.catalogue)
         if is_theirs
-        else _payee_lines(judgements[0], subject)
+        else _payee_lines(library, judgements[0], subject)
     )
     if supposed:
         lines[0] = phrase("verdict.supposed", facts=say_facts(library, supposed)) + lines[0]
@@ -115,9 +115,9 @@ def _reason_for_rule(library: Library, turn: Turn) -> Reply:
     return Reply(text=text, outcome=Outcome.ANSWERED, citations=cited)
 
 
-def _payee_lines(judgement: Judgement, subject: Subject) -> list[str]:
+def _payee_lines(library: Library, judgement: Judgement, subject: Subject) -> list[str]:
     # For a person the payee is the reason, and nothing was decided of any hire.
-    return not_theirs(judgement, subject.citations[0], subject)
+    return not_theirs(library, (judgement,), subject.citations[0], subject)
 
 
 def _from_clause(subject: Subject) -> Reply:

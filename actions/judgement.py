@@ -8,6 +8,7 @@ from typing import Any
 
 from actions.calculator import Decision, FactError, Verdict, assess
 from actions.cues import cue
+from actions.hosting import known_of_hosts
 from actions.library import Library
 from knowledge.naming import read_named
 from knowledge.validity import Status
@@ -96,7 +97,8 @@ def with_what_goes_without_saying(
     is_firm = SIZE in facts or re.search(cue("a_firm_hired"), question) is not None
     if is_firm and ORGANISATION not in facts:
         facts = {**facts, ORGANISATION: FIRM}
-    facts = {**derived_headcount(facts), **reduction_of_who_left(facts), **facts}
+    counted = {**derived_headcount(facts), **reduction_of_who_left(facts)}
+    facts = {**counted, **known_of_hosts(facts), **facts}
     if TERM in facts and SIGNED not in facts:
         facts = {**facts, SIGNED: True}
     if facts.get(PAID_MONTHS) not in (None, 0, "unknown") and PAID not in facts:

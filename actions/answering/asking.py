@@ -7,6 +7,7 @@ from typing import Any
 from actions.calculator import Decision, FactDefinition, Verdict, next_question
 from actions.calculator.catalogue import FactType
 from actions.calculator.conditions import conditions_in
+from actions.hosting import finished_at_least
 from actions.judgement import Judgement, derived_headcount, has_named_day
 from actions.library import Library
 from actions.phrases import phrase
@@ -36,7 +37,7 @@ def _without_answered(library: Library, decision: Decision, facts: Mapping[str, 
 
     A year told is no day, and a headcount that only follows was not told.
     """
-    derived = derived_headcount(facts)
+    derived = {**derived_headcount(facts), **finished_at_least(facts)}
     missing = tuple(
         name
         for name in decision.missing

@@ -16,7 +16,7 @@ from actions.library import Library
 from actions.reply import Answer
 from actions.topic.following import find_meant
 from actions.topic.naming import is_any_named
-from actions.topic.pointing import at_hand
+from actions.topic.pointing import at_hand, pointed_at
 from actions.topic.staying import is_said_next_to
 from actions.topic.subject import find_subjects, search
 from actions.turn import Turn
@@ -58,7 +58,8 @@ def _assess(library: Library, turn: Turn) -> Answer:
         meant = () if is_at_hand else find_subjects(library, turn)[0].benefits
         of_groups = subject_of_groups(library, turn, meant or turn.thread.benefits)
         return respond(library, (of_groups,), replace(turn, asked=None), is_case=True)
-    if turn.intent == CORRECT and is_any_named(library, turn.text):
+    is_of_words = not (turn.thread.benefits or turn.said)
+    if turn.intent == CORRECT and (is_of_words or is_any_named(library, turn.text)):
         named = replace(turn, text=re.sub(cue("correcting"), "", turn.text), intent=ASKING)
         subjects = find_subjects(library, named)
         if subjects[0].is_found:
@@ -83,6 +84,8 @@ def _held(library: Library, turn: Turn) -> Answer:
         return digress(library, ask_what_changes(library, turn), turn)
     if again := again_answer(library, turn):
         return again
+    if meant := pointed_at(library, asked):
+        return respond(library, (meant,), asked)
     known, found = at_hand(library, asked), search(library, asked.text, asked)
     with_matter = search(library, f"{turn.thread.question}，{asked.text}", asked)
     is_same = found.is_found and with_matter.is_found and found.key == with_matter.key

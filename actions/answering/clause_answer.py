@@ -157,6 +157,9 @@ def _lead(
         return [*payee, phrase("unstated.how")]
     if re.search(cue("paid_when"), text):
         return _unsaid(library, clause, citation, aspect, text)
+    is_of_length = aspect == DEADLINE and re.search(cue("inner_limit"), text)
+    if is_of_length and (unsaid := _unsaid(library, clause, citation, aspect, text)):
+        return unsaid
     if aspect == STILL_VALID or (aspect == DEADLINE and not _asks_inner_limit(citation, text)):
         return [end]
     return _unsaid(library, clause, citation, aspect, text)
@@ -176,6 +179,8 @@ def _unsaid(
         return [phrase(f"unstated.{key}", what="、".join(names))]
     if choice := choice_not_said(clause.text, text):
         return [phrase("unstated.choice", first=choice[0], second=choice[1])]
+    if re.search(cue("paid_asked"), text) and not re.search(cue("pays"), clause.text):
+        return [phrase("unstated.paid")]
     return [phrase("unstated.amount")] if is_amount and not has_figure(citation) else []
 
 

@@ -66,7 +66,7 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
     if is_not_theirs(judgements, turn.facts, turn.text) and not _is_settled_by_more(
         judgements, turn, is_new=is_new
     ):
-        lines, asked = not_theirs(judgements[0], citations[0], subject), None
+        lines, asked = not_theirs(library, judgements, citations[0], subject), None
         lines = [*short(library, judgements, turn), *lines]
     else:
         asked = choose_question(library, judgements, turn.facts)
@@ -114,8 +114,9 @@ def _first_told(
 ) -> list[str]:
     citations = _citations(subject, judgements, turn)
     rules = general(library, judgements, citations) + other_year_lines(library, subject, turn)
-    told = [*short(library, judgements, turn), *counted(library, judgements, turn)]
-    return [*told, *rules]
+    settled = settled_lines(judgements)
+    told = [*settled, *short(library, judgements, turn), *counted(library, judgements, turn)]
+    return [*told, *(line for line in rules if line not in settled)]
 
 
 def _over_first(lines: list[str], judgement: Judgement, turn: Turn) -> list[str]:

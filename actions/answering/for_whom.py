@@ -16,7 +16,7 @@ from actions.library import Library
 from actions.phrases import phrase, phrases
 from actions.reply import Answer, Button, Reply
 from actions.topic.naming import is_any_named
-from actions.topic.openings import Told, opening, tells_of_hires, told_of
+from actions.topic.openings import Told, counts_interns, opening, tells_of_hires, told_of
 from actions.topic.own_words import is_bare, pairs_of_its_own
 from actions.topic.subject import search
 from actions.turn import Turn
@@ -51,7 +51,8 @@ def opening_reply(library: Library, turn: Turn, told: Told) -> Reply:
 def _reply(library: Library, turn: Turn, told: Told) -> Reply | None:
     if asks_of_hiring(library, turn):
         return hiring_reply(library, turn)
-    is_of_one = tells_of_hires(turn) or is_any_named(library, turn.text)
+    is_told = tells_of_hires(turn) or counts_interns(turn)
+    is_of_one = is_told or is_any_named(library, turn.text)
     if is_of_one or not _is_in_general(turn, told):
         return None
     if _is_answered(library, turn, told):

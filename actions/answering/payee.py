@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from actions.answering.ending import end_line
+from actions.answering.standards import standard_words
 from actions.cues import cue
 from actions.judgement import Judgement
+from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name, quote_line, topic_of
 from actions.topic.subject_matter import Subject
@@ -18,11 +20,16 @@ OF_A_FIRM = frozenset({"org_type", "employer_type", "qualified_hires", "is_inter
 OF_A_PERSON = frozenset({"age", "graduation_year", "is_college_graduate", "left_school_date"})
 
 
-def not_theirs(judgement: Judgement, citation: Citation, subject: Subject) -> list[str]:
-    """Say to whom a benefit goes instead, on which words, and which clauses are near."""
+def not_theirs(
+    library: Library, judgements: Sequence[Judgement], citation: Citation, subject: Subject
+) -> list[str]:
+    """Say to whom a benefit goes instead and how much, on which words, and what is near."""
+    judgement = judgements[0]
     benefit = judgement.decision.benefit
+    standards = (standard_words(one, library.catalogue) for one in judgements)
     return [
         phrase("verdict.not_yours", name=benefit.name, payee=benefit.payee),
+        *filter(None, standards),
         end_line(judgement),
         quote_line(citation, lead="basis"),
         *_see_also(subject),

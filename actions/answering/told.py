@@ -8,7 +8,7 @@ from actions.answering.ending import end_line
 from actions.answering.falling_short import follows_from, short_lines
 from actions.answering.said_facts import say_facts
 from actions.answering.standards import standard_words
-from actions.answering.tiers import without_lesser_tiers
+from actions.answering.tiers import missed_tier_lines, without_lesser_tiers
 from actions.answering.verdict_words import (
     changed_lines,
     is_settled,
@@ -46,6 +46,7 @@ def verdict(
     told = [line for one in best for line in verdict_lines(one, library.catalogue)]
     return [
         *told,
+        *missed_tier_lines(judgements, best),
         *(payee_lines(best[0].decision) if due else []),
         *not_added_line(best),
         end_line(best[0]),
@@ -108,7 +109,10 @@ def changed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> li
     told = [
         one for one in alive or judgements if not short_lines(one, library.catalogue, turn.said)
     ]
-    return [line for one in told for line in changed_lines(one, library.catalogue, turn.said)]
+    lines = (
+        changed_lines(one, library.catalogue, turn.said, is_one_of=len(told) > 1) for one in told
+    )
+    return [line for found in lines for line in found]
 
 
 def narrowed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
@@ -142,8 +146,10 @@ def unstated(library: Library, judgements: Sequence[Judgement], turn: Turn) -> l
 
 def counted(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
     """Say what the numbers told come to if the rest holds."""
-    alive = [one for one in judgements if one.decision.eligible is Verdict.UNKNOWN]
-    return rest_lines([one for one in alive if _is_counted(library, one, turn)])
+    alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
+    open_ = [one for one in alive if one.decision.eligible is Verdict.UNKNOWN]
+    told = [one for one in open_ if _is_counted(library, one, turn)]
+    return rest_lines(told, is_one_of=len(alive) > 1)
 
 
 def _is_counted(library: Library, judgement: Judgement, turn: Turn) -> bool:

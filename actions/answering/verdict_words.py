@@ -8,6 +8,7 @@ from actions.answering.falling_short import follows_from
 from actions.answering.said_facts import say_fact
 from actions.answering.standards import rate_words, then_words
 from actions.answering.telling_reasons import telling_reasons
+from actions.answering.tiers import without_lesser_tiers
 from actions.calculator import Decision, Entitlement, FactCatalogue, FactType, Reason, Verdict
 from actions.calculator.conditions import Condition
 from actions.calculator.entitlements import Kind
@@ -39,11 +40,11 @@ def verdict_lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
 
 def settled_lines(judgements: Sequence[Judgement]) -> list[str]:
     """Say what is already certain while something else is still to be asked."""
-    return [_due(one) for one in judgements if is_settled(one)]
+    return [_due(one) for one in without_lesser_tiers([*filter(is_settled, judgements)])]
 
 
 def changed_lines(
-    judgement: Judgement, catalogue: FactCatalogue, said: Collection[str]
+    judgement: Judgement, catalogue: FactCatalogue, said: Collection[str], *, is_one_of: bool
 ) -> list[str]:
     """Say what a change alone makes certain of a decision, or what is due if the rest holds."""
     decision = judgement.decision
@@ -53,12 +54,12 @@ def changed_lines(
         return verdict_lines(judgement, catalogue) if is_by_it else []
     if decision.if_eligible is None or decision.benefit.limit_check:
         return limit_lines(decision)
-    return rest_lines((judgement,))
+    return rest_lines((judgement,), is_one_of=is_one_of)
 
 
-def rest_lines(judgements: Sequence[Judgement]) -> list[str]:
-    """Say what is due if what is still open is met as well, where it is worked out."""
-    key = "each_if_rest_holds" if len(judgements) > 1 else "if_rest_holds"
+def rest_lines(judgements: Sequence[Judgement], *, is_one_of: bool = False) -> list[str]:
+    """Say what is due if what is still open is met as well, of several with the name of each."""
+    key = "each_if_rest_holds" if is_one_of or len(judgements) > 1 else "if_rest_holds"
     due = [(one, one.decision.if_eligible) for one in judgements]
     return [
         phrase(

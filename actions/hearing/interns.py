@@ -9,10 +9,14 @@ from actions.facts import extract_facts
 from actions.turn import Turn
 
 INTERNS, MONTHS, COMPLETED = "interns", "intern_months", "interns_completed"
+INSURED, SIGNED_EARLY = "interns_insured", "intern_signed_before_end"
 
 
 def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is said with the months told once repeated for every intern known of."""
+    if said.get(SIGNED_EARLY) is True:
+        # What was agreed on, or done until then, is not what is left of it.
+        return {name: value for name, value in said.items() if name != MONTHS}
     if MONTHS in said and INTERNS not in {**turn.facts, **said}:
         said = {**_in_a_batch(turn), **said}
     count = said.get(INTERNS, turn.facts.get(INTERNS))
@@ -20,14 +24,30 @@ def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
         read = extract_facts(turn.text, as_of=turn.as_of, asked=MONTHS)
         said = {**({MONTHS: read[MONTHS]} if isinstance(read.get(MONTHS), list) else {}), **said}
     months, told = said.get(MONTHS, turn.facts.get(MONTHS)), dict(said)
-    if not isinstance(count, int):
-        return told
-    is_one_length = isinstance(months, list) and len(set(months)) == 1 and len(months) != count
-    if is_one_length and {INTERNS, MONTHS} & said.keys():
+    is_of_one_length = isinstance(months, list) and len(set(months)) == 1
+    if isinstance(count, int) and is_of_one_length and {INTERNS, MONTHS} & said.keys():
         told[MONTHS] = months[:1] * count
-    if re.search(cue("interns_done"), turn.text) and COMPLETED not in {**turn.facts, **said}:
-        told[COMPLETED] = count
+    there = _there({**turn.facts, **told})
+    is_done = re.search(cue("interns_done"), turn.text) is not None
+    if is_done and there and COMPLETED not in {**turn.facts, **said}:
+        told[COMPLETED] = there
     return told
+
+
+def _there(facts: Mapping[str, Any]) -> int | None:
+    """Return how many interns there are: as counted, or of as many months as are told."""
+    months = facts.get(MONTHS)
+    several = len(months) if isinstance(months, list) and len(months) > 1 else None
+    count = facts.get(INTERNS, several)
+    return count if isinstance(count, int) else None
+
+
+def with_all_insured(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is said with how many are insured, where all known of are: 都买了意外险."""
+    if INSURED in said or not re.search(cue("all_insured"), turn.text):
+        return dict(said)
+    there = _there({**turn.facts, **said})
+    return {**said, INSURED: there} if there else dict(said)
 
 
 def _in_a_batch(turn: Turn) -> dict[str, Any]:

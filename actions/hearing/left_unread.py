@@ -1,8 +1,10 @@
 """The pieces of a message that nothing was read from, bound to the fact they are meant for."""
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from actions.cues import cue
 from actions.facts.not_read import facts_refused
 from actions.hearing.bare_answers import parts_of, read_bare
 from actions.hearing.meant_for import at_hand
@@ -21,6 +23,8 @@ def bind_unread(
     """Bind the pieces of a message that nothing was read from; a question binds nothing."""
     if not turn.thread.benefits:
         return {}
+    # 一个人一个月补多少 asks what one gets, and counts nobody.
+    words = re.sub(cue("one_each"), "", words) if asks(words) else words
     parts = [part for part in parts_of(words) if is_change or not asks(part)]
     read = {name: said[name] for name in at_hand(library, turn) & said.keys()}
     if len(said) > 1 and not read:

@@ -9,6 +9,10 @@ from actions.library import Library
 ALWAYS = ("event_date", "district", "asker_role")
 # What is told first of what is counted piece by piece, or in its place.
 COUNTED_WITH = {"intern_months": "interns", "ui_insured_end": "ui_insured_left"}
+# What is told with a condition, although the rule turns on nothing of it.
+TOLD_WITH = {
+    "intern_signed_before_end": ("interns", "intern_months", "intern_remaining_months"),
+}
 
 
 def facts_at_hand(library: Library, benefits: Sequence[str]) -> dict[str, int]:
@@ -29,7 +33,9 @@ def facts_at_hand(library: Library, benefits: Sequence[str]) -> dict[str, int]:
 
 def _stated(library: Library, name: str) -> Iterator[str]:
     benefit = library.benefits.get(name)
-    yield from (condition.fact for condition in conditions_in(benefit.conditions))
+    needed = [condition.fact for condition in conditions_in(benefit.conditions)]
+    yield from needed
+    yield from (beside for one in needed for beside in TOLD_WITH.get(one, ()))
     if benefit.limit_check is not None:
         yield benefit.limit_check.fact
     yield benefit.window.judged_on or ALWAYS[0]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from actions.cues import cue, cues
 from actions.topic.figures import repeats_figure
@@ -23,7 +24,7 @@ def fitting_quote(
     figures = [one for one in sentences if repeats_figure(question, one)]
     if figures and quote not in figures:
         quote = closest(figures, question)
-    asked = [kind for kind in cues("kinds") if re.search(kind["asked"], question)]
+    asked = _kinds_asked(question, "".join(sentences))
     if not asked or any(re.search(kind["said"], quote) for kind in asked):
         return quote
     if is_named and "of_any" in asked[0]:
@@ -62,7 +63,7 @@ def kind_not_said(sentences: Sequence[str], quote: str, *, question: str) -> Kin
 def kinds_not_said(sentences: Sequence[str], quote: str, *, question: str) -> list[Kind]:
     """Return all that a question asks for and a clause does not say: 发多少，发好久."""
     text = "".join(one for one in sentences if _is_of_it(one, quote, question))
-    asked = (kind for kind in cues("kinds") if re.search(kind["asked"], question))
+    asked = _kinds_asked(question, quote)
     unsaid = (kind for kind in asked if "what" in kind and not re.search(kind["said"], text))
     return [
         Kind(what=one["what"], said=one["said"], is_money=one.get("money", False)) for one in unsaid
@@ -76,8 +77,16 @@ def asks_for_money(question: str) -> bool:
 
 def says_kind_asked(text: str, question: str) -> bool:
     """Whether a question asks for a kind of figure, and a text says one of that kind."""
-    kinds = (kind for kind in cues("kinds") if re.search(kind["asked"], question))
-    return any(re.search(kind["said"], text) for kind in kinds)
+    return any(re.search(kind["said"], text) for kind in _kinds_asked(question, text))
+
+
+def _kinds_asked(question: str, text: str) -> list[dict[str, Any]]:
+    """Return the kinds of figure a question asks for, of those that what is written may have."""
+    return [
+        kind
+        for kind in cues("kinds")
+        if re.search(kind["asked"], question) and re.search(kind.get("where", ""), text)
+    ]
 
 
 def choice_of(question: str) -> tuple[str, str] | None:

@@ -10,7 +10,8 @@ from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.counterpart import EVENT, OTHER_DOCUMENT, counterpart
 from actions.topic.districts import of_another_district
 from actions.topic.naming import is_any_named, names_benefit
-from actions.topic.pointing import at_hand, names_other_topic, points_back
+from actions.topic.openings import counts_interns
+from actions.topic.pointing import at_hand, names_other_topic, pointed_at, points_back
 from actions.topic.rows import told_of_a_line, told_of_the_row
 from actions.topic.same_case import covers, same_case
 from actions.topic.splitting import questions_in
@@ -62,7 +63,8 @@ def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:
     subjects = find_subjects(library, turn)
     if turn.intent != INFORM or not turn.said or re.search(cue("asking"), turn.text):
         return subjects
-    if is_any_named(library, turn.text) or turns_on(library, subjects[0], turn.said):
+    is_case = counts_interns(turn) or turns_on(library, subjects[0], turn.said)
+    if is_case or is_any_named(library, turn.text):
         return subjects
     told = told_of_a_line(library, turn) or from_facts(library, replace(turn, facts=turn.said))
     return (told or Subject(question=turn.text, outcome=NOTED),)
@@ -166,6 +168,7 @@ RULES = (
     same_case,
     _told_of_another,
     _asked_on,
+    pointed_at,
     _followed,
     _continued,
 )

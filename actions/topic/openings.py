@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from actions.cues import cue
+from actions.hosting import known_of_hosts
 from actions.topic.hires import HIRES, OF_A_HIRE
 from actions.turn import Turn
 from knowledge.wording import Wording
@@ -95,6 +96,11 @@ def told_of(turn: Turn) -> Told:
 def tells_of_hires(turn: Turn) -> bool:
     """Whether a message tells how many were hired, or who they are."""
     return any(name == HIRES or name.startswith(OF_A_HIRE) for name in turn.said)
+
+
+def counts_interns(turn: Turn) -> bool:
+    """Whether a message of a host counts interns, or what was done for them."""
+    return "is_internship_host" in known_of_hosts(turn.said)
 
 
 def _in_order(known: set[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from actions.calculator.shapes import Unstated
 from actions.cues import cue, cues
 from actions.library import Library
 from actions.topic.fitting_quote import closest, fitting_quote, grams_shared, pairs_shared
@@ -13,7 +14,7 @@ from actions.topic.own_words import (
     share_said,
     telling_words,
 )
-from actions.topic.subject_matter import Subject, benefits_meant, recall
+from actions.topic.subject_matter import Subject, benefits_meant, cite_benefit, recall
 from actions.topic.unsaid import sentences_asked_of
 from actions.turn import Turn
 from knowledge.citation import cite
@@ -75,6 +76,11 @@ def pointed_at(library: Library, turn: Turn) -> Subject | None:
     is_pointing = any(re.search(cue(name), turn.text) for name in ("this_one", "this_figure"))
     is_of_change = _asks_before_change(library, turn)
     is_question = re.search(cue("asking"), turn.text) is not None and not turn.news
+    if is_question and turn.thread.clauses:
+        known = recall(library, turn.thread, turn)
+        if _is_left_open(library, known, turn):
+            meant = library.benefits.get(known.benefits[0])
+            return replace(known, citations=(cite_benefit(meant, turn),))
     if not (turn.thread.clauses and (is_pointing or is_of_change) and is_question):
         return None
     if names_other_topic(library, turn) or names_other_benefit(library, turn):
@@ -141,7 +147,7 @@ def at_hand(library: Library, turn: Turn) -> Subject:
     known = _of_its_clause(library, recall(library, turn.thread, turn))
     known = _one_meant(library, known, turn)
     is_of_payee = known.benefits and re.search(cue("payee"), turn.text)
-    if len(known.citations) > 1 or is_of_payee:
+    if len(known.citations) > 1 or is_of_payee or _is_left_open(library, known, turn):
         return known
     first = known.citations[0]
     policy = library.corpus.policy(first.policy)
@@ -167,6 +173,14 @@ def _of_its_clause(library: Library, known: Subject) -> Subject:
     if all((one.policy.id, one.clause.id) == (first.policy, first.clause) for one in held):
         return known
     return replace(known, benefits=benefits_meant(library, first, ()))
+
+
+def _is_left_open(library: Library, known: Subject, turn: Turn) -> bool:
+    """Whether a message chooses between figures of what the benefit at hand leaves unsaid."""
+    shapes = [library.benefits.get(name).entitlement for name in known.benefits]
+    unsaid = "".join(shape.what for shape in shapes if isinstance(shape, Unstated))
+    figures = re.findall("[0-9]{2,}", turn.text)
+    return bool(figures) and all(one in unsaid for one in figures)
 
 
 def _one_meant(library: Library, known: Subject, turn: Turn) -> Subject:

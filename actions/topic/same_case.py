@@ -7,7 +7,7 @@ from actions.cues import cue
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS, clause_mates, facts_at_hand, widened
 from actions.topic.counterpart import EVENT, counterpart, written_later, year_of
-from actions.topic.own_words import says_nothing
+from actions.topic.own_words import pairs_of_its_own, says_nothing
 from actions.topic.placing import CITY, DISTRICT
 from actions.topic.pointing import names_other_benefit, names_other_topic
 from actions.topic.subject_matter import (
@@ -25,7 +25,7 @@ from actions.topic.unsaid import kind_unsaid
 from actions.topic.what_counts import counted_on
 from actions.turn import Turn
 
-ASKING, ROLE = "ask_policy", "asker_role"
+ASKING, ROLE, A_MONTH = "ask_policy", "asker_role", "月"
 
 
 def same_case(library: Library, turn: Turn) -> Subject | None:
@@ -160,11 +160,33 @@ def _has_its_day(library: Library, turn: Turn) -> bool:
 
 def _paid_to_whom(library: Library, turn: Turn) -> Subject | None:
     """Return the case at hand where only who gets its money is asked: 打给我还是打给学校."""
-    is_asked = turn.thread.benefits and re.search(cue("payee"), turn.text)
-    return resume(library, turn.thread, turn) if is_asked and not turn.news else None
+    if not (turn.thread.benefits and re.search(cue("payee"), turn.text)) or turn.news:
+        return None
+    known, pairs = resume(library, turn.thread, turn), pairs_of_its_own(turn.text)
+    names = (*known.benefits, *clause_mates(library, known.benefits))
+    every = [library.benefits.get(name) for name in names]
+    named = [one for one in every if any(pair in one.name for pair in pairs)]
+    if not named or len(named) == len(every):
+        return known
+    cited = cite_benefit(named[0], turn)
+    return replace(known, citations=(cited,), benefits=(named[0].id,))
+
+
+def _by_the_month(library: Library, turn: Turn) -> Subject | None:
+    """Return what a clause pays by the month, where that is asked while what it pays once is."""
+    names = (*turn.thread.benefits, *clause_mates(library, turn.thread.benefits))
+    paid = [library.benefits.get(name) for name in names]
+    monthly = [one for one in paid if A_MONTH in getattr(one.entitlement, "per", "")]
+    is_asked = re.search(cue("by_the_month"), turn.text) and re.search(cue("asking"), turn.text)
+    if not is_asked or not monthly or {one.id for one in monthly} & {*turn.thread.benefits}:
+        return None
+    cited = cite_benefit(monthly[0], turn)
+    benefits = tuple(one.id for one in monthly)
+    return Subject(question=turn.text, outcome=ANSWERED, citations=(cited,), benefits=benefits)
 
 
 RULES = (
+    _by_the_month,
     _paid_to_whom,
     counted_on,
     _of_another_year,

@@ -37,13 +37,14 @@ from actions.topic.subject_matter import (
     benefits_meant,
     cite_benefit,
     facts_of,
+    is_quoted,
 )
 from actions.topic.unsaid import is_said_by, kind_unsaid
 from actions.turn import Turn
 from knowledge.naming import names_elsewhere, read_named
 from knowledge.outcome import Outcome
 
-SEVERAL_AT_MOST = 3
+SEVERAL_AT_MOST, SHORT_PART = 3, 6
 
 
 def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
@@ -66,7 +67,7 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     if known := told_on(library, turn) or pointed_at(library, turn):
         return (better_said(library, known, turn),)
     parts = questions_in(turn.text) or matters_in(library, turn.text)
-    found = _of_parts(library, parts, turn)
+    found = _with_what_is_left_out(_of_parts(library, parts, turn))
     answered = {subject.citations[0].url: subject for subject in found if subject.is_found}
     unanswered = [subject for subject in found if not subject.is_found]
     if answered and len(answered) + len(unanswered) > 1:
@@ -76,6 +77,18 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
         return (alone,)
     nearest = _beside(library, alone, turn)
     return (going_on(library, turn) or _from_a_part(library, turn) or nearest,)
+
+
+def _with_what_is_left_out(found: Sequence[Subject]) -> list[Subject]:
+    """Return subjects where a few words that nothing answers are asked of the one before."""
+    told: list[Subject] = []
+    for one in found:
+        is_short = not one.is_found and len(one.question) <= SHORT_PART
+        if is_short and told and told[-1].is_found:
+            told[-1] = replace(told[-1], question=f"{told[-1].question}，{one.question}")
+        else:
+            told.append(one)
+    return told
 
 
 def _of_district_asked(library: Library, turn: Turn) -> Subject | None:
@@ -169,8 +182,18 @@ def _search(library: Library, question: str, turn: Turn) -> Subject:
     first = subject.citations[0]
     if is_of_mention(library, question, first, turn):
         return subject
-    meant = benefits_meant(library, first, turn.said)
-    return replace(subject, benefits=those_named(library, question, meant))
+    return _with_benefits(library, subject, question, turn)
+
+
+def _with_benefits(library: Library, subject: Subject, question: str, turn: Turn) -> Subject:
+    """Return a subject with the benefits meant, by a sentence that one of them stands on."""
+    first = subject.citations[0]
+    names = those_named(library, question, benefits_meant(library, first, turn.said))
+    meant = [library.benefits.get(name) for name in names]
+    if meant and not any(is_quoted(one, first.quote) for one in meant):
+        cited = replace(cite_benefit(meant[0], turn), score=first.score)
+        subject = replace(subject, citations=(cited, *subject.citations[1:]))
+    return replace(subject, benefits=names)
 
 
 def from_facts(library: Library, turn: Turn) -> Subject | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from actions.calculator import Benefit, Mention
 from actions.calculator.conditions import conditions_in
+from actions.calculator.shapes import PerUnit
 from actions.library import Library
 from actions.thread import ClauseKey, Thread
 from actions.turn import Turn
@@ -91,10 +92,19 @@ def benefits_meant(library: Library, citation: Citation, said: Collection[str]) 
     quoted = [one for one in benefits if is_quoted(one, citation.quote)]
     if quoted and not any(facts_of(library, one) & telling for one in told):
         told = []
-    if not any(facts_of(library, one) & known for one in quoted):
+    if not any(facts_of(library, one) & telling for one in quoted):
         # What the quoted sentence holds turns on nothing said; another of the clause does.
         quoted = [one for one in benefits if facts_of(library, one) & telling] or quoted
-    return tuple(one.id for one in told or quoted)
+    found = told or quoted
+    return tuple(one.id for one in benefits if any(_is_step_of(one, other) for other in found))
+
+
+def _is_step_of(one: Benefit, other: Benefit) -> bool:
+    """Whether two are one, or steps of one subsidy: a sentence that gives more for more."""
+    shapes = (one.entitlement, other.entitlement)
+    counted = {shape.of for shape in shapes if isinstance(shape, PerUnit)}
+    is_counted_alike = all(isinstance(shape, PerUnit) for shape in shapes) and len(counted) == 1
+    return one is other or (is_counted_alike and one.quotes[0] == other.quotes[0])
 
 
 def is_quoted(benefit: Benefit | Mention, quote: str) -> bool:

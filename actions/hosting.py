@@ -1,0 +1,28 @@
+"""What goes without saying of whoever takes in interns."""
+
+from collections.abc import Mapping
+from typing import Any
+
+ROLE, PERSON = "asker_role", "person"
+HOST, INTERNS, MONTHS = "is_internship_host", "interns", "intern_months"
+COMPLETED, RETAINED = "interns_completed", "interns_retained"
+OF_A_HOST = (INTERNS, COMPLETED, RETAINED, "interns_insured")
+
+
+def known_of_hosts(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return that whoever counts interns takes them in, and between what those who finished lie."""
+    months = facts.get(MONTHS)
+    has_several = isinstance(months, list) and len(months) > 1
+    is_told = has_several or any(name in facts for name in OF_A_HOST)
+    is_host = facts.get(ROLE) != PERSON and is_told
+    return {**({HOST: True} if is_host else {}), **finished_at_least(facts)}
+
+
+def finished_at_least(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the range of those who finished: all who were kept, and no more than there were."""
+    kept, months = facts.get(RETAINED), facts.get(MONTHS)
+    there = facts.get(INTERNS, len(months) if isinstance(months, list) else None)
+    if not (isinstance(kept, int) and isinstance(there, int) and kept <= there and there > 1):
+        return {}
+    span = {"from": kept, "to": there}
+    return {COMPLETED: span} if facts.get(COMPLETED) in (None, span) else {}
