@@ -20,10 +20,14 @@ class ClauseKey:
 
 @dataclass(frozen=True, kw_only=True)
 class HireGroup:
-    """Some of the people hired, and what is known of them alone; `count` None for the rest."""
+    """Some of the people hired, and what is known of them alone; `count` None for the rest.
+
+    `words` are those that told them apart, to say them back.
+    """
 
     count: int | None
     facts: Mapping[str, Any]
+    words: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +77,9 @@ class Thread:
             known[name] = tuple(ClauseKey(policy=k[0], clause=k[1], quote=k[2]) for k in keys)
         for name in GROUPS:
             told = known.get(name, ())
-            known[name] = tuple(HireGroup(count=one[0], facts=one[1]) for one in told)
+            known[name] = tuple(
+                HireGroup(count=one[0], facts=one[1], words="".join(one[2:])) for one in told
+            )
         return cls(**known)
 
     def remembering(self) -> Self:
@@ -99,8 +105,10 @@ class Thread:
             "kinds": list(self.kinds),
             "paused": self.paused,
             "supposed": dict(self.supposed),
-            "groups": [[one.count, dict(one.facts)] for one in self.groups],
-            "supposed_groups": [[one.count, dict(one.facts)] for one in self.supposed_groups],
+            "groups": [[one.count, dict(one.facts), one.words] for one in self.groups],
+            "supposed_groups": [
+                [one.count, dict(one.facts), one.words] for one in self.supposed_groups
+            ],
             "earlier": _listed(self.earlier),
             "whose": self.whose,
         }

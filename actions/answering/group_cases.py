@@ -1,18 +1,32 @@
 """Each group of hires decided by the benefit that fits it best."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from actions.answering.variants import is_told_of
+from actions.answering.telling_reasons import telling_reasons
 from actions.calculator import Verdict
+from actions.cues import cue
 from actions.judgement import Judgement, judge, merge_facts, with_what_goes_without_saying
 from actions.library import Library
 from actions.thread import HireGroup
 from actions.topic.counterpart import EVENT, year_of
-from actions.topic.hires import HIRES, hire_benefits, pays_for_hires
-from actions.topic.subject_matter import ANSWERED, Subject, cite_benefit, facts_of
+from actions.topic.hires import (
+    CATEGORY,
+    HIRES,
+    NONE_OF_THEM,
+    WHO,
+    hire_benefits,
+    pays_for_hires,
+    tells_who,
+)
+from actions.topic.naming import is_any_named, name_alone
+from actions.topic.subject_matter import ANSWERED, Subject, cite_benefit
 from actions.turn import Turn
+
+MONTHS = "hire_registered_unemployed_months"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +43,18 @@ class GroupCase:
         return self.judgement.decision.eligible
 
     @property
+    def kind(self) -> str:
+        """What is known of who they are: that of no rule's kind, or not yet whose."""
+        if self.facts.get(CATEGORY) == NONE_OF_THEM:
+            is_outsider = re.search(cue("some_hired.outsider"), self.group.words)
+            return "outsider" if is_outsider else "none"
+        is_told = bool({*self.group.facts} | ((WHO - {MONTHS}) & self.facts.keys()))
+        if is_told or not self.group.words:
+            return ""
+        months = self.facts.get(MONTHS)
+        return "who_open" if months is None else "unregistered" if months == 0 else ""
+
+    @property
     def benefit(self) -> str:
         """The id of the benefit decided."""
         return self.judgement.decision.benefit.id
@@ -42,9 +68,7 @@ def is_of_groups(library: Library, turn: Turn, benefits: Sequence[str]) -> bool:
 def decide_groups(
     library: Library, turn: Turn, groups: Sequence[HireGroup], at_hand: Sequence[str]
 ) -> tuple[GroupCase, ...]:
-    """Decide each group; of the benefits paid for a hire that at hand comes first.
-
-    Where it is refused for a group and another one is due, that other is taken.
+    """Decide each group by the benefit for who they are; of several the one at hand comes first.
 
     Args:
         library: policies and benefits.
@@ -53,11 +77,9 @@ def decide_groups(
         at_hand: the benefits talked of.
     """
     known = [_facts(library, turn, group) for group in groups]
-    every = [_judged(library, turn, facts) for facts in known]
-    first = _first(library, turn, every, known, at_hand)
     return tuple(
-        GroupCase(group=group, facts=facts, judgement=_best(library, found, first, group))
-        for group, facts, found in zip(groups, known, every, strict=True)
+        GroupCase(group=group, facts=facts, judgement=_best(library, turn, facts, at_hand))
+        for group, facts in zip(groups, known, strict=True)
     )
 
 
@@ -81,7 +103,8 @@ def together(
     """
     alike: dict[object, list[GroupCase]] = {}
     for case in cases:
-        alone = case.group.facts if case.eligible is Verdict.NO else ()
+        is_alone = case.eligible is Verdict.NO or case.kind
+        alone = (case.group.facts, case.group.words) if is_alone else ()
         alike.setdefault((case.benefit, case.eligible, str(alone)), []).append(case)
     for same in alike.values():
         counts = [one.group.count for one in same]
@@ -99,49 +122,43 @@ def _facts(library: Library, turn: Turn, group: HireGroup) -> Mapping[str, Any]:
     return with_what_goes_without_saying(library, facts, question)
 
 
-def _judged(library: Library, turn: Turn, facts: Mapping[str, Any]) -> dict[str, Judgement]:
-    found = judge(library, hire_benefits(library), facts, as_of=turn.as_of)
-    return {one.decision.benefit.id: one for one in found}
+def _best(
+    library: Library, turn: Turn, facts: Mapping[str, Any], at_hand: Sequence[str]
+) -> Judgement:
+    """Return the benefit for who they are: of several that of the document at hand."""
+    found = judge(library, _choice(library, turn, at_hand), facts, as_of=turn.as_of)
+    year, held = year_of(facts.get(EVENT)), [library.benefits.get(name) for name in at_hand]
 
-
-def _first(
-    library: Library,
-    turn: Turn,
-    every: Sequence[Mapping[str, Judgement]],
-    known: Sequence[Mapping[str, Any]],
-    at_hand: Sequence[str],
-) -> str:
-    """Return the benefit at hand unless all are refused it, else what most is due or known for."""
-    names = [one for one in at_hand if one in every[0]]
-
-    year = year_of(turn.facts.get(EVENT))
-
-    def merit(name: str) -> tuple[bool, bool, bool, int, int]:
-        issued = library.benefits.get(name).policy.issue_date
-        found = [one[name].decision.eligible for one in every]
-        told = facts_of(library, library.benefits.get(name))
+    def merit(one: Judgement) -> tuple[bool, bool, int, bool, bool, bool, bool, bool, date]:
+        benefit = one.decision.benefit
+        issued = benefit.policy.issue_date or date.min
         return (
-            any(one is not Verdict.NO for one in found),
-            name in names,
-            issued is not None and issued.year == year,
-            sum(len(told & facts.keys()) for facts in known),
-            found.count(Verdict.YES),
+            tells_who(library, benefit.id, facts),
+            not one.is_outside,
+            _who_met(one),
+            any(other.policy is benefit.policy for other in held),
+            issued.year == year,
+            benefit in held,
+            one.decision.eligible is not Verdict.NO,
+            one.decision.eligible is Verdict.YES,
+            issued,
         )
 
-    return max(every[0], key=merit)
+    return max(found, key=merit)
 
 
-def _best(
-    library: Library, found: Mapping[str, Judgement], first: str, group: HireGroup
-) -> Judgement:
-    """Return the first benefit, or where it is refused the other that is due, or told of."""
-    if found[first].decision.eligible is not Verdict.NO:
-        return found[first]
-    ours = library.benefits.get(first)
-    mates = [one for one in found.values() if one.decision.benefit.policy is ours.policy]
-    for one in mates:
-        is_open = one.decision.eligible is Verdict.UNKNOWN
-        is_told = is_open and is_told_of(library, one.decision.benefit, ours, group.facts)
-        if one.decision.eligible is Verdict.YES or is_told:
-            return one
-    return found[first]
+def _choice(library: Library, turn: Turn, at_hand: Sequence[str]) -> Sequence[str]:
+    """Return what a group may be decided by: where a benefit is named, only those of its name."""
+    every = hire_benefits(library)
+    names = {name_alone(library.benefits.get(one)) for one in at_hand}
+    named = [one for one in every if name_alone(library.benefits.get(one)) in names]
+    return named if named and is_any_named(library, turn.text) else every
+
+
+def _who_met(judgement: Judgement) -> int:
+    """Return whether the conditions on who somebody is are met (2), open (1) or refused (0)."""
+    told = [one for one in telling_reasons(judgement.decision) if one.condition.fact in WHO]
+    if told and all(one.met for one in told):
+        return 2
+    ways = [one.met for one in told if one.condition.fact == CATEGORY] or [one.met for one in told]
+    return 0 if ways and all(one is False for one in ways) else 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from actions.amounts import say_amount
 from actions.answering.asking import choose_question
@@ -9,16 +10,20 @@ from actions.answering.ending import end_line
 from actions.answering.group_cases import GroupCase, decide_groups, together
 from actions.answering.said_facts import say_facts
 from actions.answering.standards import then_words
-from actions.answering.verdict_words import amount_words, not_added_line, outside_line, payee_lines
+from actions.answering.verdict_words import amount_words, outside_line, payee_lines
 from actions.calculator import Verdict
 from actions.judgement import Judgement
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import quote_line, scope_lines
 from actions.reply import Reply
+from actions.topic.counterpart import EVENT
+from actions.topic.hires import CATEGORY
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome
+
+HIRE_DATE = "hire_date"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,12 +54,22 @@ def basis_lines(judgements: Sequence[Judgement], citations: Sequence[Citation]) 
     quoted = {one.quote: one for one in citations}
     basis = [quoted[quote] for one in first for quote in one.decision.benefit.quotes[:1]]
     return [
+        *_total_line(due),
         *(payee_lines(due[0].decision) if due else []),
-        *not_added_line(due),
         end_line(judgements[0]),
         *(quote_line(one, lead="basis") for one in dict.fromkeys(basis)),
         *scope_lines(judgements[0].decision.benefit.policy),
     ]
+
+
+def _total_line(due: Sequence[Judgement]) -> list[str]:
+    """Say what is due for all of them together: each is paid for once."""
+    found = [one.decision.entitlement for one in due]
+    sums = [(one.value, one.unit) for one in found if one and one.value is not None]
+    if len(sums) < 2 or len(sums) < len(due):
+        return []
+    amount = say_amount(str(sum(Decimal(value) for value, _ in sums)), sums[0][1])
+    return [phrase("groups.total", amount=amount)]
 
 
 def group_line(library: Library, case: GroupCase) -> str:
@@ -84,6 +99,8 @@ def _asked(library: Library, cases: Sequence[GroupCase]) -> str | None:
 
 def _line(library: Library, judgement: Judgement, same: Sequence[GroupCase]) -> str:
     decision = judgement.decision
+    if kind := same[0].kind:
+        return phrase(f"groups.{kind}", who=_who(library, same[0]))
     if judgement.is_outside:
         return outside_line(decision)
     if decision.eligible is Verdict.NO:
@@ -105,7 +122,9 @@ def _line(library: Library, judgement: Judgement, same: Sequence[GroupCase]) -> 
 def _who(library: Library, case: GroupCase, *, is_one_of: bool = False) -> str:
     """Say how many they are and what is known of them alone; of several, each with its part."""
     count, due = case.group.count, case.judgement.decision.entitlement
-    told = [say_facts(library, case.group.facts)] if case.group.facts else []
+    hidden = {CATEGORY} if case.kind else {EVENT} if HIRE_DATE in case.group.facts else set()
+    facts = {name: value for name, value in case.group.facts.items() if name not in hidden}
+    told = [say_facts(library, facts)] if facts else [case.group.words] if case.group.words else []
     told += [say_amount(due.value, due.unit)] if is_one_of and due and due.value else []
     who = phrase("groups.some" if count else "groups.rest", count=count)
     return phrase("groups.who", who=who, facts="，".join(told)) if told else who

@@ -11,12 +11,12 @@ from actions.hearing.case_day import day_seen_from
 from actions.hearing.hire_parts import Part, Parts
 from actions.library import Library
 from actions.phrases import phrase
-from actions.topic.hires import OF_A_HIRE
+from actions.topic.hires import CATEGORY, NONE_OF_THEM, OF_A_HIRE, WHO
 from actions.turn import Turn
 
 MORE_OF_ONE = ("contract_term_months", "labor_contract_signed", "graduate_employed_status")
-CATEGORY = "hire_category"
 WHO_ONE_IS = ("hire_graduation_year", "hire_left_school_date", "hire_age", CATEGORY)
+DAYS = {"hire_date", "event_date"}
 
 type Hear = Callable[[Library, Turn], Mapping[str, Any]]
 type Told = list[tuple[Part, dict[str, Any]]]
@@ -30,6 +30,7 @@ def is_of_one(name: str) -> bool:
 def facts_of_parts(library: Library, turn: Turn, parts: Parts, hear: Hear) -> Told:
     """Return each part with the facts that its words say, or that they leave to be understood."""
     told = [(part, _told_of(library, turn, part, hear)) for part in parts.parts]
+    told = _in_batches(library, turn, told, hear)
     names = {name for _, facts in told for name in facts} - {CATEGORY}
     found = [(part, {**_as_others(turn, part, facts, names), **facts}) for part, facts in told]
     return [(part, facts or _unlike_known(turn, part)) for part, facts in found]
@@ -37,7 +38,22 @@ def facts_of_parts(library: Library, turn: Turn, parts: Parts, hear: Hear) -> To
 
 def _told_of(library: Library, turn: Turn, part: Part, hear: Hear) -> dict[str, Any]:
     facts = _of_one(_hear_hired(library, turn, part.words, hear)) if part.words else {}
+    if re.search(cue("some_hired.none"), part.words):
+        return {**facts, CATEGORY: NONE_OF_THEM}
     return without(facts, {CATEGORY}) if is_a_kind(part) else facts
+
+
+def _in_batches(library: Library, turn: Turn, told: Told, hear: Hear) -> Told:
+    """Return parts hired at different times each with its day, and who they are if like before."""
+    if sum(bool(part.lead) for part, _ in told) < 2:
+        return told
+    found: Told = []
+    for part, facts in told:
+        days = only(hear(library, replace(turn, text=part.lead)), DAYS) if part.lead else {}
+        is_more = found and not only(facts, {*WHO}) and re.search(cue("some_hired.on"), part.lead)
+        alike = only(found[-1][1], {*WHO}) if is_more else {}
+        found.append((part, {**alike, **days, **facts}))
+    return found
 
 
 def _hear_hired(library: Library, turn: Turn, words: str, hear: Hear) -> Mapping[str, Any]:

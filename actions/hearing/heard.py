@@ -1,11 +1,13 @@
 """What a message says of the person's own case."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from actions.calculator.catalogue import FactType
 from actions.cues import cue
 from actions.facts import extract_facts
+from actions.hearing.hire_kinds import with_kinds
 from actions.hearing.left_unread import bind_unread
 from actions.hearing.meant_for import at_hand, of_the_hire, without_misfit, without_strays
 from actions.hearing.message_kind import CHANGING, INFORM, asks, changes
@@ -52,6 +54,7 @@ def _heard_in(library: Library, turn: Turn, words: str, *, is_change: bool) -> d
         said = _yes_or_no(library, turn, turn.asked)
     if turn.asked and not is_change:
         said |= _derived(library, turn, turn.asked)
+    said = with_kinds(library, replace(turn, text=words), said)
     bound = bind_unread(library, turn, words, said, is_change=is_change)
     return {**bound, **without_strays(library, turn, said, bound)}
 

@@ -15,7 +15,14 @@ from actions.hearing.facts_of_parts import (
     said_of_all,
     without,
 )
-from actions.hearing.hire_parts import Part, Parts, is_of_more, parts_of_hires, with_trailing
+from actions.hearing.hire_parts import (
+    Part,
+    Parts,
+    is_of_more,
+    label,
+    parts_of_hires,
+    with_trailing,
+)
 from actions.hearing.parting import Parted, differing, parted
 from actions.judgement import judge, merge_facts
 from actions.library import Library
@@ -132,7 +139,7 @@ def _for_hires(library: Library, turn: Turn) -> Turn:
 
 
 def _groups(library: Library, turn: Turn, parts: Parts, told: Told) -> tuple[HireGroup, ...]:
-    groups = [HireGroup(count=part.count, facts=facts) for part, facts in told]
+    groups = [HireGroup(count=one.count, facts=facts, words=label(one)) for one, facts in told]
     left = (parts.total or 0) - sum(one.count or 0 for one in groups)
     if any(one.count is None for one in groups):
         rest = left if left > 0 else None

@@ -9,7 +9,8 @@ from actions.cues import cue
 from knowledge.ingest.numbering import read_numeral
 
 PIECES = "[，,。；;！!？?\n]"
-JOINED = r"^(?:和|跟|与|、)+|(?:和|跟|与|、|的)+$"
+JOINED = r"^(?:和|跟|与|、)+|(?:和|跟|与|、)+$"
+LONGEST_LABEL = 14
 NUMERALS = {"两": "二", "俩": "二", "仨": "三"}
 
 
@@ -80,6 +81,13 @@ def with_trailing(parts: Parts) -> Parts:
     *first, last = parts.parts
     words = "，".join([last.words, *parts.trailing])
     return replace(parts, parts=(*first, replace(last, words=words)), trailing=())
+
+
+def label(part: Part) -> str:
+    """Return the words that tell some apart, short enough to be said back: 社会上的."""
+    first = re.split(PIECES, part.words)[0]
+    plain = re.sub(cue("some_hired.leaning"), "", first.strip())
+    return plain if len(plain) <= LONGEST_LABEL else ""
 
 
 def number_of_some(text: str) -> int | None:

@@ -1,11 +1,27 @@
 """The benefits paid for each person hired."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from actions.calculator.shapes import PerUnit
 from actions.library import Library
+from actions.topic.subject_matter import facts_of
 
-HIRES, OF_A_HIRE = "qualified_hires", "hire_"
+HIRES, OF_A_HIRE, UNKNOWN = "qualified_hires", "hire_", "unknown"
+
+
+# Who somebody hired is; on what terms, and from where, says nothing of that.
+WHO = frozenset(
+    {"hire_category", "hire_graduation_year", "hire_left_school_date", "hire_age"}
+    | {"hire_registered_unemployed_months"}
+)
+CATEGORY, NONE_OF_THEM = "hire_category", "其他"
+
+
+def tells_who(library: Library, name: str, facts: Mapping[str, Any]) -> bool:
+    """Whether facts tell of somebody hired what a benefit asks of who it is."""
+    told = facts_of(library, library.benefits.get(name)) & WHO
+    return any(facts.get(one) not in (None, UNKNOWN) for one in told)
 
 
 def hire_benefits(library: Library) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ from actions.topic.subject_matter import (
     WHO_ASKS,
     Subject,
     benefits_meant,
+    benefits_of,
     cite_benefit,
     facts_of,
     is_quoted,
@@ -186,11 +187,12 @@ def _search(library: Library, question: str, turn: Turn) -> Subject:
 
 
 def _with_benefits(library: Library, subject: Subject, question: str, turn: Turn) -> Subject:
-    """Return a subject with the benefits meant, by a sentence that one of them stands on."""
+    """Return a subject with the benefits meant, by their sentence where another's was found."""
     first = subject.citations[0]
     names = those_named(library, question, benefits_meant(library, first, turn.said))
     meant = [library.benefits.get(name) for name in names]
-    if meant and not any(is_quoted(one, first.quote) for one in meant):
+    quoted = [one.id for one in benefits_of(library, first) if is_quoted(one, first.quote)]
+    if meant and quoted and not {*quoted} & {*names}:
         cited = replace(cite_benefit(meant[0], turn), score=first.score)
         subject = replace(subject, citations=(cited, *subject.citations[1:]))
     return replace(subject, benefits=names)
