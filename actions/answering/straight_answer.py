@@ -10,6 +10,7 @@ from actions.answering.confirming import TOGETHER, confirming_answer
 from actions.answering.details import condition_answer, place_answer, silence_answer
 from actions.answering.digressing import digress
 from actions.answering.document_answer import document_reply, newest_reply
+from actions.answering.done_later import done_later_answer
 from actions.answering.for_whom import for_whom_answer
 from actions.answering.library_answer import library_reply
 from actions.answering.listed import listed_answer
@@ -121,9 +122,16 @@ def _about(library: Library, found: tuple[Reply, Policy], turn: Turn) -> Answer:
     return replace(answer, thread=thread)
 
 
-ALWAYS = (needs_answer, _numbered, _combined, other_document_answer, confirming_answer)
-RULES = (
+ALWAYS = (
+    done_later_answer,
     needs_answer,
+    _numbered,
+    _combined,
+    other_document_answer,
+    confirming_answer,
+)
+RULES = (
+    *ALWAYS[:2],
     aside,
     listed_answer,
     place_answer,
