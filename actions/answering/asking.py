@@ -16,6 +16,8 @@ from actions.reply import NAMED_SLOTS, Button
 FEW = 9
 EVENT = "event_date"
 ANSWER = "answer"
+CATEGORY, YEAR_LEFT = "hire_category", "hire_graduation_year"
+WITHIN_TWO_YEARS = ("graduate_employed_status", "hire_left_school_date")
 
 
 def choose_question(
@@ -29,7 +31,12 @@ def choose_question(
     if not has_named_day(facts) and any(one.has_ended for one in alive):
         return EVENT
     decisions = [_without_answered(library, one.decision, facts) for one in alive]
-    return next_question(library.benefits, facts, decisions)
+    asked = next_question(library.benefits, facts, decisions)
+    if asked != CATEGORY or YEAR_LEFT not in facts:
+        return asked
+    # Of whom it is known when they left school, what that leaves open is asked.
+    missing = {name for one in decisions for name in one.missing}
+    return next((name for name in WITHIN_TWO_YEARS if name in missing), asked)
 
 
 def _without_answered(library: Library, decision: Decision, facts: Mapping[str, Any]) -> Decision:

@@ -10,6 +10,7 @@ from actions.answering.group_cases import is_of_groups
 from actions.answering.groups import basis_lines, tell_groups
 from actions.answering.needs_told import lacking_line
 from actions.answering.opened import opened_by
+from actions.answering.other_hires import ended_lines
 from actions.answering.other_years import other_year_lines, still_open_lines
 from actions.answering.payee import is_not_theirs, not_theirs
 from actions.answering.said_facts import concluded_line, say_facts
@@ -132,7 +133,7 @@ def _noted(
     del subject
     noted = [heard(library, turn), *settled_lines(judgements)]
     changes = [*changed(library, judgements, turn), *_limits(judgements)]
-    changes += unstated(library, judgements, turn)
+    changes += [*unstated(library, judgements, turn), *ended_lines(judgements)]
     changes = changes or narrowed(library, judgements, turn)
     return [*noted, *dict.fromkeys(changes), *short(library, judgements, turn)]
 

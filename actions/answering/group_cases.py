@@ -27,6 +27,7 @@ from actions.topic.subject_matter import ANSWERED, Subject, cite_benefit
 from actions.turn import Turn
 
 MONTHS = "hire_registered_unemployed_months"
+WHO_MET = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,7 +136,7 @@ def _best(
         return (
             tells_who(library, benefit.id, facts),
             not one.is_outside,
-            _who_met(one),
+            who_met(one),
             any(other.policy is benefit.policy for other in held),
             issued.year == year,
             benefit in held,
@@ -155,10 +156,10 @@ def _choice(library: Library, turn: Turn, at_hand: Sequence[str]) -> Sequence[st
     return named if named and is_any_named(library, turn.text) else every
 
 
-def _who_met(judgement: Judgement) -> int:
+def who_met(judgement: Judgement) -> int:
     """Return whether the conditions on who somebody is are met (2), open (1) or refused (0)."""
     told = [one for one in telling_reasons(judgement.decision) if one.condition.fact in WHO]
     if told and all(one.met for one in told):
-        return 2
+        return WHO_MET
     ways = [one.met for one in told if one.condition.fact == CATEGORY] or [one.met for one in told]
     return 0 if ways and all(one is False for one in ways) else 1

@@ -17,6 +17,7 @@ from actions.answering.deciding import Decided, decide_subject
 from actions.answering.digressing import after_digression, open_question, resumed
 from actions.answering.group_cases import is_of_groups, subject_of_groups
 from actions.answering.opened import opened
+from actions.answering.other_hires import with_other_rules
 from actions.answering.own_case import FOLLOW_UP, wants_decision
 from actions.answering.said_once import with_authority, with_silence_once
 from actions.answering.side_questions import asks_what_counts, led_by_the_side
@@ -89,7 +90,8 @@ def respond(
 def _fitting(library: Library, subject: Subject, turn: Turn) -> Subject:
     if is_of_groups(library, turn, subject.benefits):
         return subject_of_groups(library, turn, subject.benefits)
-    return fitting_variant(library, opened(library, subject, turn), turn)
+    fitting = fitting_variant(library, opened(library, subject, turn), turn)
+    return with_other_rules(library, fitting, turn)
 
 
 def _parts(subjects: Sequence[Subject], turn: Turn) -> list[Turn]:

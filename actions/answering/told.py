@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from actions.answering.clause_answer import how_line
 from actions.answering.ending import end_line
 from actions.answering.falling_short import follows_from, short_lines
+from actions.answering.other_hires import ended_lines
 from actions.answering.said_facts import say_facts
 from actions.answering.standards import standard_words
 from actions.answering.tiers import missed_tier_lines, without_lesser_tiers
@@ -47,6 +48,7 @@ def verdict(
     return [
         *told,
         *missed_tier_lines(judgements, best),
+        *ended_lines(judgements),
         *(payee_lines(best[0].decision) if due else []),
         *not_added_line(best),
         end_line(best[0]),
@@ -75,6 +77,7 @@ def general(
     known = phrase("verdict.general", name=first.decision.benefit.name)
     return [
         *(told or [outside_line(first.decision) if is_over else known]),
+        *ended_lines(judgements),
         *payee_lines(judgements[0].decision),
         end_line(judgements[0]),
         quote_line(_basis(citations, told), lead="basis"),
@@ -149,7 +152,9 @@ def counted(library: Library, judgements: Sequence[Judgement], turn: Turn) -> li
     alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
     open_ = [one for one in alive if one.decision.eligible is Verdict.UNKNOWN]
     told = [one for one in open_ if _is_counted(library, one, turn)]
-    return rest_lines(told, is_one_of=len(alive) > 1)
+    clauses = {one.decision.benefit.clause.id for one in told}
+    beside = [phrase("verdict.not_added")] if len(clauses) > 1 else []
+    return [*rest_lines(told, is_one_of=len(alive) > 1), *beside]
 
 
 def _is_counted(library: Library, judgement: Judgement, turn: Turn) -> bool:

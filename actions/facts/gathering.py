@@ -6,7 +6,7 @@ from datetime import date
 
 from actions.facts.marking import Marked
 from actions.facts.mood import statements
-from actions.facts.parties import Party, assign, names_hired
+from actions.facts.parties import Party, assign, names_hired, words_of
 from actions.facts.periods import Period
 from actions.facts.reading import EVENT, Reader, Reading
 from actions.facts.values import Json
@@ -44,7 +44,9 @@ def read_facts(
     marked: Marked, *, as_of: date, asked: str | None = None, about: Collection[str] = ()
 ) -> Found:
     """Return the facts a marked message states; of a fact told twice the last counts."""
-    said = assign(statements(marked.text), default=_answering_of(marked, asked))
+    said = assign(
+        statements(marked.text), default=_answering_of(marked, asked) or _of_them(marked, about)
+    )
     if not said.text:
         return Found({}, frozenset(), frozenset())
     reader = Reader(said, marked, as_of, asked, about)
@@ -95,6 +97,12 @@ def _answering_of(marked: Marked, asked: str | None) -> Party | None:
         return None
     is_theirs = asked in OF_HIRES or asked.startswith("hire_")
     return Party.HIRE if is_theirs or (asked == EVENT and names_hired(marked.text)) else None
+
+
+def _of_them(marked: Marked, about: Collection[str]) -> Party | None:
+    """Return the people hired where what is talked of is theirs, and words begin with 他."""
+    is_theirs = any(name.startswith("hire_") for name in about)
+    return Party.HIRE if is_theirs and words_of("pronoun").match(marked.text) else None
 
 
 def _listed(readings: list[Reading]) -> Json:

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from actions.calculator.hire_category import GRADUATION_YEAR
 from actions.cues import cue
 from actions.judgement import YOUNG, YOUTH
 from actions.library import Library
-from actions.topic.hires import CATEGORY, HIRES, OF_A_HIRE, pays_for_hires
+from actions.topic.hires import CATEGORY, HIRES, OF_A_HIRE, hire_benefits, pays_for_hires
 from actions.turn import Turn
 
-ROLE, PERSON = "asker_role", "person"
+ROLE, PERSON, EVENT = "asker_role", "person", "event_date"
 AGE, REGISTERED = "hire_age", "hire_registered_unemployed_months"
+PAID, HIRED, MONTHS_OF_A_YEAR = "hire_si_consecutive_months", "hire_date", 12
 YEAR, DAY = "hire_graduation_year", "hire_left_school_date"
 OWN = ("registered_unemployed", "registered_unemployed_months")
 
@@ -25,13 +27,40 @@ def with_kinds(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[st
     told = {name: value for name, value in said.items() if name not in OWN}
     if re.search(cue("hired_kinds.unregistered"), text):
         return {**told, REGISTERED: 0}
+    kind = known.get(CATEGORY)
+    if kind and CATEGORY not in said and re.search(cue("hired_kinds.no_graduate"), text):
+        told[CATEGORY] = kind
     is_young = known.get(AGE) in YOUNG
     if is_young and CATEGORY not in said and re.search(cue("hired_kinds.registered"), text):
         told[CATEGORY] = YOUTH
+    if re.search(cue("hired_kinds.paid_since"), text) and PAID not in said:
+        told |= _paid_since(known, turn.as_of)
     if YEAR in said and DAY not in said and re.search(cue("hired_kinds.just_left"), text):
         # Whoever had just left school left it in the year of hiring, whichever that was.
         told = {**{one: told[one] for one in told if one != YEAR}, CATEGORY: GRADUATION_YEAR}
-    return told
+    return {**_hired_since(library, turn, {**turn.facts, **told}), **told}
+
+
+def _hired_since(library: Library, turn: Turn, known: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the years whoever left school after all that has ended was hired in, up to today."""
+    year, this_year = known.get(YEAR), turn.as_of.year
+    windows = (library.benefits.get(one).window.days.last_day for one in hire_benefits(library))
+    last = max((day.year for day in windows if day), default=this_year)
+    if not isinstance(year, int) or not last < year <= this_year or EVENT in known:
+        return {}
+    return {EVENT: {"from": f"{year}-01-01", "to": f"{this_year}-12-31"}}
+
+
+def _paid_since(known: Mapping[str, Any], today: date) -> dict[str, int]:
+    """Return for how many whole months what was never interrupted is paid since the hiring."""
+    hired = known.get(HIRED)
+    last = hired.get("to") if isinstance(hired, dict) else hired
+    if not isinstance(last, str):
+        return {}
+    day = date.fromisoformat(last)
+    months = (today.year - day.year) * MONTHS_OF_A_YEAR + today.month - day.month
+    months -= today.day < day.day
+    return {PAID: months} if months > 0 else {}
 
 
 def _is_of_hires(library: Library, turn: Turn, said: Mapping[str, Any]) -> bool:

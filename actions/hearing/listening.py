@@ -33,11 +33,12 @@ from actions.thread import HireGroup
 from actions.topic.at_hand import ALWAYS, widened
 from actions.topic.districts import of_another_district
 from actions.topic.hires import HIRES, pays_for_hires
+from actions.topic.openings import tells_of_hires
 from actions.topic.placing import DISTRICT, ELSEWHERE
 from actions.turn import Turn
 
 APART = frozenset({"ask_compare", "show_source", "ask_why"})
-ASKING = "ask_eligible"
+ASKING, ASKING_WHO = "ask_eligible", "ask_who"
 RECENT = 8
 # What is talked of is the same, whoever asks.
 PRODUCT = "loan_product"
@@ -74,12 +75,21 @@ def listen(library: Library, turn: Turn) -> Turn:
     )
     news = frozenset(name for name in said if turn.facts.get(name) != said[name])
     heard = replace(turn, said=said, news=news, facts=facts, thread=thread)
-    if turn.thread.benefits and is_heard(library, heard):
-        return replace(heard, intent=kind_when_heard(library, heard))
-    if turn.intent == WHAT_IF and not turn.thread.clauses and (said or asks(turn.text)):
+    return replace(heard, intent=_kind(library, heard, was=turn))
+
+
+def _kind(library: Library, turn: Turn, *, was: Turn) -> str:
+    """Return what a message wants, now that it is heard."""
+    if was.thread.benefits and is_heard(library, turn):
+        return kind_when_heard(library, turn)
+    is_of_whom = tells_of_hires(turn) and not re.search(cue("aspects.ask_who"), turn.text)
+    if turn.intent == ASKING_WHO and is_of_whom:
+        # 我们招的是2026届，能用哪个 asks which is for whom was hired, not whose it is.
+        return ASKING
+    if turn.intent == WHAT_IF and not was.thread.clauses and (turn.said or asks(turn.text)):
         # What is supposed at the opening is the case asked about: 如果招5个，能补多少.
-        return replace(heard, intent=ASKING)
-    return heard
+        return ASKING
+    return turn.intent
 
 
 def _only_asks(library: Library, turn: Turn, said: Mapping[str, Any]) -> bool:

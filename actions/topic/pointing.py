@@ -14,7 +14,14 @@ from actions.topic.own_words import (
     share_said,
     telling_words,
 )
-from actions.topic.subject_matter import Subject, benefits_meant, cite_benefit, recall
+from actions.topic.subject_matter import (
+    WHO_ASKS,
+    Subject,
+    benefits_meant,
+    cite_benefit,
+    facts_of,
+    recall,
+)
 from actions.topic.unsaid import sentences_asked_of
 from actions.turn import Turn
 from knowledge.citation import cite
@@ -147,6 +154,8 @@ def at_hand(library: Library, turn: Turn) -> Subject:
     known = _of_its_clause(library, recall(library, turn.thread, turn))
     known = _one_meant(library, known, turn)
     is_of_payee = known.benefits and re.search(cue("payee"), turn.text)
+    if len(known.citations) > 1 and not known.benefits:
+        return _as_told(library, known, turn)
     if len(known.citations) > 1 or is_of_payee or _is_left_open(library, known, turn):
         return known
     first = known.citations[0]
@@ -173,6 +182,15 @@ def _of_its_clause(library: Library, known: Subject) -> Subject:
     if all((one.policy.id, one.clause.id) == (first.policy, first.clause) for one in held):
         return known
     return replace(known, benefits=benefits_meant(library, first, ()))
+
+
+def _as_told(library: Library, known: Subject, turn: Turn) -> Subject:
+    """Return several clauses at hand with the benefits that what is told of a case is of."""
+    every = [benefits_meant(library, one, turn.said) for one in known.citations]
+    names = dict.fromkeys(name for one in every for name in one)
+    telling = {*turn.said} - WHO_ASKS
+    told = [name for name in names if facts_of(library, library.benefits.get(name)) & telling]
+    return replace(known, benefits=tuple(told))
 
 
 def _is_left_open(library: Library, known: Subject, turn: Turn) -> bool:
