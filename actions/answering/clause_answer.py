@@ -155,14 +155,13 @@ def _lead(
         # Who asks how to get what is not theirs is told so first.
         payee = _payee(library, citation) if re.search(cue("for_oneself"), text) else []
         return [*payee, phrase("unstated.how")]
-    if re.search(cue("paid_when"), text):
-        return _unsaid(library, clause, citation, aspect, text)
+    unsaid = _unsaid(library, clause, citation, aspect, text)
     is_of_length = aspect == DEADLINE and re.search(cue("inner_limit"), text)
-    if is_of_length and (unsaid := _unsaid(library, clause, citation, aspect, text)):
+    if re.search(cue("paid_when"), text) or (is_of_length and unsaid):
         return unsaid
     if aspect == STILL_VALID or (aspect == DEADLINE and not _asks_inner_limit(citation, text)):
         return [end]
-    return _unsaid(library, clause, citation, aspect, text)
+    return unsaid
 
 
 def _unsaid(
