@@ -19,8 +19,8 @@ from actions.reply import Answer, Reply
 from actions.topic.at_hand import ALWAYS
 from actions.topic.fitting_quote import choice_of
 from actions.topic.naming import is_any_named
+from actions.topic.other_matters import names_other_benefit, names_other_topic
 from actions.topic.placing import DISTRICT
-from actions.topic.pointing import names_other_benefit, names_other_topic
 from actions.topic.subject_matter import benefits_meant, cite_benefit, recall
 from actions.topic.unsaid import kind_unsaid
 from actions.turn import Turn

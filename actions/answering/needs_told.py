@@ -17,7 +17,7 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import quote_line, scope_lines
 from actions.reply import Answer, Reply
-from actions.topic.pointing import names_other_benefit, names_other_topic
+from actions.topic.other_matters import names_other_benefit, names_other_topic
 from actions.topic.subject_matter import cite_benefit
 from actions.turn import Turn
 from knowledge.outcome import Outcome

@@ -6,8 +6,8 @@ from dataclasses import replace
 from actions.cues import cue
 from actions.library import Library
 from actions.thread import ClauseKey, Thread
+from actions.topic.other_matters import HALF
 from actions.topic.own_words import pairs_of_its_own, share_said
-from actions.topic.pointing import HALF
 from actions.turn import Turn
 
 

@@ -11,7 +11,8 @@ from actions.topic.counterpart import EVENT, OTHER_DOCUMENT, counterpart
 from actions.topic.districts import of_another_district
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.openings import counts_interns
-from actions.topic.pointing import at_hand, names_other_topic, pointed_at, points_back
+from actions.topic.other_matters import names_other_topic
+from actions.topic.pointing import at_hand, pointed_at, points_back
 from actions.topic.rows import told_of_a_line, told_of_the_row
 from actions.topic.same_case import covers, same_case
 from actions.topic.splitting import questions_in

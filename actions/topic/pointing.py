@@ -7,7 +7,14 @@ from actions.calculator.shapes import Unstated
 from actions.cues import cue, cues
 from actions.library import Library
 from actions.topic.fitting_quote import closest, fitting_quote, grams_shared, pairs_shared
-from actions.topic.naming import mention_meant, part_named
+from actions.topic.naming import mention_meant
+from actions.topic.other_matters import (
+    HALF,
+    names_other_benefit,
+    names_other_topic,
+    without_whom,
+    words_at_hand,
+)
 from actions.topic.own_words import (
     pairs_of_its_own,
     says_nothing,
@@ -26,12 +33,8 @@ from actions.topic.unsaid import sentences_asked_of
 from actions.turn import Turn
 from knowledge.citation import cite
 from knowledge.naming import read_named
-from knowledge.topics import topics_named
 
 SHORT, LONG = 4, 6
-# Shorter keywords, like 贷多少, are said of any loan.
-NAME, PIECE = 4, 3
-HALF = 0.5
 UNSURE = frozenset({"out_of_scope", "greet", "goodbye"})
 
 
@@ -39,7 +42,7 @@ def points_back(library: Library, turn: Turn) -> bool:
     """Whether a message says nothing that the clause at hand does not: 那公司要满足啥条件."""
     if not turn.thread.clauses or read_named(turn.text, library.corpus).years:
         return False
-    rest = replace(turn, text=_without_whom(library, turn))
+    rest = replace(turn, text=without_whom(library, turn))
     return _is_of_clause_at_hand(library, rest, longest=SHORT)
 
 
@@ -101,14 +104,14 @@ def pointed_at(library: Library, turn: Turn) -> Subject | None:
 def _asks_before_change(library: Library, turn: Turn) -> bool:
     """Whether a question is of what was before the change the clause at hand makes: 没放宽之前."""
     found = re.search(cue("before_change"), turn.text)
-    return found is not None and found["change"] in _words_at_hand(library, turn)
+    return found is not None and found["change"] in words_at_hand(library, turn)
 
 
 def _is_of_clause_at_hand(library: Library, turn: Turn, *, longest: int) -> bool:
     rest = telling_words(turn.text)
     if len(rest) > longest or names_other_topic(library, turn):
         return False
-    at_hand = _words_at_hand(library, turn)
+    at_hand = words_at_hand(library, turn)
     for length in range(len(rest), 1, -1):
         for start in range(len(rest) - length + 1):
             piece = rest[start : start + length]
@@ -117,36 +120,6 @@ def _is_of_clause_at_hand(library: Library, turn: Turn, *, longest: int) -> bool
     left = rest.replace(" ", "")
     is_half = longest == LONG and len(left) * 2 <= len(rest)
     return is_half or len(left) <= 1 or (len(set(left)) == 1 and left[0] in at_hand)
-
-
-def names_other_topic(library: Library, turn: Turn) -> bool:
-    """Whether a message names a matter that the clause at hand does not speak of."""
-    text = _without_whom(library, turn)
-    named = [
-        topic
-        for topic in topics_named(library.topics, text)
-        if any(len(word) >= NAME and word in text for word in topic.keywords)
-    ]
-    keys = turn.thread.clauses
-    ours = [one for one in named for key in keys if one.speaks_of(key.policy, key.clause, None)]
-    return (bool(named) and not ours) or names_other_measure(library, turn)
-
-
-def names_other_measure(library: Library, turn: Turn) -> bool:
-    """Whether a message names a measure in full that the clause at hand does not: 失业保险金."""
-    at_hand = _words_at_hand(library, turn)
-    names = (part_named(one, turn.text) for one in library.benefits.mentions.values())
-    return any(name and len(name) > NAME and name not in at_hand for name in names)
-
-
-def names_other_benefit(library: Library, turn: Turn) -> bool:
-    """Whether a message says a piece of a name that the clause at hand does not: 反担保."""
-    at_hand = _words_at_hand(library, turn)
-    pieces = {turn.text[start : start + PIECE] for start in range(len(turn.text) - PIECE + 1)}
-    benefits, mentions = library.benefits.benefits.values(), library.benefits.mentions.values()
-    names = [*(one.name for one in benefits), *(one.name for one in mentions)]
-    brought = [piece for piece in pieces if piece.isalpha() and piece not in at_hand]
-    return any(piece in name for piece in brought for name in names)
 
 
 def at_hand(library: Library, turn: Turn) -> Subject:
@@ -211,20 +184,3 @@ def _one_meant(library: Library, known: Subject, turn: Turn) -> Subject:
     first = known.citations[shares.index(best)]
     benefits = known.benefits if first is known.citations[0] else benefits_meant(library, first, ())
     return replace(known, citations=(first,), benefits=benefits)
-
-
-def _words_at_hand(library: Library, turn: Turn) -> str:
-    clauses = [library.corpus.clause(key.policy, key.clause) for key in turn.thread.clauses]
-    places = [library.corpus.policy(key.policy).jurisdiction or "" for key in turn.thread.clauses]
-    return "".join([turn.thread.question, *places, *(clause.text for clause in clauses)])
-
-
-def _without_whom(library: Library, turn: Turn) -> str:
-    """Return a message without whom it asks the same about, where the clause at hand names them.
-
-    领失业金的也要参保满一年吗 asks of what was just answered.
-    """
-    found = re.search(cue("also_whom"), turn.text)
-    at_hand = _words_at_hand(library, turn) if found else ""
-    is_ours = found is not None and share_said(at_hand, found[0]) >= HALF
-    return re.sub(cue("also_whom"), "", turn.text) if is_ours else turn.text

@@ -7,9 +7,9 @@ from actions.cues import cue
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS, clause_mates, facts_at_hand, widened
 from actions.topic.counterpart import EVENT, counterpart, written_later, year_of
+from actions.topic.other_matters import names_other_benefit, names_other_topic
 from actions.topic.own_words import pairs_of_its_own, says_nothing
 from actions.topic.placing import CITY, DISTRICT
-from actions.topic.pointing import names_other_benefit, names_other_topic
 from actions.topic.subject_matter import (
     ANSWERED,
     WHO_ASKS,

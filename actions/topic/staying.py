@@ -4,8 +4,8 @@ import re
 
 from actions.cues import cue
 from actions.library import Library
+from actions.topic.other_matters import names_other_topic
 from actions.topic.own_words import share_said
-from actions.topic.pointing import names_other_topic
 from actions.topic.subject_matter import Subject, benefits_of
 from actions.turn import Turn
 from knowledge.citation import Citation

@@ -10,7 +10,7 @@ from actions.facts.marks import Kind, kind_of
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS
 from actions.topic.fitting_quote import pairs_shared
-from actions.topic.pointing import names_other_topic
+from actions.topic.other_matters import names_other_topic
 from actions.topic.subject_matter import Subject, resume
 from actions.turn import Turn
 

@@ -1,0 +1,62 @@
+"""Whether a message brings in another matter than the clause at hand, by what it names."""
+
+import re
+
+from actions.cues import cue
+from actions.library import Library
+from actions.topic.naming import part_named
+from actions.topic.own_words import share_said
+from actions.turn import Turn
+from knowledge.topics import topics_named
+
+# Shorter keywords, like 贷多少, are said of any loan.
+NAME, PIECE = 4, 3
+HALF = 0.5
+
+
+def names_other_topic(library: Library, turn: Turn) -> bool:
+    """Whether a message names a matter that the clause at hand does not speak of."""
+    text = without_whom(library, turn)
+    named = [
+        topic
+        for topic in topics_named(library.topics, text)
+        if any(len(word) >= NAME and word in text for word in topic.keywords)
+    ]
+    keys = turn.thread.clauses
+    ours = [one for one in named for key in keys if one.speaks_of(key.policy, key.clause, None)]
+    return (bool(named) and not ours) or names_other_measure(library, turn)
+
+
+def names_other_measure(library: Library, turn: Turn) -> bool:
+    """Whether a message names a measure in full that the clause at hand does not: 失业保险金."""
+    at_hand = words_at_hand(library, turn)
+    names = (part_named(one, turn.text) for one in library.benefits.mentions.values())
+    return any(name and len(name) > NAME and name not in at_hand for name in names)
+
+
+def names_other_benefit(library: Library, turn: Turn) -> bool:
+    """Whether a message says a piece of a name that the clause at hand does not: 反担保."""
+    at_hand = words_at_hand(library, turn)
+    pieces = {turn.text[start : start + PIECE] for start in range(len(turn.text) - PIECE + 1)}
+    benefits, mentions = library.benefits.benefits.values(), library.benefits.mentions.values()
+    names = [*(one.name for one in benefits), *(one.name for one in mentions)]
+    brought = [piece for piece in pieces if piece.isalpha() and piece not in at_hand]
+    return any(piece in name for piece in brought for name in names)
+
+
+def words_at_hand(library: Library, turn: Turn) -> str:
+    """Return the words of the clauses at hand, with the question they answered and their places."""
+    clauses = [library.corpus.clause(key.policy, key.clause) for key in turn.thread.clauses]
+    places = [library.corpus.policy(key.policy).jurisdiction or "" for key in turn.thread.clauses]
+    return "".join([turn.thread.question, *places, *(clause.text for clause in clauses)])
+
+
+def without_whom(library: Library, turn: Turn) -> str:
+    """Return a message without whom it asks the same about, where the clause at hand names them.
+
+    领失业金的也要参保满一年吗 asks of what was just answered.
+    """
+    found = re.search(cue("also_whom"), turn.text)
+    at_hand = words_at_hand(library, turn) if found else ""
+    is_ours = found is not None and share_said(at_hand, found[0]) >= HALF
+    return re.sub(cue("also_whom"), "", turn.text) if is_ours else turn.text
