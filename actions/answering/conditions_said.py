@@ -1,6 +1,7 @@
 """The conditions of a benefit in one line: 劳动合同期限不少于12个月；……，或者……."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,8 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.topic.subject_matter import benefits_meant
 from knowledge.citation import Citation, cite
+
+FORM = frozenset({"org_type", "enterprise_size", "employer_type", "asker_role"})
 
 
 def asks_conditions(text: str) -> bool:
@@ -26,7 +29,7 @@ def conditions_line(library: Library, citation: Citation) -> list[str]:
     shared = [one for one in needed[0] if all(one in other for other in needed)]
     own = [[one for one in parts if one not in shared] for parts in needed]
     told = shared
-    if all(own):
+    if all(own) and not _only_by_form(_benefits(library, citation), shared):
         told = [*shared, phrase("needs.or").join(phrase("needs.and").join(one) for one in own)]
     return [phrase("needs.conditions", conditions="；".join(told))] if told else []
 
@@ -48,6 +51,13 @@ def by_conditions(library: Library, citation: Citation, *, as_of: date) -> Citat
 
 def _benefits(library: Library, citation: Citation) -> list[Benefit]:
     return [library.benefits.get(name) for name in benefits_meant(library, citation, ())]
+
+
+def _only_by_form(benefits: Sequence[Benefit], shared: Sequence[str]) -> bool:
+    """Whether the rules differ only in who may ask: of every form and size there is one."""
+    own = [one for benefit in benefits for one in conditions_in(benefit.conditions)]
+    apart = {one.fact for one in own if one.says not in "".join(shared)}
+    return apart <= FORM
 
 
 def _parts(node: Node) -> list[str]:
