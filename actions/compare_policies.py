@@ -19,13 +19,12 @@ from actions.cues import cue
 from actions.hearing.heard import is_heard
 from actions.library import Library
 from actions.phrases import phrase
-from actions.rendering import clause_name, is_over, quote_line
+from actions.rendering import clause_name, is_over, issue_words, quote_line
 from actions.reply import Answer, Reply, deliver
-from actions.thread import ClauseKey
 from actions.topic.aspect import AMOUNT
 from actions.topic.own_words import is_bare
 from actions.topic.subject import search
-from actions.topic.subject_matter import recall
+from actions.topic.subject_matter import key_of, recall
 from actions.turn import Turn, read_turn
 from knowledge.citation import Citation, cite
 from knowledge.outcome import Outcome
@@ -78,9 +77,7 @@ def _compared(library: Library, turn: Turn) -> Answer:
     if not reply.citations:
         return answer
     latest_first = {one.url: one for one in reversed(reply.citations)}.values()
-    clauses = tuple(
-        ClauseKey(policy=one.policy, clause=one.clause, quote=one.quote) for one in latest_first
-    )
+    clauses = tuple(map(key_of, latest_first))
     # A question left open is still of what was being decided.
     benefits = answer.thread.benefits if turn.asked is not None else ()
     thread = replace(answer.thread, question=turn.text, clauses=clauses, benefits=benefits)
@@ -149,8 +146,7 @@ def _words_named(topic: Topic, text: str) -> int:
 
 
 def _row(library: Library, citation: Citation) -> str:
-    issued = library.corpus.policy(citation.policy).issue_date
-    when = [phrase("compare.issued", day=say_day(issued)) if issued else phrase("compare.undated")]
+    when = [issue_words(library.corpus.policy(citation.policy))]
     if is_over(citation) and citation.validity.last_day:
         when.append(phrase("compare.ended", last_day=say_day(citation.validity.last_day)))
     return phrase("compare.row", clause=clause_name(citation), when="，".join(when))

@@ -82,6 +82,12 @@ def bodies_asked(clause: Clause | MissingClause, text: str) -> str:
     return "".join([*lacks, bodies_line(clause)])
 
 
+def issue_words(policy: Policy) -> str:
+    """Say when a document was issued, or that it is not dated."""
+    issued = policy.issue_date
+    return phrase("compare.issued", day=say_day(issued)) if issued else phrase("compare.undated")
+
+
 def scope_lines(policy: Policy) -> list[str]:
     """Say where a document holds, when that is less than the whole city."""
     place = policy.jurisdiction

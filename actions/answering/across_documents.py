@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from actions.amounts import say_day
 from actions.cues import cue
 from actions.library import Library
 from actions.phrases import phrase
-from actions.rendering import clause_name
+from actions.rendering import clause_name, issue_words
 from actions.reply import Reply
 from actions.topic.own_words import is_bare, telling_words
 from actions.turn import Turn
@@ -79,7 +78,6 @@ def _topics(library: Library, matter: str, turn: Turn) -> tuple[Topic, ...]:
 
 
 def _row(library: Library, citation: Citation) -> str:
-    issued = library.corpus.policy(citation.policy).issue_date
-    day = phrase("compare.issued", day=say_day(issued)) if issued else phrase("compare.undated")
+    day = issue_words(library.corpus.policy(citation.policy))
     name, quote = clause_name(citation), citation.quote
     return phrase("document.across_row", clause=name, when=day, quote=quote)

@@ -23,13 +23,14 @@ def asks_conditions(text: str) -> bool:
 
 def conditions_line(library: Library, citation: Citation) -> list[str]:
     """Say the conditions of the benefits that stand on the sentence quoted, the shared first."""
-    needed = [_parts(one.conditions) for one in _benefits(library, citation)]
+    benefits = _benefits(library, citation)
+    needed = [_parts(one.conditions) for one in benefits]
     if not needed:
         return []
     shared = [one for one in needed[0] if all(one in other for other in needed)]
     own = [[one for one in parts if one not in shared] for parts in needed]
     told = shared
-    if all(own) and not _only_by_form(_benefits(library, citation), shared):
+    if all(own) and not _only_by_form(benefits, shared):
         told = [*shared, phrase("needs.or").join(phrase("needs.and").join(one) for one in own)]
     return [phrase("needs.conditions", conditions="；".join(told))] if told else []
 

@@ -2,11 +2,11 @@
 
 import re
 
-from actions.amounts import say_day
 from actions.answering.document_lines import issued
 from actions.cues import cue
 from actions.library import Library
 from actions.phrases import phrase
+from actions.rendering import issue_words
 from actions.reply import Reply
 from actions.topic.documents_named import document_called
 from actions.turn import Turn
@@ -44,7 +44,6 @@ def _reply(policies: list[Policy], lead: str) -> Reply:
 
 
 def _line(policy: Policy) -> str:
-    day = phrase("compare.issued", day=say_day(policy.issue_date)) if policy.issue_date else ""
     number = policy.document_number or phrase("document.no_number")
-    when = day or phrase("compare.undated")
+    when = issue_words(policy)
     return phrase("document.row", title=policy.title, number=number, when=when)

@@ -10,12 +10,11 @@ from actions.cues import cue
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply
-from actions.thread import ClauseKey
 from actions.topic.aspect import DEADLINE, HOW, REQUIREMENTS, WHO, aspect_of
 from actions.topic.openings import told_of
 from actions.topic.own_words import is_bare
 from actions.topic.subject import search
-from actions.topic.subject_matter import benefits_meant
+from actions.topic.subject_matter import benefits_meant, key_of
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.ingest.numbering import read_numeral
@@ -35,7 +34,7 @@ def listed_answer(library: Library, turn: Turn) -> Answer | None:
     if not 1 <= place <= len(things):
         return None
     citation = things[place - 1]
-    key = ClauseKey(policy=citation.policy, clause=citation.clause, quote=citation.quote)
+    key = key_of(citation)
     benefits = benefits_meant(library, citation, ())
     aspect = aspect_of(turn)
     lines = clause_lines(library, citation, aspect=aspect, text=turn.text, as_of=turn.as_of)

@@ -10,13 +10,12 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import document_name
 from actions.reply import Answer, Reply
-from actions.thread import ClauseKey
 from actions.topic.aspect import GENERAL
 from actions.topic.documents_named import document_called, says_nothing_else
 from actions.topic.fitting_quote import closest, fitting_quote
 from actions.topic.placing import DISTRICT
 from actions.topic.subject import search
-from actions.topic.subject_matter import benefits_meant
+from actions.topic.subject_matter import benefits_meant, key_of
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
 from knowledge.naming import DOCUMENT
@@ -47,7 +46,7 @@ def other_document_answer(library: Library, turn: Turn) -> Answer | None:
     lines = clause_lines(library, citation, aspect=aspect, text=text, as_of=turn.as_of)
     reply = Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, citations=(citation,))
     answer = digress(library, reply, turn)
-    key = ClauseKey(policy=citation.policy, clause=citation.clause, quote=citation.quote)
+    key = key_of(citation)
     benefits = benefits_meant(library, citation, ())
     thread = replace(answer.thread, clauses=(key,), benefits=benefits, is_decided=False)
     return replace(answer, thread=thread)

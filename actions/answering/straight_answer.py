@@ -22,6 +22,7 @@ from actions.hearing.heard import is_told
 from actions.library import Library
 from actions.reply import Answer, Reply
 from actions.thread import ClauseKey
+from actions.topic.subject_matter import key_of
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.policy import Policy
@@ -85,9 +86,8 @@ def _across(library: Library, turn: Turn) -> Answer | None:
 
 def _keys(citations: Iterable[Citation]) -> tuple[ClauseKey, ...]:
     """Return the clauses cited, each once, in order."""
-    keys = (ClauseKey(policy=one.policy, clause=one.clause, quote=one.quote) for one in citations)
     places: dict[tuple[str, str], ClauseKey] = {}
-    for key in keys:
+    for key in map(key_of, citations):
         places.setdefault((key.policy, key.clause), key)
     return tuple(places.values())
 

@@ -48,8 +48,12 @@ class Subject:
     @property
     def key(self) -> ClauseKey:
         """The clause that answers best, and the sentence that does."""
-        best = self.citations[0]
-        return ClauseKey(policy=best.policy, clause=best.clause, quote=best.quote)
+        return key_of(self.citations[0])
+
+
+def key_of(citation: Citation) -> ClauseKey:
+    """Return the clause cited and the sentence quoted of it, as a thread keeps them."""
+    return ClauseKey(policy=citation.policy, clause=citation.clause, quote=citation.quote)
 
 
 def benefits_of(library: Library, citation: Citation) -> tuple[Benefit, ...]:
