@@ -51,7 +51,7 @@ def _of_whole_city(library: Library, turn: Turn) -> bool:
 
 def _names_another(text: str, place: str) -> bool:
     """Whether words name another place than a district, or say it is not that one."""
-    is_denied = re.search(cue("not_there", place=place.removesuffix("区")), text) is not None
+    is_denied = re.search(cue("not_there").format(place=place.removesuffix("区")), text) is not None
     return is_denied or re.search(_places(), text) is not None
 
 
