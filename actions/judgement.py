@@ -16,6 +16,8 @@ from knowledge.validity import Status
 EVENT = "event_date"
 SIZE, ORGANISATION, ROLE, FIRM = "enterprise_size", "org_type", "asker_role", "企业"
 OF_A_FORM, NO_FIRM = (ORGANISATION, ROLE), "social_org"
+# Who does not say of which form it is, is taken for a firm, and told so.
+TAKEN_FOR_FIRMS = frozenset({None, "enterprise", "person"})
 HEADCOUNT, COUNTED = "insured_headcount", ("ui_insured_start", "ui_insured_end")
 STAFF, LEFT, REDUCTION = "staff_total", "ui_insured_left", "ui_reduction_rate"
 TERM, SIGNED = "contract_term_months", "labor_contract_signed"
@@ -93,9 +95,8 @@ def _of_one_form(known: Mapping[str, Any], said: Mapping[str, Any]) -> Mapping[s
 def with_what_goes_without_saying(
     library: Library, facts: Mapping[str, Any], question: str
 ) -> Mapping[str, Any]:
-    """Add what nobody says twice: a sized firm is a firm, the year named is the year meant."""
-    is_firm = SIZE in facts or re.search(cue("a_firm_hired"), question) is not None
-    if is_firm and ORGANISATION not in facts:
+    """Add what nobody says twice: an employer is a firm, the year named is the year meant."""
+    if is_taken_for_firm(facts, question):
         facts = {**facts, ORGANISATION: FIRM}
     counted = {**derived_headcount(facts), **reduction_of_who_left(facts)}
     facts = {**counted, **known_of_hosts(facts), **facts}
@@ -109,6 +110,14 @@ def with_what_goes_without_saying(
         return facts
     year = next(iter(years))
     return {**facts, EVENT: {"from": f"{year}-01-01", "to": f"{year}-12-31"}}
+
+
+def is_taken_for_firm(facts: Mapping[str, Any], question: str) -> bool:
+    """Whether nothing is said of the form of an employer, and nothing speaks against a firm."""
+    if ORGANISATION in facts:
+        return False
+    is_other = re.search(cue("other_forms"), question) is not None
+    return SIZE in facts or (facts.get(ROLE) in TAKEN_FOR_FIRMS and not is_other)
 
 
 def _never(facts: Mapping[str, Any]) -> dict[str, int]:

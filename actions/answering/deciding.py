@@ -13,7 +13,7 @@ from actions.answering.opened import opened_by
 from actions.answering.other_hires import ended_lines
 from actions.answering.other_years import other_year_lines, still_open_lines
 from actions.answering.payee import is_not_theirs, not_theirs
-from actions.answering.said_facts import concluded_line, say_facts
+from actions.answering.said_facts import concluded_line, form_line, say_facts
 from actions.answering.told import (
     CHANGES,
     changed,
@@ -64,7 +64,7 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
     turn = replace(turn, facts=with_what_goes_without_saying(library, told, subject.question))
     judgements = judge(library, subject.benefits, turn.facts, as_of=turn.as_of)
     citations = _citations(subject, judgements, turn)
-    if is_not_theirs(judgements, turn.facts, turn.text) and not _is_settled_by_more(
+    if is_not_theirs(judgements, told, turn.text) and not _is_settled_by_more(
         judgements, turn, is_new=is_new
     ):
         lines, asked = not_theirs(library, judgements, citations[0], subject), None
@@ -102,7 +102,7 @@ def _is_settled_by_more(judgements: Sequence[Judgement], turn: Turn, *, is_new: 
 def _groups_told(library: Library, subject: Subject, turn: Turn) -> Decided:
     told = tell_groups(library, turn, subject.benefits)
     citations = _citations(subject, told.judgements, turn)
-    basis = basis_lines(told.judgements, citations)
+    basis = [*form_line(told.judgements[0], turn.facts), *basis_lines(told.judgements, citations)]
     lines = [*told.lines, *([question_words(library, told.asked)] if told.asked else basis)]
     if turn.intent == WHAT_IF:
         lines[0] = phrase("verdict.supposed_so") + lines[0]

@@ -28,6 +28,7 @@ from actions.answering.unwritten_terms import unwritten_terms, with_others
 from actions.answering.variants import fitting_variant
 from actions.cues import cue
 from actions.hearing.message_kind import asks
+from actions.hearing.of_the_matter import hear_of
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply
@@ -60,6 +61,7 @@ def respond(
     straight = None if turn.groups else straight_answer(library, turn)
     if straight is not None:
         return straight
+    turn = hear_of(library, subjects[0], turn) if len(subjects) == 1 else turn
     subjects = [_fitting(library, subject, turn) for subject in subjects]
     told = [
         led_by_the_side(library, _tell(library, subject, part, is_case=is_case), subject, part)

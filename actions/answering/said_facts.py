@@ -7,10 +7,11 @@ from typing import Any
 from actions.amounts import say_day
 from actions.answering.telling_reasons import telling_reasons
 from actions.calculator import FactDefinition, Verdict
-from actions.judgement import Judgement
+from actions.judgement import ORGANISATION, SIZE, Judgement
 from actions.library import Library
 from actions.phrases import phrase
 
+OF_A_FORM = frozenset({ORGANISATION, "employer_type"})
 WHOLE_YEAR = ("-01-01", "-12-31")
 YEAR = "年"
 
@@ -52,7 +53,16 @@ def concluded_line(library: Library, judgement: Judgement, told: Mapping[str, An
         and reason.condition.fact not in told
     }
     known = {name: value for name, value in given.items() if value is not None}
-    return [phrase("verdict.concluded", facts=say_facts(library, known))] if known else []
+    known.pop(ORGANISATION, None)
+    lines = [phrase("verdict.concluded", facts=say_facts(library, known))] if known else []
+    return [*lines, *form_line(judgement, told)]
+
+
+def form_line(judgement: Judgement, told: Mapping[str, Any]) -> list[str]:
+    """Say that somebody was taken for a firm, where that decides and nothing else was told."""
+    used = {one.condition.fact for one in judgement.decision.reasons if one.met}
+    is_assumed = not {ORGANISATION, SIZE} & told.keys() and bool(used & OF_A_FORM)
+    return [phrase("verdict.taken_for_firm")] if is_assumed else []
 
 
 def say_value(fact: FactDefinition, value: Any) -> str:

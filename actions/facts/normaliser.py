@@ -40,6 +40,13 @@ YEARS_HEAD = re.compile(r"(?<=[\d去今前明]年)头(?=参保|失业|有|是|�
 AT_BOTH_TURNS = re.compile(
     r"(年初|期初)((?:参保|有|是|为)*(?:\d+|[一二三四五六七八九十百两零]+)[个人名号]?)(?=年[末底尾]|期末)"
 )
+# A desk types 年末96 for 96人, and 社保5月 for 5个月.
+HEADS_OF_A_YEAR = re.compile(
+    r"((?:年初|期初|年末|年底|期末)(?:时|的|有|是|为|参保)*)(\d+)(?=$|[，。？])"
+)
+MONTHS_PAID = re.compile(
+    r"((?:社保|养老|保险|五险|合同|连续|缴|交|登记|失业)[^，。\d到从自在于年是]{0,3}\d{1,2})月(?=$|[，。？])"
+)
 # 四个来月 is 四来个月.
 SOME_MONTHS = re.compile("(?<=[一二三四五六七八九十\\d])个来月")
 # 贷款的话 names the matter and supposes nothing.
@@ -93,6 +100,7 @@ def normalise(text: str) -> str:
     plain = mend(plain)
     plain = _spellings().sub(lambda found: _replacements()[found.group()], plain)
     plain = AT_BOTH_TURNS.sub(r"\1\2，", YEARS_HEAD.sub("年初", plain))
+    plain = MONTHS_PAID.sub(r"\1个月", HEADS_OF_A_YEAR.sub(r"\1\2人", plain))
     plain = SOME_MONTHS.sub("来个月", plain)
     plain = TENTHS.sub(_percent, MATTER.sub(r"\1，", plain))
     plain = ASKING.sub(r"，\1", PAUSE.sub("", plain))

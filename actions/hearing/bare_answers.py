@@ -13,6 +13,7 @@ from actions.facts.answers import is_bare
 from actions.facts.marking import marked
 from actions.facts.marks import Kind, kind_of
 from actions.hearing.case_day import day_seen_from
+from actions.hearing.interns import INTERNS
 from actions.hearing.likeliest import Candidate, choose
 from actions.hearing.naming_facts import names_shared
 from actions.library import Library
@@ -36,6 +37,12 @@ BY_UNIT: Mapping[str, frozenset[Kind]] = {
 }
 # A number without a unit is of these only; a part of one is a percentage.
 COUNTED = frozenset({"个月", "周岁", "天", "次", "人", "个", "%", "元"})
+# What is counted among others, with those.
+WHOLE = {
+    **dict.fromkeys(("interns_completed", "interns_retained", "interns_insured"), INTERNS),
+    "layoff_count": "staff_total",
+    "ui_insured_left": "insured_headcount",
+}
 CATCH_ALL = frozenset({"其他", "都不是", "没有", "已就业", "未就业"})
 
 
@@ -72,12 +79,58 @@ def read_bare(
     """
     found: dict[str, Any] = {}
     parts = [_part(part, turn) for part in parts_of(words)]
-    candidates = [list(_candidates(library, turn, part, is_change)) for part in parts]
-    for several in sorted(candidates, key=_most_shared, reverse=True):
+    tried = [(part, list(_candidates(library, turn, part, is_change))) for part in parts]
+    for part, several in sorted(tried, key=lambda one: _most_shared(one[1]), reverse=True):
         open_ones = [one for one in several if one.fact.name not in {*found, *taken}]
+        open_ones = _wholes_first(open_ones, {**turn.facts, **found})
         chosen = choose(library, open_ones, turn, is_change=is_change)
         found |= {chosen.fact.name: chosen.value} if chosen else {}
+        if chosen is None and not is_change:
+            found |= _of_the_only_one(library, turn, part, taken={*found, *taken})
     return found
+
+
+def _wholes_first(candidates: list[Candidate], known: Mapping[str, Any]) -> list[Candidate]:
+    """Leave out a part larger than its whole, and one whose whole is not yet counted."""
+    counted = {one.fact.name for one in candidates} - known.keys()
+    return [
+        one
+        for one in candidates
+        if not (one.shared == 0 and WHOLE.get(one.fact.name) in counted & {INTERNS})
+        and not _exceeds(one.value, known.get(WHOLE.get(one.fact.name, "")))
+    ]
+
+
+def _exceeds(value: Any, whole: Any) -> bool:
+    return isinstance(value, int) and isinstance(whole, int) and value > whole
+
+
+def _of_the_only_one(
+    library: Library, turn: Turn, part: _Part, *, taken: Collection[str]
+) -> dict[str, Any]:
+    """Return the value of a piece for the only fact still open that is counted like it."""
+    kinds = part.kinds - {Kind.DATE}
+    kinds = frozenset({Kind.MONEY}) if kinds == {Kind.NUMBER} and part.is_sum else kinds
+    is_plain = part.is_value or kinds == {Kind.NUMBER} or len(kinds) != 1
+    if is_plain or _is_of_something_else(part):
+        return {}
+    known = {*taken, *turn.facts}
+    alike = [
+        fact
+        for name in facts_at_hand(library, turn.thread.benefits)
+        if (fact := library.catalogue[name]).is_asked
+        if kinds <= BY_UNIT.get(fact.unit, frozenset()) and fact.unit in COUNTED
+    ]
+    open_ones = [fact for fact in alike if fact.name not in known]
+    others = [fact for fact in alike if fact.name in known and names_shared(fact, part.words)]
+    if len(open_ones) != 1 or others:
+        return {}
+    value = _value(library, open_ones[0], part, turn, shared=1)
+    return {} if value in (None, UNKNOWN) else {open_ones[0].name: value}
+
+
+def _is_of_something_else(part: _Part) -> bool:
+    return re.search(cue("of_something_else"), part.words) is not None
 
 
 def names_number(turn: Turn) -> bool:
@@ -96,7 +149,10 @@ def _part(words: str, turn: Turn) -> _Part:
     found = marked(plain, as_of=turn.as_of)
     signs = [sign for sign in found.text if sign in found.marks.values]
     is_value = is_bare(found) or (len(signs) == 1 and len(found.text) <= SHORT)
-    return _Part(words=plain, kinds=frozenset(map(kind_of, signs)), is_value=is_value)
+    kinds = frozenset(map(kind_of, signs))
+    if kinds == {Kind.NUMBER} and re.search(cue("money_said"), plain):
+        kinds = frozenset({Kind.MONEY})
+    return _Part(words=plain, kinds=kinds, is_value=is_value)
 
 
 def _candidates(library: Library, turn: Turn, part: _Part, is_change: bool) -> Iterator[Candidate]:
@@ -162,7 +218,7 @@ def _fits(fact: FactDefinition, part: _Part, *, is_led: bool) -> bool:
     if part.is_sum or fact.unit == "元":
         return fact.unit == "元" and (part.is_sum or is_led)
     has_fraction = re.search(r"\d\.\d", part.words) is not None
-    return fact.unit == "%" if has_fraction else True
+    return (fact.unit == "%") == has_fraction or (fact.unit == "%" and is_led)
 
 
 def _kinds(words: str, turn: Turn) -> frozenset[Kind]:

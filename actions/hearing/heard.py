@@ -12,6 +12,7 @@ from actions.hearing.left_unread import bind_unread
 from actions.hearing.meant_for import at_hand, of_the_hire, without_misfit, without_strays
 from actions.hearing.message_kind import CHANGING, INFORM, asks, changes
 from actions.hearing.not_known import not_known
+from actions.hearing.put_right import put_right
 from actions.hearing.relative_changes import (
     counted_from_known,
     multiplied,
@@ -27,7 +28,7 @@ YES_OR_NO = {"affirm": True, "deny": False}
 
 def hear(library: Library, turn: Turn) -> dict[str, Any]:
     """Return the facts a message says, each bound to what it is likeliest meant for."""
-    if found := tapped(library, turn) or not_known(library, turn):
+    if found := tapped(library, turn) or put_right(library, turn) or not_known(library, turn):
         return found
     is_open = turn.thread.benefits or turn.intent in CHANGING
     change = changes(turn) if is_open else None

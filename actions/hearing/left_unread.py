@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Any
 
+from actions.calculator.catalogue import FactType
 from actions.cues import cue
 from actions.facts.not_read import facts_refused
-from actions.hearing.bare_answers import parts_of, read_bare
+from actions.hearing.bare_answers import names_number, parts_of, read_bare
 from actions.hearing.meant_for import at_hand
 from actions.hearing.message_kind import asks
 from actions.hearing.naming_facts import names_shared
@@ -24,6 +26,7 @@ def bind_unread(
     if not turn.thread.benefits:
         return {}
     # 一个人一个月补多少 asks what one gets, and counts nobody.
+    words = re.sub(cue("price_of_each"), "", words)
     words = re.sub(cue("one_each"), "", words) if asks(words) else words
     parts = [part for part in parts_of(words) if is_change or not asks(part)]
     read = {name: said[name] for name in at_hand(library, turn) & said.keys()}
@@ -53,7 +56,9 @@ def _is_year_of_another(
 
 
 def _is_read(library: Library, turn: Turn, part: str, read: Mapping[str, Any]) -> bool:
-    # Nearly any words say yes or no to a question that nobody asked.
+    # Nearly any words say yes or no to a question that nobody asked, and who says it.
+    if names_number(replace(turn, text=part)):
+        read = {name: value for name, value in read.items() if not _is_of_a_kind(library, name)}
     told = {name for name, value in read.items() if not isinstance(value, bool)}
     alone = [facts_in(library, turn, part, name) for name in {turn.asked, None, *told}]
     if any(one.get(name, read) == value for one in alone for name, value in read.items()):
@@ -61,6 +66,10 @@ def _is_read(library: Library, turn: Turn, part: str, read: Mapping[str, Any]) -
     # 2021年末60人 before 2022年末58人 is what was there at the beginning of 2022.
     counted = {_counted(library, name, value) for name, value in read.items()}
     return any(_counted(library, *fact) in counted for one in alone for fact in one.items())
+
+
+def _is_of_a_kind(library: Library, name: str) -> bool:
+    return library.catalogue[name].type is FactType.ENUM
 
 
 def _counted(library: Library, name: str, value: Any) -> tuple[str, Any]:

@@ -35,9 +35,18 @@ def choose(
     for group in _groups(library, usable, turn, is_change=is_change):
         near = [one for one in group if is_near(one.value, turn.facts.get(one.fact.name))]
         chosen = near if len(group) > 1 and near else group
+        if len(chosen) == 1:
+            return chosen[0]
         if chosen:
-            return chosen[0] if len(chosen) == 1 else _closest(chosen, turn)
+            return _closest(chosen, turn) or _only_near(usable, turn)
     return None
+
+
+def _only_near(candidates: Sequence[Candidate], turn: Turn) -> Candidate | None:
+    """Return the one that is near what is known of it, where no other is: 就是10个 after 9个."""
+    plain = [one for one in candidates if one.shared == 0]
+    near = [one for one in plain if is_near(one.value, turn.facts.get(one.fact.name))]
+    return near[0] if len(near) == 1 else None
 
 
 def is_near(value: object, known: object) -> bool:
