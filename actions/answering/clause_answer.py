@@ -15,6 +15,7 @@ from actions.phrases import phrase
 from actions.rendering import bodies_asked, bodies_line, quote_line, scope_lines, validity_line
 from actions.topic.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
 from actions.topic.fitting_quote import choice_not_said, says_kind_asked
+from actions.topic.point_unsaid import point_asked
 from actions.topic.subject_matter import Subject, benefits_meant
 from actions.topic.unsaid import kind_unsaid, kinds_unsaid
 from knowledge.citation import Citation
@@ -53,7 +54,7 @@ def clause_lines(
     if asks_payee(text) and (payee := _payee(library, citation)):
         return [*payee, quote_line(citation), *scope, end]
     if subject is not None and subject.is_beside and not lead:
-        lead = [phrase("unstated.beside")]
+        lead = [phrase(f"unstated.beside_{point_asked(text)}")]
     is_said = aspect in (*FIGURES, HOW) or not (lead or aspect == WHO)
     benefits = subject.benefits if subject else ()
     plain = _plainly(library, citation, benefits, as_of) if is_said else []

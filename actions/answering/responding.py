@@ -37,6 +37,7 @@ from actions.topic.aspect import AMOUNT, aspect_of
 from actions.topic.fitting_quote import choice_not_said
 from actions.topic.openings import told_of
 from actions.topic.placing import DISTRICT
+from actions.topic.point_unsaid import asks_beyond
 from actions.topic.subject_matter import UNCLEAR, Subject
 from actions.topic.unsaid import kind_unsaid
 from actions.turn import Turn
@@ -134,10 +135,12 @@ def _is_of_the_words(library: Library, subject: Subject, turn: Turn) -> bool:
     first = subject.citations[0]
     clause = library.corpus.clause(first.policy, first.clause)
     unsaid = (kind_unsaid(library, first, turn.text), choice_not_said(clause.text, turn.text))
+    is_beside = is_beside or asks_beyond(library, subject, turn)
     return is_beside or any(one is not None for one in unsaid)
 
 
 def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
+    subject = replace(subject, is_beside=subject.is_beside or _is_again(library, subject, turn))
     citation, aspect = subject.citations[0], aspect_of(turn)
     lines = clause_lines(
         library, citation, aspect=aspect, text=turn.text, as_of=turn.as_of,
@@ -166,6 +169,12 @@ def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
         citations=(citation, *others, *(one for several in beside for one in several)),
         buttons=_more(subject),
     )
+
+
+def _is_again(library: Library, subject: Subject, turn: Turn) -> bool:
+    """Whether the clause just quoted is asked for more than it says: it is not merely said again."""
+    is_same = subject.key == turn.thread.clauses[0] if turn.thread.clauses else False
+    return is_same and asks_beyond(library, subject, turn)
 
 
 def _asked_together(subject: Subject, turn: Turn) -> tuple[Citation, ...]:
