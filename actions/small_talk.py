@@ -69,8 +69,8 @@ def is_about_policy(turn: Turn) -> bool:
     if turn.intent == DISTRESS:
         return not is_despair(turn.text)
     if turn.intent in POLITE:
-        # 我爸66了 says how old somebody is, and is no word of leave.
-        return bool(turn.said)
+        # 我爸66了 says how old somebody is, and is no word of leave; 多久办好 asks.
+        return bool(turn.said) or re.search(cue("asks_plainly"), turn.text) is not None
     if turn.intent == ABOUT_BOT:
         # 这笔钱拿来做什么用 asks nothing of whom it is said to.
         is_addressed = re.search(cue("addressed"), turn.text) is not None

@@ -6,6 +6,7 @@ from datetime import date
 
 from actions.answering.conditions_said import asks_conditions, by_conditions, conditions_line
 from actions.answering.ending import end_line
+from actions.answering.point_unsaid import point_asked
 from actions.answering.standards import standard_words
 from actions.calculator.shapes import Fixed, PerUnit, RateOf, Unstated
 from actions.cues import cue
@@ -15,7 +16,6 @@ from actions.phrases import phrase
 from actions.rendering import bodies_asked, bodies_line, quote_line, scope_lines, validity_line
 from actions.topic.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
 from actions.topic.fitting_quote import choice_not_said, says_kind_asked
-from actions.topic.point_unsaid import point_asked
 from actions.topic.subject_matter import Subject, benefits_meant
 from actions.topic.unsaid import kind_unsaid, kinds_unsaid
 from knowledge.citation import Citation

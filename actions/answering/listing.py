@@ -37,9 +37,6 @@ def listing_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
 def _listed(library: Library, policy: Policy, turn: Turn) -> Reply | None:
     if re.search(cue("listing.lost"), turn.text):
         return _lost(policy)
-    patterns = (cue("listing.body_first"), cue("listing.body"))
-    if body := next((found for one in patterns if (found := re.search(one, turn.text))), None):
-        return _of_body(policy, body["body"], turn)
     if re.search(cue("listing.ends"), turn.text):
         return _of_benefits(library, policy, _ending(library, policy, turn.text), turn)
     is_of_sums = re.search(cue("listing.sums"), turn.text) is not None
@@ -84,22 +81,6 @@ def _of_benefits(
         rows.append(phrase("listing.row", words=words, clause=citation.place))
         cited.append(citation)
     return _reply(policy, rows, tuple(cited))
-
-
-def _of_body(policy: Policy, body: str, turn: Turn) -> Reply:
-    """List the clauses a body leads, or has any part in."""
-    is_lead = re.search(cue("bodies.lead"), turn.text) is not None
-    rows, cited = [], []
-    for clause in policy.clauses:
-        bodies = (*clause.lead_bodies, *(() if is_lead else clause.responsible_bodies))
-        if not any(body in one for one in bodies):
-            continue
-        citation = cite(policy, clause, quote=clause.sentences[0], as_of=turn.as_of)
-        words = (clause.heading or clause.sentences[0]).rstrip("。．.")
-        rows.append(phrase("listing.row", words=words, clause=citation.place))
-        cited.append(citation)
-    lost = phrase("document.count_lost", count=len(policy.missing))
-    return _reply(policy, [*rows, *([lost] if policy.missing else [])], tuple(cited))
 
 
 def _lost(policy: Policy) -> Reply:

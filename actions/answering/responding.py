@@ -19,6 +19,7 @@ from actions.answering.group_cases import is_of_groups, subject_of_groups
 from actions.answering.opened import opened
 from actions.answering.other_hires import with_other_rules
 from actions.answering.own_case import FOLLOW_UP, wants_decision
+from actions.answering.point_unsaid import asks_beyond
 from actions.answering.said_once import with_authority, with_silence_once
 from actions.answering.side_questions import asks_what_counts, led_by_the_side
 from actions.answering.straight_answer import straight_answer
@@ -37,7 +38,6 @@ from actions.topic.aspect import AMOUNT, aspect_of
 from actions.topic.fitting_quote import choice_not_said
 from actions.topic.openings import told_of
 from actions.topic.placing import DISTRICT
-from actions.topic.point_unsaid import asks_beyond
 from actions.topic.subject_matter import UNCLEAR, Subject
 from actions.topic.unsaid import kind_unsaid
 from actions.turn import Turn
@@ -135,7 +135,7 @@ def _is_of_the_words(library: Library, subject: Subject, turn: Turn) -> bool:
     first = subject.citations[0]
     clause = library.corpus.clause(first.policy, first.clause)
     unsaid = (kind_unsaid(library, first, turn.text), choice_not_said(clause.text, turn.text))
-    is_beside = is_beside or asks_beyond(library, subject, turn)
+    is_beside = is_beside or (asks(turn.text) and asks_beyond(library, subject, turn))
     return is_beside or any(one is not None for one in unsaid)
 
 
@@ -172,7 +172,7 @@ def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
 
 
 def _is_again(library: Library, subject: Subject, turn: Turn) -> bool:
-    """Whether the clause just quoted is asked for more than it says: it is not merely said again."""
+    """Whether the clause just quoted is asked for more than it says."""
     is_same = subject.key == turn.thread.clauses[0] if turn.thread.clauses else False
     return is_same and asks_beyond(library, subject, turn)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from actions.answering.across_documents import across_documents_reply
 from actions.answering.asides import aside
+from actions.answering.body_listing import body_answer
 from actions.answering.combining import combining_reply
 from actions.answering.confirming import TOGETHER, confirming_answer
 from actions.answering.details import condition_answer, place_answer, silence_answer
@@ -140,6 +141,7 @@ RULES = (
     silence_answer,
     condition_answer,
     _which_document,
+    body_answer,
     _listing,
     _document,
     other_document_answer,

@@ -32,7 +32,8 @@ class Benefit:
     the roles it is meant for, None for all; `silent` what the text
     does not say; `limit_check` whether its own limit is kept, a second question;
     `caveat` what has to be said with every yes, such as that only some districts grant it; `opens`
-    the benefits that it lets others have too.
+    the benefits that it lets others have too. What `is_aside` only ends a sentence on
+    something else, and is meant where its own words are said.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Benefit:
     silent: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     opens: tuple[str, ...] = ()
+    is_aside: bool = False
 
     @cached_property
     def standing_notes(self) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ KEYS = (
     "silent",
     "notes",
     "opens",
+    "aside",
 )
 KINDS = (
     "money",
@@ -103,6 +104,7 @@ def read_benefit(record: Record, place: Place) -> Benefit:
         silent=record.texts("silent"),
         notes=record.texts("notes"),
         opens=record.texts("opens"),
+        is_aside=record.flag("aside"),
     )
 
 

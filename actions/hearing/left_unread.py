@@ -28,7 +28,8 @@ def bind_unread(
     # 一个人一个月补多少 asks what one gets, and counts nobody.
     words = re.sub(cue("price_of_each"), "", words)
     words = re.sub(cue("one_each"), "", words) if asks(words) else words
-    parts = [part for part in parts_of(words) if is_change or not asks(part)]
+    parts = [_told_in(part) for part in parts_of(words)]
+    parts = [part for part in parts if part and (is_change or not asks(part))]
     read = {name: said[name] for name in at_hand(library, turn) & said.keys()}
     if len(said) > 1 and not read:
         return {}  # Another matter is told.
@@ -45,6 +46,12 @@ def bind_unread(
     unread = [part for part in unread if not any(names_shared(one, part) for one in named)]
     taken = {*read, *refused}
     return read_bare(library, turn, "，".join(unread), is_change=is_change, taken=taken)
+
+
+def _told_in(part: str) -> str:
+    """Return a piece without what it asks of the number it tells: 养了八个月得行不."""
+    told = re.sub(cue("asked_after"), "", part)
+    return told if re.search(cue("number"), told) else part
 
 
 def _is_year_of_another(

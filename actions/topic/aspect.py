@@ -17,6 +17,8 @@ def aspect_of(turn: Turn) -> str:
     """Return the intent that says what is asked; words speak where the intent is general."""
     if re.search(cue("for_which"), turn.text):
         return REQUIREMENTS
+    if turn.intent == WHO and re.search(cue("which_place"), turn.text):
+        return "ask_policy"  # 找哪个银行 asks for no body that is responsible.
     if turn.intent in GENERAL | GOING_ON:
         for aspect, pattern in cues("aspects").items():
             if re.search(pattern, turn.text):

@@ -12,7 +12,7 @@ from actions.topic.subject_matter import ANSWERED, Subject, benefits_meant
 from actions.turn import Turn
 from knowledge.citation import cite
 from knowledge.policy import Policy
-from knowledge.topics import TopicClause, topics_of
+from knowledge.topics import Topic, TopicClause, topics_of
 
 EVENT = "event_date"
 # What another document is looked for by.
@@ -86,8 +86,12 @@ def _same_matter(library: Library, turn: Turn) -> Iterator[TopicClause]:
         topics = topics_of(
             library.topics, policy=key.policy, clause=key.clause, quote=key.quote or None
         )
-        for topic in topics:
+        for topic in sorted(topics, key=lambda one: not _is_named(one, turn.thread.question)):
             yield from topic.clauses
+
+
+def _is_named(topic: Topic, question: str) -> bool:
+    return any(word in question for word in topic.keywords)
 
 
 def _is_of(policy: Policy, said: Mapping[str, Any]) -> bool:

@@ -30,7 +30,7 @@ from actions.topic.subject_matter import (
     UNCLEAR,
     WHO_ASKS,
     Subject,
-    benefits_of,
+    benefits_held,
     facts_of,
     recall,
     resume,
@@ -41,7 +41,7 @@ from knowledge.naming import read_named
 from knowledge.outcome import Outcome
 
 STAYING = frozenset({"correct", "what_if", "affirm", "deny", "dont_know", "skip"})
-FOLLOW_UP, INFORM = "follow_up", "inform"
+FOLLOW_UP, INFORM, WHAT_IF = "follow_up", "inform", "what_if"
 ASKING = frozenset({"ask_amount", "ask_eligible"})
 SEARCHING = frozenset({FOLLOW_UP, "ask_amount", "ask_eligible"})
 MOVING = frozenset({FOLLOW_UP, INFORM, "correct", "what_if"})
@@ -130,6 +130,8 @@ def _asked_on(library: Library, turn: Turn) -> Subject | None:
 def _continued(library: Library, turn: Turn) -> Subject | None:
     """Return the matter at hand for an answer, a change or more of the case."""
     is_answer = turn.asked is not None and turn.intent not in ASKING
+    if not turn.thread.benefits and turn.intent == WHAT_IF and re.search(cue("asking"), turn.text):
+        return None  # There is no case to suppose anything of: what is asked is looked for.
     if turn.intent not in STAYING and not is_answer and not (turn.intent == INFORM and turn.said):
         return None
     # A case told piece by piece may by now turn on a benefit that was not in sight.
@@ -140,7 +142,7 @@ def _continued(library: Library, turn: Turn) -> Subject | None:
 def _told_of_clause(library: Library, turn: Turn) -> Subject | None:
     """Return what the clause at hand holds that turns on what is told, else what the facts do."""
     known = recall(library, turn.thread, turn)
-    held = benefits_of(library, known.citations[0])
+    held = benefits_held(library, known.citations[0], turn.facts)
     told = tuple(one.id for one in held if facts_of(library, one) & turn.said.keys())
     return replace(known, benefits=told) if told else from_facts(library, turn)
 

@@ -18,6 +18,7 @@ from actions.topic.subject_matter import (
     cite_benefit,
     cite_key,
     facts_of,
+    is_aside,
     recall,
     resume,
 )
@@ -37,6 +38,8 @@ def told_on(library: Library, turn: Turn) -> Subject | None:
     """Return the case at hand for what tells only more of it: 一共交了5万，能返多少."""
     told = turn.news - {*ALWAYS}
     if not told or not turn.thread.benefits or _asks_of_digression(library, turn):
+        return None
+    if all(is_aside(library.benefits.get(one), turn.said) for one in turn.thread.benefits):
         return None
     benefits = widened(library, turn.thread.benefits, told)
     is_of_it = told <= facts_at_hand(library, benefits).keys()

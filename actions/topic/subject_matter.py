@@ -1,6 +1,6 @@
 """What a message is about: the clauses that answer it and the benefits they hold."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from actions.calculator import Benefit, Mention
@@ -87,9 +87,9 @@ def benefits_meant(library: Library, citation: Citation, said: Collection[str]) 
     """Return the ids of the benefits of a clause that are meant.
 
     Those the facts said turn on; where the message tells no case, those that stand on
-    the quoted sentence.
+    the quoted sentence. What only stands aside in its sentence is meant by its own words.
     """
-    benefits = benefits_of(library, citation)
+    benefits = benefits_held(library, citation, said)
     known = set(said)
     telling = known - WHO_ASKS
     told = [one for one in benefits if len(facts_of(library, one) & known) >= TELLING]
@@ -101,6 +101,25 @@ def benefits_meant(library: Library, citation: Citation, said: Collection[str]) 
         quoted = [one for one in benefits if facts_of(library, one) & telling] or quoted
     found = told or quoted
     return tuple(one.id for one in benefits if any(_is_step_of(one, other) for other in found))
+
+
+def benefits_held(
+    library: Library, citation: Citation, said: Collection[str]
+) -> tuple[Benefit, ...]:
+    """Return the benefits of a clause without those that only stand aside in it."""
+    return tuple(one for one in benefits_of(library, citation) if not is_aside(one, said))
+
+
+def is_aside(benefit: Benefit, said: Collection[str]) -> bool:
+    """Whether a sentence that gives a benefit is mainly of something else, and that was meant."""
+    if not benefit.is_aside:
+        return False
+    known = said if isinstance(said, Mapping) else {}
+    return not any(
+        one.words in (value if isinstance(value, list) else [value])
+        for one in conditions_in(benefit.conditions)
+        for value in [known.get(one.fact)]
+    )
 
 
 def _is_step_of(one: Benefit, other: Benefit) -> bool:

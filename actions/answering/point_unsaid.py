@@ -3,8 +3,9 @@
 import re
 
 from actions.cues import cue
-from actions.hearing.message_kind import asks
+from actions.hearing.bare_answers import names_number
 from actions.library import Library
+from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.naming import is_any_named
 from actions.topic.own_words import pairs_of_its_own, share_said
 from actions.topic.subject_matter import Subject
@@ -19,11 +20,13 @@ def asks_beyond(library: Library, subject: Subject, turn: Turn) -> bool:
 
     医院的医生行不行 of a clause that only speaks of 科研人员; 满了以后呢.
     """
-    if not turn.thread.clauses or turn.said or not asks(turn.text):
+    said = turn.said.keys() & {*ALWAYS, *facts_at_hand(library, subject.benefits)}
+    if not turn.thread.clauses or said or names_number(turn):
         return False
     at_hand = {(one.policy, one.clause) for one in turn.thread.clauses}
-    is_at_hand = (subject.key.policy, subject.key.clause) in at_hand
-    return is_at_hand and not is_any_named(library, turn.text) and _is_unsaid(library, subject, turn)
+    if (subject.key.policy, subject.key.clause) not in at_hand:
+        return False
+    return not is_any_named(library, turn.text) and _is_unsaid(library, subject, turn)
 
 
 def point_asked(text: str) -> str:
