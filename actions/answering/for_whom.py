@@ -73,6 +73,8 @@ def _is_in_general(turn: Turn, told: Told) -> bool:
     is_list_shown = bool({*turn.thread.kinds} & {*told.kinds}) and not turn.thread.clauses
     if told.taken_back and is_list_shown and not asks(turn.text):
         return True  # 我不是大学生 after a list for graduates wants the list without them.
+    if told.kinds and re.search(cue("another_person"), turn.text) and not is_of_one:
+        return True  # 我爸55了，也没工作，他呢
     is_introduction = told.is_introduction and _is_own(turn)
     return not is_of_one and (is_introduction or _asks_in_general(told) or NEEDY in told.anew)
 

@@ -35,6 +35,7 @@ from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply
 from actions.thread import Thread
 from actions.topic.aspect import AMOUNT, aspect_of
+from actions.topic.figures import repeats_figure
 from actions.topic.fitting_quote import choice_not_said
 from actions.topic.openings import told_of
 from actions.topic.placing import DISTRICT
@@ -94,7 +95,15 @@ def _fitting(library: Library, subject: Subject, turn: Turn) -> Subject:
     if is_of_groups(library, turn, subject.benefits):
         return subject_of_groups(library, turn, subject.benefits)
     fitting = fitting_variant(library, opened(library, subject, turn), turn)
-    return with_other_rules(library, fitting, turn)
+    return fitting if _is_meant(fitting, turn) else with_other_rules(library, fitting, turn)
+
+
+def _is_meant(subject: Subject, turn: Turn) -> bool:
+    """Whether just this rule is asked about, although it is over: by its sum, or once more."""
+    if not subject.is_found:
+        return False
+    is_again = not turn.said and subject.key in turn.thread.clauses
+    return is_again or repeats_figure(turn.text, subject.citations[0].text)
 
 
 def _parts(subjects: Sequence[Subject], turn: Turn) -> list[Turn]:

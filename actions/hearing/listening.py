@@ -115,11 +115,12 @@ def _of_another_case(turn: Turn) -> Turn:
     """Return the turn without what was said before of the firm or person, where it is another."""
     person = re.search(cue("another_person"), turn.text)
     whose = person["who"] if person else turn.thread.whose
+    whose = "" if re.search(cue("of_oneself_again"), turn.text) else whose
     if whose == turn.thread.whose and not re.search(cue("another_case"), turn.text):
         return turn
     kept = {name: value for name, value in turn.facts.items() if name in (*ALWAYS, PRODUCT)}
-    thread = replace(turn.thread, groups=(), supposed={}, supposed_groups=(), whose=whose)
-    return replace(turn, facts=kept, thread=thread)
+    thread = replace(turn.thread, groups=(), supposed={}, supposed_groups=(), whose=whose, kinds=())
+    return replace(turn, facts=kept, asked=None, thread=thread)
 
 
 def _benefits_told_of(library: Library, turn: Turn, said: Mapping[str, Any]) -> tuple[str, ...]:

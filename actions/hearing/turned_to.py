@@ -9,14 +9,18 @@ from actions.hearing.two_at_hand import other_told_of
 from actions.library import Library
 from actions.thread import ClauseKey
 from actions.topic.earlier import earlier_meant
+from actions.topic.figures import figures_asked, paying, repeats_figure
 from actions.topic.naming import is_any_named, names_benefit
-from actions.topic.subject_matter import benefits_meant, cite_key, recall
+from actions.topic.subject_matter import benefits_meant, cite_benefit, cite_key, key_of, recall
 from actions.turn import Turn
+
+MONEY_ASKED = frozenset({"ui_premium_paid_prev_year", "loan_amount"})
 
 
 def turned_to(library: Library, turn: Turn) -> Turn:
     """Return the turn at the matter that its words go back or over to."""
-    if (back := _gone_back(library, turn) or _at_figure(library, turn)) is not None:
+    back = _gone_back(library, turn) or _at_figure(library, turn) or _at_sum(library, turn)
+    if back is not None:
         return back
     if (other := other_told_of(library, turn)) is not None:
         return other
@@ -43,6 +47,18 @@ def _at_figure(library: Library, turn: Turn) -> Turn | None:
         return None
     key = next((one for one in earlier if _says(library, one, found["figure"])), None)
     return _at(library, key, turn, turn.text) if key else None
+
+
+def _at_sum(library: Library, turn: Turn) -> Turn | None:
+    """Return the turn at the one clause that pays just the sum named: 三个月那个，一千块的."""
+    figures = figures_asked(turn.text)
+    at_hand = next(iter(turn.thread.clauses), None)
+    if not figures or at_hand is None or turn.asked in MONEY_ASKED:
+        return None
+    if repeats_figure(turn.text, library.corpus.clause(at_hand.policy, at_hand.clause).text):
+        return None
+    keys = {key_of(cite_benefit(one, turn)) for one in paying(library, figures)}
+    return _at(library, keys.pop(), turn, turn.text) if len(keys) == 1 else None
 
 
 def _says(library: Library, key: ClauseKey, figure: str) -> bool:

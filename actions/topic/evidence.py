@@ -16,7 +16,7 @@ from actions.cues import cue
 from actions.library import Library
 from actions.topic.aspect import AMOUNT, aspect_of
 from actions.topic.condition_told import is_met_by
-from actions.topic.figures import longest_run_shared, repeats_figure
+from actions.topic.figures import figures_asked, longest_run_shared, paying, repeats_figure
 from actions.topic.fitting_quote import says_kind_asked
 from actions.topic.hires import HIRES, pays_for_hires
 from actions.topic.naming import length_named, mention_named, names_benefit
@@ -24,6 +24,7 @@ from actions.topic.openings import opening
 from actions.topic.placing import CITY, is_of_unnamed_place, misplaced, place_of
 from actions.topic.staying import share_at_hand
 from actions.topic.subject_matter import ANSWERED, TELLING, Subject, benefits_of, facts_of
+from actions.topic.years_of_people import without_years_of_people
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.naming import Named, read_named
@@ -35,7 +36,7 @@ LEAST_SCORE = 1e-6
 NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.25
 HALF_ANSWERED = 0.5
 
-A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.12, 0.3, 0.3, 0.1, 0.5
+A_SUM, A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.4, 0.12, 0.3, 0.3, 0.1, 0.5
 LATEST, LATEST_WORDS = 0.25, 0.05
 WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.08, 0.3, 0.2
 FOR_HIRES = 0.4
@@ -51,7 +52,8 @@ def weigh(library: Library, subject: Subject, turn: Turn) -> Subject:
     """
     if not subject.citations:
         return subject
-    named = read_named(subject.question, library.corpus)
+    asked = without_years_of_people(subject.question, as_of=turn.as_of)
+    named = read_named(asked, library.corpus)
     scales = _Scales(library, subject.question, turn, named, subject.citations[0])
     first = scales.heaviest(subject.citations)
     is_answer = not named.elsewhere and scales.is_telling(first)
@@ -95,7 +97,7 @@ class _Scales:
 
     def _weight(self, citation: Citation, latest: Citation | None, best: float) -> float:
         weight = A_FACT * min(MOST_FACTS, self._facts_shared(citation))
-        weight += A_FIGURE * self._repeats_figure(citation)
+        weight += A_FIGURE * self._repeats_figure(citation) + A_SUM * self._pays_the_sum(citation)
         weight += A_NAME * names_benefit(self.library, self.question, citation)
         weight += A_MENTION * (mention_named(self.library, self.question, citation) is not None)
         weight += A_TOPIC * bool(self._matters(citation) & self._matters_named())
@@ -170,6 +172,13 @@ class _Scales:
 
     def _repeats_figure(self, citation: Citation) -> bool:
         return repeats_figure(self.question, citation.text)
+
+    def _pays_the_sum(self, citation: Citation) -> bool:
+        """Whether a clause pays just the sum that a question names: 有个2000块."""
+        paid = paying(self.library, figures_asked(self.question))
+        return any(
+            (one.policy.id, one.clause.id) == (citation.policy, citation.clause) for one in paid
+        )
 
     def _is_named(self, citation: Citation) -> bool:
         is_mention = mention_named(self.library, self.question, citation) is not None

@@ -9,6 +9,7 @@ from actions.topic.as_a_firm import as_a_firm
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.counterpart import EVENT, OTHER_DOCUMENT, counterpart
 from actions.topic.districts import of_another_district
+from actions.topic.figures import figures_asked, paying
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.openings import counts_interns
 from actions.topic.other_matters import names_other_topic
@@ -65,7 +66,8 @@ def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:
     if turn.intent != INFORM or not turn.said or re.search(cue("asking"), turn.text):
         return subjects
     is_case = counts_interns(turn) or turns_on(library, subjects[0], turn.said)
-    if is_case or is_any_named(library, turn.text):
+    is_paid = any(paying(library, figures_asked(turn.text)))
+    if is_case or is_paid or is_any_named(library, turn.text):
         return subjects
     told = told_of_a_line(library, turn) or from_facts(library, replace(turn, facts=turn.said))
     return (told or Subject(question=turn.text, outcome=NOTED),)

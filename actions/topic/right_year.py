@@ -22,12 +22,12 @@ MONEY, CLOSE = "money", 0.78
 def in_right_year(library: Library, subject: Subject, turn: Turn) -> Subject:
     """Put the clause on the same matter first that is of the year said, else the latest one.
 
-    A document or benefit that the question names is left where it is.
+    A document or benefit that the question names, by its sum too, is left where it is.
     """
     subject = _with_money_for_all(library, subject, turn)
     first = subject.citations[0]
     year = _year_of_documents(library, turn)
-    if _is_chosen(library, subject, year):
+    if _is_chosen(library, subject, year) or repeats_figure(subject.question, first.text):
         return subject
     others = list(money_elsewhere(library, first, turn))
     close = {one.url for one in subject.citations if one.score >= CLOSE * first.score}

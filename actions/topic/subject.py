@@ -11,6 +11,7 @@ from actions.topic.as_a_firm import as_a_firm
 from actions.topic.at_hand import ALWAYS
 from actions.topic.districts import of_another_district
 from actions.topic.evidence import weigh
+from actions.topic.figures import figures_asked, paying
 from actions.topic.fitted import fitted, is_of_mention
 from actions.topic.naming import those_named
 from actions.topic.near_subjects import named_in_it
@@ -41,11 +42,13 @@ from actions.topic.subject_matter import (
     is_quoted,
 )
 from actions.topic.unsaid import is_said_by, kind_unsaid
+from actions.topic.years_of_people import without_years_of_people
 from actions.turn import Turn
 from knowledge.naming import names_elsewhere, read_named
 from knowledge.outcome import Outcome
 
 SEVERAL_AT_MOST, SHORT_PART = 3, 6
+NEXT_TO_BEST = 0.9
 
 
 def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
@@ -168,14 +171,15 @@ def _beside(library: Library, subject: Subject, turn: Turn) -> Subject:
 
 def _search(library: Library, question: str, turn: Turn) -> Subject:
     # What the message says beside the question is weighed.
-    result = library.retriever.search(question, as_of=turn.as_of)
+    asked = without_years_of_people(question, as_of=turn.as_of)
+    result = library.retriever.search(asked, as_of=turn.as_of)
     subject = Subject(
         question=question,
         outcome=result.outcome,
         citations=result.citations,
         missing=result.missing,
     )
-    subject = weigh(library, subject, turn)
+    subject = weigh(library, _with_the_sum(library, subject, turn), turn)
     if not subject.is_found:
         return subject
     subject = in_right_year(library, subject, turn)
@@ -184,6 +188,16 @@ def _search(library: Library, question: str, turn: Turn) -> Subject:
     if is_of_mention(library, question, first, turn):
         return subject
     return _with_benefits(library, subject, question, turn)
+
+
+def _with_the_sum(library: Library, subject: Subject, turn: Turn) -> Subject:
+    """Return a subject with the clauses that pay just the sum a question names: 有个2000块."""
+    known = {(one.policy, one.clause) for one in subject.citations}
+    best = max((one.score for one in subject.citations), default=0.0)
+    paid = [cite_benefit(one, turn) for one in paying(library, figures_asked(subject.question))]
+    more = [one for one in paid if (one.policy, one.clause) not in known]
+    added = tuple(replace(one, score=best * NEXT_TO_BEST) for one in more)
+    return replace(subject, citations=(*subject.citations, *added))
 
 
 def _with_benefits(library: Library, subject: Subject, question: str, turn: Turn) -> Subject:
