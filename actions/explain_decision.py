@@ -10,15 +10,15 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import answer_asked, answer_turn
 from actions.answering.asides import aside
-from actions.answering.clause_answer import asks_reason
+from actions.answering.clause_answer import asks_reason, asks_why_so
 from actions.answering.digressing import digress
 from actions.answering.explaining_groups import explain_groups
 from actions.answering.payee import is_not_theirs, not_theirs
 from actions.answering.reason_lines import basis_line, reading_lines, reason_lines
 from actions.answering.said_facts import say_facts
 from actions.answering.unanswered import unanswered_reply
-from actions.answering.verdict_words import amount_words
-from actions.calculator import FactCatalogue
+from actions.answering.verdict_words import amount_words, outside_line
+from actions.calculator import FactCatalogue, Verdict
 from actions.calculator.standing_notes import standing_notes
 from actions.cues import cue
 from actions.judgement import Judgement, judge, merge_facts
@@ -88,6 +88,9 @@ def explain(library: Library, turn: Turn) -> Reply:
     judgements = judge(library, turn.thread.benefits, facts, as_of=turn.as_of)
     if not judgements or not turn.thread.is_decided:
         return _from_clause(at_hand(library, turn))
+    is_open = judgements[0].decision.eligible is Verdict.UNKNOWN
+    if is_open and asks_why_so(turn.text):
+        return _without_reason(subject)
     is_theirs = not is_not_theirs(judgements, turn.facts)
     lines = (
         _lines(judgements[0], library.catalogue)
@@ -110,6 +113,10 @@ def _reason_for_rule(library: Library, turn: Turn) -> Reply:
     subject = found if found.is_found or not turn.thread.clauses else at_hand(library, turn)
     if not subject.is_found:
         return unanswered_reply(library, subject, turn)
+    return _without_reason(subject)
+
+
+def _without_reason(subject: Subject) -> Reply:
     lines = [phrase("explain.no_reason"), quote_line(subject.citations[0])]
     text, cited = "\n".join(lines), subject.citations[:1]
     return Reply(text=text, outcome=Outcome.ANSWERED, citations=cited)
@@ -128,7 +135,8 @@ def _from_clause(subject: Subject) -> Reply:
 
 def _lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
     decision = judgement.decision
-    lines = [phrase("explain.head", name=decision.benefit.name)]
+    lines = [outside_line(decision)] if judgement.is_outside else []
+    lines += [phrase("explain.head", name=decision.benefit.name)]
     lines += reason_lines(decision, catalogue)
     lines += [phrase("verdict.needed", needed=needed) for needed in decision.needed]
     due = decision.entitlement or decision.if_eligible

@@ -24,6 +24,7 @@ TERM, SIGNED = "contract_term_months", "labor_contract_signed"
 PAID_MONTHS, PAID = "hire_si_consecutive_months", "hire_si_paid"
 DONE_FOR = {SIGNED: TERM, PAID: PAID_MONTHS}
 YOUTH, LONG_TERM, YOUNG, HALF_A_YEAR = "登记失业青年", "登记失业半年以上人员", range(16, 25), 6
+INTERNS, MONTHS = "interns", "intern_months"
 DAYS_NAMED = (EVENT, "hire_date")
 
 
@@ -104,6 +105,7 @@ def with_what_goes_without_saying(
         facts = {**facts, SIGNED: True}
     if facts.get(PAID_MONTHS) not in (None, 0, "unknown") and PAID not in facts:
         facts = {**facts, PAID: True}
+    facts = _without_months_of_nobody(facts)
     facts = {**_kinds_of_hire(facts), **_never(facts), **_of_insurance(facts), **facts}
     years = read_named(question, library.corpus).years
     if has_named_day(facts) or len(years) != 1:
@@ -118,6 +120,14 @@ def is_taken_for_firm(facts: Mapping[str, Any], question: str) -> bool:
         return False
     is_other = re.search(cue("other_forms"), question) is not None
     return SIZE in facts or (facts.get(ROLE) in TAKEN_FOR_FIRMS and not is_other)
+
+
+def _without_months_of_nobody(facts: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Leave out the months each intern stays where nobody told how many there are."""
+    months = facts.get(MONTHS)
+    if INTERNS in facts or not isinstance(months, list) or len(months) > 1:
+        return facts
+    return {name: value for name, value in facts.items() if name != MONTHS}
 
 
 def _never(facts: Mapping[str, Any]) -> dict[str, int]:

@@ -10,6 +10,7 @@ from actions.answering.combining import combined_again
 from actions.answering.digressing import digress
 from actions.answering.ending import end_line
 from actions.answering.falling_short import short_lines
+from actions.answering.groups import tell_groups
 from actions.answering.payee import is_not_theirs, not_theirs
 from actions.answering.standards import standard_words
 from actions.answering.verdict_words import (
@@ -29,6 +30,7 @@ from actions.rendering import is_over, quote_line
 from actions.reply import Answer, Reply
 from actions.topic.aspect import AMOUNT, STILL_VALID
 from actions.topic.at_hand import ALWAYS
+from actions.topic.hires import pays_for_hires
 from actions.topic.naming import is_any_named
 from actions.topic.subject_matter import Subject, cite_benefit, recall
 from actions.turn import Turn
@@ -58,7 +60,27 @@ def _only_confirms(text: str) -> bool:
     return found is not None and not asks(re.sub(cue("confirming_tag"), "", text))
 
 
+def _of_groups(library: Library, turn: Turn) -> Reply:
+    """Return the last result for each group of hires, and whether the sum claimed is theirs."""
+    told = tell_groups(library, turn, turn.thread.benefits)
+    due = [one.decision.entitlement or one.decision.if_eligible for one in told.judgements]
+    sums = [Decimal(one.value) for one in due if one and one.kind is Kind.AMOUNT and one.value]
+    claimed = [read_numeral(one) for one in re.findall(cue("sum_claimed"), turn.text)]
+    is_so = sum(sums) in claimed or any(one in claimed for one in sums)
+    agreed = phrase("confirm.yes" if is_so else "confirm.no") if claimed and sums else ""
+    cited = cite_benefit(told.judgements[0].decision.benefit, turn)
+    lines = [agreed + told.lines[0], *told.lines[1:], end_line(told.judgements[0])]
+    return Reply(
+        text="\n".join([*lines, quote_line(cited, lead="basis")]),
+        outcome=Outcome.CALCULATED,
+        citations=(cited,),
+        decisions=tuple(one.decision for one in told.judgements),
+    )
+
+
 def _of_case(library: Library, subject: Subject, turn: Turn) -> Reply:
+    if turn.thread.groups and pays_for_hires(library, turn.thread.benefits):
+        return _of_groups(library, turn)
     facts = merge_facts(library, turn.facts, turn.thread.supposed, as_of=turn.as_of)
     judgements = judge(library, turn.thread.benefits, facts, as_of=turn.as_of)
     first = judgements[0]

@@ -30,7 +30,7 @@ from actions.calculator import Verdict
 from actions.calculator.shapes import AsGiven, PerUnit, RateOf
 from actions.cues import cue
 from actions.hearing.message_kind import WHAT_IF, asks
-from actions.judgement import Judgement, judge, with_what_goes_without_saying
+from actions.judgement import INTERNS, MONTHS, Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Button, Reply
@@ -71,6 +71,7 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
         lines = [*short(library, judgements, turn), *lines]
     else:
         asked = choose_question(library, judgements, turn.facts)
+        asked = INTERNS if asked == MONTHS and MONTHS in told else asked
         if is_new and turn.intent == AMOUNT and _is_same_for_all(library, judgements, turn):
             return _standing(library, judgements, citations)
         if asked is None:

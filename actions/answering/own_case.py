@@ -74,6 +74,13 @@ def _is_settled_by(library: Library, benefits: Sequence[Benefit], turn: Turn) ->
 
 def _asks_whether(library: Library, benefits: Sequence[Benefit], turn: Turn) -> bool:
     """Whether a number is told and yes or no is asked: 裁了15个人要报告不."""
+    if not re.search(cue("whether"), turn.text):
+        return False
     counted = {name for name in turn.said if library.catalogue[name].unit}
-    turning = any(facts_of(library, one) & counted for one in benefits)
-    return turning and re.search(cue("whether"), turn.text) is not None
+    if any(facts_of(library, one) & counted for one in benefits):
+        return True
+    # 那18个人要不要报 asks for the verdict on what was told before.
+    ids = [one.id for one in benefits]
+    is_same = bool(ids) and {*ids} <= {*turn.thread.benefits} and turn.thread.is_decided
+    found = judge(library, ids, turn.facts, as_of=turn.as_of) if is_same else ()
+    return any(one.decision.conditions is not Verdict.UNKNOWN for one in found)

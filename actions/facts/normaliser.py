@@ -47,6 +47,10 @@ HEADS_OF_A_YEAR = re.compile(
 MONTHS_PAID = re.compile(
     r"((?:社保|养老|保险|五险|合同|连续|缴|交|登记|失业)[^，。\d到从自在于年是]{0,3}\d{1,2})月(?=$|[，。？])"
 )
+# 一人5个月 tells of each, and counts nobody.
+OF_EACH = re.compile(
+    r"(?<![有招收共就只])一(?:个|名|位)?人(?=(?:各|都)?(?:\d|[一二两三四五六七八九十半])+(?:个?月|年|块|元))"
+)
 # 四个来月 is 四来个月.
 SOME_MONTHS = re.compile("(?<=[一二三四五六七八九十\\d])个来月")
 # 贷款的话 names the matter and supposes nothing.
@@ -101,7 +105,7 @@ def normalise(text: str) -> str:
     plain = _spellings().sub(lambda found: _replacements()[found.group()], plain)
     plain = AT_BOTH_TURNS.sub(r"\1\2，", YEARS_HEAD.sub("年初", plain))
     plain = MONTHS_PAID.sub(r"\1个月", HEADS_OF_A_YEAR.sub(r"\1\2人", plain))
-    plain = SOME_MONTHS.sub("来个月", plain)
+    plain = OF_EACH.sub("每人", SOME_MONTHS.sub("来个月", plain))
     plain = TENTHS.sub(_percent, MATTER.sub(r"\1，", plain))
     plain = ASKING.sub(r"，\1", PAUSE.sub("", plain))
     plain = BETWEEN_THOUGHTS.sub("，", NOT_ANY.sub(r"没有\1", NOTHING.sub(r"\1", plain)))

@@ -18,6 +18,7 @@ from actions.hearing.relative_changes import (
     multiplied,
     parted_by_difference,
 )
+from actions.hearing.said_otherwise import said_otherwise
 from actions.hearing.stated import read_stated
 from actions.hearing.tapped import tapped
 from actions.library import Library
@@ -28,8 +29,9 @@ YES_OR_NO = {"affirm": True, "deny": False}
 
 def hear(library: Library, turn: Turn) -> dict[str, Any]:
     """Return the facts a message says, each bound to what it is likeliest meant for."""
-    if found := tapped(library, turn) or put_right(library, turn) or not_known(library, turn):
-        return found
+    for read in (tapped, put_right, said_otherwise, not_known):
+        if found := read(library, turn):
+            return found
     is_open = turn.thread.benefits or turn.intent in CHANGING
     change = changes(turn) if is_open else None
     # A case that is supposed at the opening is the one asked about.

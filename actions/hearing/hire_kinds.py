@@ -33,7 +33,9 @@ def with_kinds(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[st
     is_young = known.get(AGE) in YOUNG
     if is_young and CATEGORY not in said and re.search(cue("hired_kinds.registered"), text):
         told[CATEGORY] = YOUTH
-    if re.search(cue("hired_kinds.paid_since"), text) and PAID not in said:
+    if PAID not in said and (since := re.search(cue("hired_kinds.paid_from"), text)):
+        told |= _months_since(int(since["year"][-2:]), int(since["month"]), turn.as_of)
+    elif re.search(cue("hired_kinds.paid_since"), text) and PAID not in said:
         told |= _paid_since(known, turn.as_of)
     if YEAR in said and DAY not in said and re.search(cue("hired_kinds.just_left"), text):
         # Whoever had just left school left it in the year of hiring, whichever that was.
@@ -49,6 +51,11 @@ def _hired_since(library: Library, turn: Turn, known: Mapping[str, Any]) -> dict
     if not isinstance(year, int) or not last < year <= this_year or EVENT in known:
         return {}
     return {EVENT: {"from": f"{year}-01-01", "to": f"{this_year}-12-31"}}
+
+
+def _months_since(year: int, month: int, today: date) -> dict[str, int]:
+    months = (today.year - 2000 - year) * MONTHS_OF_A_YEAR + today.month - month
+    return {PAID: months} if months > 0 else {}
 
 
 def _paid_since(known: Mapping[str, Any], today: date) -> dict[str, int]:

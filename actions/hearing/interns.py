@@ -9,6 +9,7 @@ from actions.facts import extract_facts
 from actions.turn import Turn
 
 INTERNS, MONTHS, COMPLETED = "interns", "intern_months", "interns_completed"
+RETAINED = "interns_retained"
 INSURED, SIGNED_EARLY = "interns_insured", "intern_signed_before_end"
 
 
@@ -48,6 +49,14 @@ def with_all_insured(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
         return dict(said)
     there = _there({**turn.facts, **said})
     return {**said, INSURED: there} if there else dict(said)
+
+
+def with_all_retained(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is said with how many were kept on, where all known of were: 全留下了."""
+    if RETAINED in said or not re.search(cue("all_retained"), turn.text):
+        return dict(said)
+    there = _there({**turn.facts, **said})
+    return {**said, RETAINED: there, COMPLETED: there} if there else dict(said)
 
 
 def _in_a_batch(turn: Turn) -> dict[str, Any]:

@@ -12,10 +12,11 @@ from actions.hearing.asking_of_another import asks_of_another
 from actions.hearing.case_day import in_the_year_known, with_both_names
 from actions.hearing.group_changes import groups_changed
 from actions.hearing.heard import hear, is_heard
+from actions.hearing.hire_age import at_the_hiring
 from actions.hearing.hire_groups import groups_after, groups_told
 from actions.hearing.hire_parts import number_of_all
 from actions.hearing.insured import with_both_ends
-from actions.hearing.interns import with_all_insured, with_months_of_each
+from actions.hearing.interns import with_all_insured, with_all_retained, with_months_of_each
 from actions.hearing.message_kind import (
     ASKING_ON,
     INFORM,
@@ -61,7 +62,8 @@ def listen(library: Library, turn: Turn) -> Turn:
     said = with_both_ends(said, turn.facts)
     if of_another_district(library, turn) is not None:
         said = {**said, DISTRICT: ELSEWHERE}
-    said = within_limits(with_all_insured(turn, with_months_of_each(turn, said)))
+    said = with_all_retained(turn, with_all_insured(turn, with_months_of_each(turn, said)))
+    said = within_limits(at_the_hiring(turn, said))
     if _only_asks(library, turn, said):
         asked_for = {EVENT: said[EVENT]} if EVENT in said else {}
         return replace(turn, said=asked_for, intent=ASKING_ON)

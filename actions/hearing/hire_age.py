@@ -1,0 +1,28 @@
+"""How old somebody hired was when it happened: born in 1999 and hired in 2023 is 23 or 24."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from actions.cues import cue
+from actions.facts import extract_facts
+from actions.turn import Turn
+
+AGE, DAYS = "hire_age", ("hire_date", "event_date")
+
+
+def at_the_hiring(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is said with an age told by a birth year seen from the year of the hiring."""
+    year = next((year for name in DAYS if (year := _year({**turn.facts, **said}.get(name)))), None)
+    if AGE not in said or year is None or year >= turn.as_of.year:
+        return dict(said)
+    if not re.search(cue("born"), turn.text):
+        return dict(said)
+    then = extract_facts(turn.text, as_of=date(year, 12, 31))
+    return {**said, AGE: then[AGE]} if AGE in then else dict(said)
+
+
+def _year(day: object) -> int | None:
+    first = day.get("from") if isinstance(day, dict) else day
+    return int(first[:4]) if isinstance(first, str) and first[:4].isdigit() else None
