@@ -84,7 +84,8 @@ def is_despair(text: str) -> bool:
 
 
 def _is_question(text: str) -> bool:
-    return len(text) >= A_QUESTION and re.search(cue("asking"), text) is not None
+    is_asking = len(text) >= A_QUESTION and re.search(cue("asking"), text) is not None
+    return is_asking or re.search(cue("asks_plainly"), text) is not None
 
 
 def talk(turn: Turn) -> tuple[Reply, Thread]:

@@ -7,7 +7,7 @@ from actions.calculator import Benefit, Verdict
 from actions.cues import cue
 from actions.judgement import judge
 from actions.library import Library
-from actions.topic.aspect import AMOUNT, GENERAL, aspect_of
+from actions.topic.aspect import AMOUNT, GENERAL, REQUIREMENTS, aspect_of
 from actions.topic.counterpart import EVENT, OTHER_DOCUMENT
 from actions.topic.subject_matter import TELLING, Subject, facts_of
 from actions.turn import Turn
@@ -59,6 +59,8 @@ def _is_decided(library: Library, subject: Subject, turn: Turn) -> bool:
     is_of_then = is_told and EVENT in turn.said and aspect_of(turn) == STILL_VALID
     is_told = is_told or _is_settled_by(library, benefits, turn)
     is_told = is_told or _asks_whether(library, benefits, turn)
+    if _asks_again(library, subject.benefits, turn):
+        return True
     is_meant = is_of_then or aspect_of(turn) in DECIDED
     return is_meant and turn.asked is None and (has_money or is_told)
 
@@ -74,13 +76,17 @@ def _is_settled_by(library: Library, benefits: Sequence[Benefit], turn: Turn) ->
 
 def _asks_whether(library: Library, benefits: Sequence[Benefit], turn: Turn) -> bool:
     """Whether a number is told and yes or no is asked: 裁了15个人要报告不."""
-    if not re.search(cue("whether"), turn.text):
-        return False
     counted = {name for name in turn.said if library.catalogue[name].unit}
-    if any(facts_of(library, one) & counted for one in benefits):
-        return True
-    # 那18个人要不要报 asks for the verdict on what was told before.
-    ids = [one.id for one in benefits]
-    is_same = bool(ids) and {*ids} <= {*turn.thread.benefits} and turn.thread.is_decided
-    found = judge(library, ids, turn.facts, as_of=turn.as_of) if is_same else ()
+    turning = any(facts_of(library, one) & counted for one in benefits)
+    return turning and re.search(cue("whether"), turn.text) is not None
+
+
+def _asks_again(library: Library, benefits: Sequence[str], turn: Turn) -> bool:
+    """Whether the verdict on what was told before is asked for: 那18个人要不要报."""
+    is_same = bool(benefits) and {*benefits} <= {*turn.thread.benefits} and turn.thread.is_decided
+    if not is_same or turn.asked or not re.search(cue("whether"), turn.text):
+        return False
+    if aspect_of(turn) not in DECIDED | {REQUIREMENTS}:
+        return False
+    found = judge(library, benefits, turn.facts, as_of=turn.as_of)
     return any(one.decision.conditions is not Verdict.UNKNOWN for one in found)

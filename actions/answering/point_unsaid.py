@@ -39,4 +39,5 @@ def _is_unsaid(library: Library, subject: Subject, turn: Turn) -> bool:
     clause = library.corpus.clause(first.policy, first.clause)
     gist = gist_of(library.gists, policy=first.policy, clause=clause, quote=first.quote)
     said = f"{clause.text}{gist or ''}"
-    return bool(pairs_of_its_own(turn.text)) and share_said(said, turn.text) < HARDLY
+    own = re.sub(cue("whether"), " ", turn.text)
+    return bool(pairs_of_its_own(own)) and share_said(said, own) < HARDLY

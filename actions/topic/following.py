@@ -13,6 +13,7 @@ from actions.topic.figures import figures_asked, paying
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.openings import counts_interns
 from actions.topic.other_matters import names_other_topic
+from actions.topic.placing import DISTRICT
 from actions.topic.pointing import at_hand, pointed_at, points_back
 from actions.topic.rows import told_of_a_line, told_of_the_row
 from actions.topic.same_case import covers, same_case
@@ -99,10 +100,19 @@ def _moved(library: Library, turn: Turn) -> Subject | None:
         return None
     if turn.intent != FOLLOW_UP and covers(library, turn):
         return None
+    if _tells_where(library, turn):
+        return None
     moved = counterpart(library, turn) or of_the_district(library, turn)
     asks_of_year = turn.intent == FOLLOW_UP and EVENT in turn.said
     is_case = turn.thread.benefits and not asks_of_year
     return moved if moved and (moved.benefits or not is_case) else None
+
+
+def _tells_where(library: Library, turn: Turn) -> bool:
+    """Whether where a case is of is told, of one decided by a rule that turns on it: 他是渝北的."""
+    turns_on_it = DISTRICT in facts_at_hand(library, turn.thread.benefits)
+    is_asked = re.search(cue("asking"), turn.text) or turn.intent == FOLLOW_UP
+    return DISTRICT in turn.said and turns_on_it and turn.thread.is_decided and not is_asked
 
 
 def _told_of_another(library: Library, turn: Turn) -> Subject | None:
