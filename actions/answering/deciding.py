@@ -18,6 +18,7 @@ from actions.answering.told import (
     CHANGES,
     changed,
     counted,
+    enough,
     general,
     heard,
     narrowed,
@@ -117,7 +118,8 @@ def _first_told(
     citations = _citations(subject, judgements, turn)
     rules = general(library, judgements, citations) + other_year_lines(library, subject, turn)
     settled = settled_lines(judgements)
-    told = [*settled, *short(library, judgements, turn), *counted(library, judgements, turn)]
+    told = [*settled, *short(library, judgements, turn), *enough(library, judgements, turn)]
+    told += counted(library, judgements, turn)
     return [*told, *(line for line in rules if line not in settled)]
 
 
@@ -136,7 +138,8 @@ def _noted(
     changes = [*changed(library, judgements, turn), *_limits(judgements)]
     changes += [*unstated(library, judgements, turn), *ended_lines(judgements)]
     changes = changes or narrowed(library, judgements, turn)
-    return [*noted, *dict.fromkeys(changes), *short(library, judgements, turn)]
+    said = [*short(library, judgements, turn), *enough(library, judgements, turn)]
+    return [*noted, *dict.fromkeys(changes), *said]
 
 
 def _limits(judgements: Sequence[Judgement]) -> list[str]:

@@ -7,6 +7,7 @@ from actions.answering.across_documents import across_documents_reply
 from actions.answering.asides import aside
 from actions.answering.body_listing import body_answer
 from actions.answering.combining import combining_reply
+from actions.answering.comparing import of_two_documents
 from actions.answering.confirming import TOGETHER, confirming_answer
 from actions.answering.details import condition_answer, place_answer, silence_answer
 from actions.answering.digressing import digress
@@ -146,6 +147,7 @@ RULES = (
     _document,
     other_document_answer,
     confirming_answer,
+    of_two_documents,
     _across,
     _library,
     _newest,

@@ -7,7 +7,7 @@ from actions.answering.clause_answer import how_line
 from actions.answering.ending import end_line
 from actions.answering.falling_short import follows_from, short_lines
 from actions.answering.other_hires import ended_lines
-from actions.answering.said_facts import say_facts
+from actions.answering.said_facts import say_facts, say_value
 from actions.answering.standards import standard_words
 from actions.answering.tiers import missed_tier_lines, without_lesser_tiers
 from actions.answering.verdict_words import (
@@ -20,7 +20,7 @@ from actions.answering.verdict_words import (
     settled_lines,
     verdict_lines,
 )
-from actions.calculator import Verdict
+from actions.calculator import Reason, Verdict
 from actions.calculator.shapes import PerUnit, RateOf, Unstated
 from actions.cues import cue
 from actions.hearing.message_kind import WHAT_IF, asks
@@ -31,6 +31,8 @@ from actions.rendering import quote_line, scope_lines
 from actions.turn import Turn
 from knowledge.citation import Citation
 
+PERCENT = "%"
+OF_REDUCTION = {"ui_reduction_rate": ("ui_insured_left", "insured_headcount", "staff_total")}
 CHANGES = {
     WHAT_IF: "verdict.supposed",
     "correct": "verdict.changed",
@@ -163,6 +165,33 @@ def _is_counted(library: Library, judgement: Judgement, turn: Turn) -> bool:
         return False
     derived = library.catalogue[shape.of].derived
     return bool({shape.of, *(derived.sources if derived else ())} & turn.facts.keys())
+
+
+def enough(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
+    """Say which condition the numbers just told meet, worked out, although more is to be asked."""
+    met = [
+        reason
+        for one in judgements
+        if one.decision.eligible is Verdict.UNKNOWN
+        for reason in one.decision.reasons
+        if reason.met and _is_counted_of(library, reason, turn)
+    ]
+    first = {one.condition.fact: one for one in reversed(met)}
+    return [
+        phrase("verdict.enough", says=one.condition.says, sum=_sum_of(library, one))
+        for one in first.values()
+    ]
+
+
+def _is_counted_of(library: Library, reason: Reason, turn: Turn) -> bool:
+    """Whether a percentage follows from numbers that the message tells."""
+    fact = library.catalogue[reason.condition.fact]
+    sources = {*follows_from(reason, library.catalogue), *OF_REDUCTION.get(fact.name, ())}
+    return fact.unit == PERCENT and fact.name not in turn.said and bool(sources & turn.said.keys())
+
+
+def _sum_of(library: Library, reason: Reason) -> str:
+    return reason.shown or say_value(library.catalogue[reason.condition.fact], reason.given)
 
 
 def short(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:

@@ -65,7 +65,7 @@ class _Part:
     @property
     def is_sum(self) -> bool:
         """Whether its number is too large to be of anything but money."""
-        return re.search(r"[万千]|\d{4}", self.words) is not None
+        return re.search(r"[万千]|(?!20[12]\d(?!\d))\d{4}", self.words) is not None
 
 
 def read_bare(
