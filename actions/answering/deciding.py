@@ -8,6 +8,7 @@ from actions.answering.asking import EVENT, choose_question, question_buttons, q
 from actions.answering.ending import end_line
 from actions.answering.group_cases import is_of_groups
 from actions.answering.groups import basis_lines, tell_groups
+from actions.answering.met_elsewhere import met_elsewhere
 from actions.answering.needs_told import lacking_line
 from actions.answering.opened import opened_by
 from actions.answering.other_hires import ended_lines
@@ -78,6 +79,10 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
         if asked is None:
             lines = verdict(library, judgements, citations)
             lines[1:1] = concluded_line(library, judgements[0], told)
+            more, beside = met_elsewhere(library, judgements, turn)
+            ending = end_line(judgements[0])
+            at = lines.index(ending) if ending in lines else len(lines)
+            lines[at:at], citations = more, (*citations, *beside)
             if is_new and judgements[0].is_outside:
                 lines += still_open_lines(library, subject, turn)
         else:

@@ -28,13 +28,16 @@ def of_another_district(library: Library, turn: Turn) -> Subject | None:
     place = library.corpus.policy(keys[0].policy).jurisdiction if keys else None
     if place in (None, CITY) or not _names_another(turn.text, str(place)):
         return None
-    alone = re.sub(_places(), "", turn.text)
+    own_place = str(place).removesuffix("区")
+    alone = re.sub(cue("not_there").format(place=own_place), "", re.sub(_places(), "", turn.text))
     rest = replace(turn, text=alone)
     if is_bare(alone) and _of_whole_city(library, turn):
         return None
     if names_other_topic(library, rest) or names_other_benefit(library, rest):
         return None
     known = resume(library, turn.thread, turn) if turn.thread.benefits else at_hand(library, rest)
+    if is_bare(alone) and not turn.thread.benefits:
+        return known  # 我不在北碚，我江津的: the rule is not theirs, and is said to be that.
     is_said = share_said(known.citations[0].text, alone) >= HALF
     return known if is_said or re.search(cue("just_so"), alone) else None
 

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from actions.calculator import Benefit
-from actions.calculator.shapes import PerUnit
+from actions.calculator.shapes import Fixed, PerUnit
 from actions.cues import cue
 from actions.facts.numerals import read_numeral
 from actions.library import Library
 
 SHORTEST, LONGEST = 5, 10
-MONEY = "money"
+MONEY, LOAN, YUAN = "money", "loan", "元"
 
 
 def repeats_figure(question: str, text: str) -> bool:
@@ -26,11 +27,24 @@ def figures_asked(question: str) -> set[str]:
 
 
 def paying(library: Library, figures: set[str]) -> Iterator[Benefit]:
-    """Yield the benefits that pay just such a sum for each: 一千块 is 扩岗补助."""
+    """Yield the benefits that pay just such a sum for each, or lend as much at most.
+
+    一千块 is 扩岗补助, 那个20万 the loan of one person.
+    """
+    sums = {_in_yuan(one) for one in figures if "%" not in one}
     for one in library.benefits.benefits.values():
         shape = one.entitlement
-        if one.kind == MONEY and isinstance(shape, PerUnit) and str(shape.value) in figures:
+        if one.kind == MONEY and isinstance(shape, PerUnit) and shape.value in sums:
             yield one
+        if one.kind == LOAN and isinstance(shape, Fixed) and shape.entitlement.unit == YUAN:
+            value = shape.entitlement.value
+            if value is not None and Decimal(value) in sums:
+                yield one
+
+
+def _in_yuan(figure: str) -> Decimal:
+    number = figure.removesuffix("万")
+    return Decimal(number) * (10_000 if number != figure else 1)
 
 
 def longest_run_shared(question: str, text: str) -> int:

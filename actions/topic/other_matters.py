@@ -4,6 +4,7 @@ import re
 
 from actions.cues import cue
 from actions.library import Library
+from actions.topic.at_hand import clause_mates
 from actions.topic.naming import part_named
 from actions.topic.own_words import share_said
 from actions.turn import Turn
@@ -60,3 +61,16 @@ def without_whom(library: Library, turn: Turn) -> str:
     at_hand = words_at_hand(library, turn) if found else ""
     is_ours = found is not None and share_said(at_hand, found[0]) >= HALF
     return re.sub(cue("also_whom"), "", turn.text) if is_ours else turn.text
+
+
+def names_a_mate(library: Library, turn: Turn) -> bool:
+    """Whether words name another benefit of the clause at hand by what tells it apart: 个人."""
+    held = [library.benefits.get(one).name for one in turn.thread.benefits]
+    mates = [library.benefits.get(one).name for one in clause_mates(library, turn.thread.benefits)]
+    ours = {word for name in held for word in _apart(name)}
+    theirs = {word for name in mates for word in _apart(name)} - ours
+    return any(word in turn.text for word in theirs) and not any(w in turn.text for w in ours)
+
+
+def _apart(name: str) -> list[str]:
+    return re.findall("[（(]([^0-9，、/）)]+)[）)]", name)

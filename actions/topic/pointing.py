@@ -6,10 +6,11 @@ from dataclasses import replace
 from actions.calculator.shapes import Unstated
 from actions.cues import cue, cues
 from actions.library import Library
-from actions.topic.fitting_quote import closest, fitting_quote, grams_shared, pairs_shared
+from actions.topic.fitting_quote import fitting_quote, grams_shared, pairs_shared
 from actions.topic.naming import mention_meant
 from actions.topic.other_matters import (
     HALF,
+    names_a_mate,
     names_other_benefit,
     names_other_topic,
     without_whom,
@@ -41,6 +42,8 @@ UNSURE = frozenset({"out_of_scope", "greet", "goodbye"})
 def points_back(library: Library, turn: Turn) -> bool:
     """Whether a message says nothing that the clause at hand does not: 那公司要满足啥条件."""
     if not turn.thread.clauses or read_named(turn.text, library.corpus).years:
+        return False
+    if names_a_mate(library, turn):
         return False
     rest = replace(turn, text=without_whom(library, turn))
     return _is_of_clause_at_hand(library, rest, longest=SHORT)
@@ -134,10 +137,10 @@ def at_hand(library: Library, turn: Turn) -> Subject:
     first = known.citations[0]
     policy = library.corpus.policy(first.policy)
     clause = policy.clause(first.clause)
-    rest = telling_words(turn.text)
-    nearest = closest((first.quote, *clause.sentences), rest)
-    if pairs_shared(nearest, rest) <= pairs_shared(first.quote, rest):
-        nearest = first.quote
+    rest, own = telling_words(turn.text), "，".join(pairs_of_its_own(turn.text))
+    said = {one: _said_of(one, rest, own) for one in (first.quote, *clause.sentences)}
+    nearest = max(said, key=lambda one: (said[one], grams_shared(one, rest)))
+    nearest = nearest if said[nearest] > said[first.quote] else first.quote
     sentences = sentences_asked_of(library, first, turn.text)
     quote = fitting_quote(sentences, nearest, question=turn.text)
     if mention_meant(library, turn.text, first):
@@ -146,6 +149,11 @@ def at_hand(library: Library, turn: Turn) -> Subject:
         return known
     cited = cite(policy, clause, quote=quote, as_of=turn.as_of)
     return replace(known, citations=(cited,), benefits=benefits_meant(library, cited, turn.said))
+
+
+def _said_of(sentence: str, rest: str, own: str) -> int:
+    """Return how much of a message's own words a sentence says."""
+    return max(pairs_shared(sentence, rest), pairs_shared(sentence, own))
 
 
 def _of_its_clause(library: Library, known: Subject) -> Subject:

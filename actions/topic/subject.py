@@ -9,6 +9,7 @@ from actions.library import Library
 from actions.thread import Thread
 from actions.topic.as_a_firm import as_a_firm
 from actions.topic.at_hand import ALWAYS
+from actions.topic.counterpart import EVENT, counterpart
 from actions.topic.districts import of_another_district
 from actions.topic.evidence import weigh
 from actions.topic.figures import figures_asked, paying
@@ -155,7 +156,12 @@ def _of_a_part(library: Library, part: str, turn: Turn) -> Subject:
     alone = replace(turn, text=part)
     if points_back(library, alone):
         return replace(at_hand(library, alone), question=part)
-    return search(library, part, turn)
+    found = search(library, part, turn)
+    if found.is_found or EVENT not in turn.said or not turn.thread.clauses:
+        return found
+    # 2023年因为洪灾的呢？到哪天截止 goes on with the matter in another year.
+    other = counterpart(library, alone)
+    return replace(other, question=part) if other else found
 
 
 def _beside(library: Library, subject: Subject, turn: Turn) -> Subject:

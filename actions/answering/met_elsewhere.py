@@ -1,0 +1,54 @@
+"""A condition one document fails that another on the same matter has met: 25% and 20%."""
+
+from collections.abc import Iterator, Sequence
+
+from actions.calculator import Benefit, Verdict
+from actions.judgement import Judgement, judge
+from actions.library import Library
+from actions.phrases import phrase
+from actions.rendering import clause_name
+from actions.topic.subject_matter import benefits_of, cite_benefit
+from actions.turn import Turn
+from knowledge.citation import Citation, cite
+from knowledge.topics import topics_of
+
+
+def met_elsewhere(
+    library: Library, judgements: Sequence[Judgement], turn: Turn
+) -> tuple[list[str], tuple[Citation, ...]]:
+    """Say which document asks for less of what fails, and that none is said to replace the other.
+
+    Args:
+        library: policies and benefits.
+        judgements: decided, the best first.
+        turn: with the facts of the case.
+    """
+    first = judgements[0].decision
+    failed = {one.condition.fact for one in first.reasons if one.met is False}
+    if first.conditions is not Verdict.NO or not failed:
+        return [], ()
+    for other in _of_the_same_matter(library, first.benefit, turn):
+        (found,) = judge(library, (other.id,), turn.facts, as_of=turn.as_of)
+        met = [one for one in found.decision.reasons if one.met and one.condition.fact in failed]
+        if met and met[0].shown and found.decision.conditions is not Verdict.NO:
+            cited = cite_benefit(other, turn)
+            says = met[0].condition.says
+            line = phrase(
+                "verdict.met_elsewhere", clause=clause_name(cited), says=says, sum=met[0].shown
+            )
+            return [line], (cited,)
+    return [], ()
+
+
+def _of_the_same_matter(library: Library, benefit: Benefit, turn: Turn) -> Iterator[Benefit]:
+    for quote in benefit.quotes:
+        topics = topics_of(
+            library.topics, policy=benefit.policy.id, clause=benefit.clause.id, quote=quote
+        )
+        for clause in (clause for one in topics for clause in one.clauses):
+            if clause.policy == benefit.policy.id:
+                continue
+            policy = library.corpus.policy(clause.policy)
+            place = policy.clause(clause.clause)
+            cited = cite(policy, place, quote=clause.quote, as_of=turn.as_of)
+            yield from benefits_of(library, cited)
