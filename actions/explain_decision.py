@@ -78,7 +78,8 @@ def explain(library: Library, turn: Turn) -> Reply:
     """Return the explanation of what was last said."""
     if told := explain_groups(library, turn):
         return told
-    if not is_bare(turn.text) and not points_back(library, turn):
+    is_of_verdict = turn.thread.is_decided and re.search(cue("reason_of_verdict"), turn.text)
+    if not (is_of_verdict or is_bare(turn.text) or points_back(library, turn)):
         return _reason_for_rule(library, turn)
     if not turn.thread.clauses:
         return Reply(text=phrase("explain.nothing"), outcome=Outcome.CLARIFICATION)

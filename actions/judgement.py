@@ -25,6 +25,7 @@ PAID_MONTHS, PAID = "hire_si_consecutive_months", "hire_si_paid"
 DONE_FOR = {SIGNED: TERM, PAID: PAID_MONTHS}
 YOUTH, LONG_TERM, YOUNG, HALF_A_YEAR = "登记失业青年", "登记失业半年以上人员", range(16, 25), 6
 INTERNS, MONTHS = "interns", "intern_months"
+YEARS_LEFT = ("graduation_year", "hire_graduation_year")
 DAYS_NAMED = (EVENT, "hire_date")
 
 
@@ -198,10 +199,17 @@ def _by_the_rules_of_then(
     window, last = decision.benefit.window, decision.benefit.window.days.last_day
     # A window on a loan's due date is open for the case, and over for who asks today.
     has_ended = decision.validity.status is Status.EXPIRED or (last is not None and last < as_of)
-    if not has_ended or last is None or window.judged_on is not None:
+    is_later = last is not None and _left_school_after(facts, last.year)
+    if not has_ended or last is None or is_later or window.judged_on is not None:
         return Judgement(decision=decision, has_ended=has_ended)
     then = assess(library.benefits, facts, as_of=last, only=(decision.benefit.id,))
     return Judgement(decision=then[0], has_ended=True)
+
+
+def _left_school_after(facts: Mapping[str, Any], year: int) -> bool:
+    """Whether somebody left school when a rule was over: nothing of it was ever due."""
+    years = (facts.get(name) for name in YEARS_LEFT)
+    return any(isinstance(one, int) and one > year for one in years)
 
 
 def _without(

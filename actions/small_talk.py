@@ -20,7 +20,7 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply, deliver
 from actions.thread import DISTRESS, Thread
-from actions.turn import Turn, read_turn
+from actions.turn import POLICY, Turn, read_turn
 from knowledge.outcome import Outcome
 
 ABUSE, ABOUT_BOT = "abuse", "about_bot"
@@ -66,6 +66,8 @@ class SmallTalk(Action):  # type: ignore[misc]
 
 def is_about_policy(turn: Turn) -> bool:
     """Whether it is no small talk: 不想上班了 shows no despair, 没报会罚款吗 asks something."""
+    if turn.intent == POLICY:
+        return True
     if turn.intent == DISTRESS:
         return not is_despair(turn.text)
     if turn.intent in POLITE:

@@ -17,6 +17,7 @@ from actions.thread import HireGroup, Thread
 
 HERE = ZoneInfo("Asia/Shanghai")
 FORM = "assess_form"
+ASKING, POLICY = "ask_", "ask_policy"
 TAG = re.compile(r"<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>", re.DOTALL | re.IGNORECASE)
 
 
@@ -49,10 +50,13 @@ def read_turn(tracker: Tracker) -> Turn:
     message = tracker.latest_message
     thread = Thread.from_slot(tracker.get_slot("thread"))
     text = _spelled(TAG.sub("", message.get("text") or ""))
-    return Turn(
-        # What somebody opens with is no answer to us: 你们答错了吧，… asks what follows.
+    intent = message.get("intent", {}).get("name") or ""
+    if anew := re.search(cue("asked_anew"), text):
+        # What is said before it is of what was not asked: 不是以工代赈，我问的是路费.
+        text, intent = anew["asked"], intent if intent.startswith(ASKING) else POLICY
+    return Turn(  # What somebody opens with is no answer to us: 你们答错了吧，… asks what follows.
         text=text if thread.clauses else re.sub(cue("objection_before"), "", text),
-        intent=message.get("intent", {}).get("name") or "",
+        intent=intent,
         as_of=_day_asked(message.get("metadata") or {}),
         facts=tracker.get_slot("facts") or {},
         asked=tracker.get_slot("asked_fact") if tracker.active_loop_name == FORM else None,

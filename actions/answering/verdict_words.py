@@ -17,7 +17,7 @@ from actions.judgement import Judgement
 from actions.phrases import phrase, phrases
 from knowledge.validity import Status
 
-MONEY = "元"
+MONEY, DISTRICT = "元", "district"
 
 
 def verdict_lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
@@ -30,12 +30,20 @@ def verdict_lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
     if decision.eligible is Verdict.YES:
         due = _due(judgement, catalogue)
         return [due, *_caveat(decision), *limit_lines(decision), *_met(decision, catalogue)]
+    if decision.eligible is Verdict.NO and (place := _only_of_place(decision)):
+        return [phrase("verdict.rule_elsewhere", name=decision.benefit.name, place=place)]
     if decision.eligible is Verdict.NO:
         return [
             phrase("verdict.failed", then=then_words(judgement), name=decision.benefit.name)
         ] + [phrase("verdict.needed", needed=needed) for needed in decision.needed]
     open_lines = [*limit_lines(decision), *_open(judgement), *_met(decision, catalogue)]
     return [*open_lines, *_left_open(decision, catalogue), *_caveat(decision)]
+
+
+def _only_of_place(decision: Decision) -> str | None:
+    """Return the district a rule is of, where nothing but the place stands against it."""
+    failed = {reason.condition.fact for reason in decision.reasons if reason.met is False}
+    return decision.benefit.policy.jurisdiction if failed == {DISTRICT} else None
 
 
 def settled_lines(judgements: Sequence[Judgement]) -> list[str]:

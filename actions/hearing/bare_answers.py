@@ -37,6 +37,7 @@ BY_UNIT: Mapping[str, frozenset[Kind]] = {
 }
 # A number without a unit is of these only; a part of one is a percentage.
 COUNTED = frozenset({"个月", "周岁", "天", "次", "人", "个", "%", "元"})
+CONTRACT = "contract_term_months"
 # What is counted among others, with those.
 WHOLE = {
     **dict.fromkeys(("interns_completed", "interns_retained", "interns_insured"), INTERNS),
@@ -162,7 +163,8 @@ def _candidates(library: Library, turn: Turn, part: _Part, is_change: bool) -> I
         is_led = shared > 0 or name == turn.asked
         if part.kinds and not (is_led or is_change or part.is_value):
             continue
-        if not _may_give(fact, part, turn, is_led=is_led, is_change=is_change):
+        is_contracts = not is_led and part.kinds == {Kind.DURATION} and _is_of_contract(fact, turn)
+        if is_contracts or not _may_give(fact, part, turn, is_led=is_led, is_change=is_change):
             continue
         value = _value(library, fact, part, turn, shared=shared)
         if value is not None and value != UNKNOWN:
@@ -211,6 +213,12 @@ def _may_give(
     if fact.unit == "年" and not (is_led or is_change):
         kinds &= {Kind.CLASS}  # 2023年 alone is the year of the matter.
     return bool(kinds & part.kinds)
+
+
+def _is_of_contract(fact: FactDefinition, turn: Turn) -> bool:
+    """Whether a length of time is told of a contract, and asked of something else: 签了，三年的."""
+    is_told = re.search(cue("names.contract_term_months"), turn.text) is not None
+    return is_told and fact.name != CONTRACT
 
 
 def _fits(fact: FactDefinition, part: _Part, *, is_led: bool) -> bool:

@@ -51,7 +51,8 @@ def bind_unread(
 def _told_in(part: str) -> str:
     """Return a piece without what it asks of the number it tells: 养了八个月得行不."""
     told = re.sub(cue("asked_after"), "", part)
-    return told if re.search(cue("number"), told) else part
+    is_each = re.fullmatch(cue("each_time"), told) is not None
+    return told if re.search(cue("number"), told) and not is_each else part
 
 
 def _is_year_of_another(
