@@ -16,6 +16,7 @@ from actions.library import Library
 from actions.reply import Answer
 from actions.topic.following import find_meant
 from actions.topic.naming import is_any_named
+from actions.topic.other_matters import names_other_measure
 from actions.topic.pointing import at_hand, pointed_at
 from actions.topic.staying import is_said_next_to
 from actions.topic.subject import find_subjects, search
@@ -59,7 +60,8 @@ def _assess(library: Library, turn: Turn) -> Answer:
         of_groups = subject_of_groups(library, turn, meant or turn.thread.benefits)
         return respond(library, (of_groups,), replace(turn, asked=None), is_case=True)
     is_of_words = not (turn.thread.benefits or turn.said)
-    if turn.intent == CORRECT and (is_of_words or is_any_named(library, turn.text)):
+    is_named = is_any_named(library, turn.text) or names_other_measure(library, turn)
+    if turn.intent == CORRECT and (is_of_words or is_named):
         named = replace(turn, text=re.sub(cue("correcting"), "", turn.text), intent=ASKING)
         subjects = find_subjects(library, named)
         if subjects[0].is_found:

@@ -157,7 +157,8 @@ def _is_same_for_all(library: Library, judgements: Sequence[Judgement], turn: Tu
     benefits = [one.decision.benefit for one in judgements]
     is_counted = any(isinstance(one.entitlement, PerUnit | RateOf | AsGiven) for one in benefits)
     is_told = any(facts_of(library, one) & turn.facts.keys() for one in benefits)
-    return not is_counted and not is_told
+    is_refused = judgements[0].decision.eligible is Verdict.NO
+    return not (is_counted or is_told or is_refused)
 
 
 def _standing(

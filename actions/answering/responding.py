@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions.answering.amount_elsewhere import amount_elsewhere
 from actions.answering.asking import question_words
+from actions.answering.carried_on import with_what_carries_on
 from actions.answering.clause_answer import (
     asks_payee,
     asks_why_so,
@@ -86,6 +87,7 @@ def respond(
         asked, thread = open_question(turn), after_digression(turn, thread)
     else:
         thread = replace(thread, digressions=0)
+    replies = tuple(with_what_carries_on(library, one, as_of=turn.as_of) for one in replies)
     replies, thread = with_silence_once(replies, thread, turn)
     replies, thread = with_authority(replies, thread)
     return Answer(replies=replies, facts=turn.facts, thread=thread, asked=asked)

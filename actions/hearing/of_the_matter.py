@@ -17,7 +17,8 @@ def hear_of(library: Library, subject: Subject, turn: Turn) -> Turn:
     3人 of 一次性吸纳就业补贴，2023年，3人 counts who was hired: nobody knows before the matter
     is found. What was read without it stays as it is.
     """
-    if turn.thread.benefits or turn.groups or not subject.benefits:
+    is_at_hand = bool({*turn.thread.benefits} & {*subject.benefits})
+    if is_at_hand or turn.groups or not subject.benefits:
         return turn
     placed = replace(turn, thread=replace(turn.thread, benefits=subject.benefits))
     at_hand = facts_at_hand(library, subject.benefits)

@@ -22,6 +22,7 @@ from actions.topic.own_words import (
     share_said,
     telling_words,
 )
+from actions.topic.placing import CITY
 from actions.topic.subject_matter import (
     WHO_ASKS,
     Subject,
@@ -174,6 +175,20 @@ def _as_told(library: Library, known: Subject, turn: Turn) -> Subject:
     return replace(known, benefits=tuple(told))
 
 
+def _of_document_named(library: Library, known: Subject, turn: Turn) -> Subject | None:
+    """Return the one of several clauses at hand whose district or year is named: 北碚那个."""
+    policies = [library.corpus.policy(one.policy) for one in known.citations]
+    named = [
+        one
+        for one, policy in zip(known.citations, policies, strict=True)
+        if (policy.jurisdiction or CITY).removesuffix("区") in turn.text
+        or (policy.issue_date and str(policy.issue_date.year) in turn.text)
+    ]
+    if len(known.citations) < 2 or len(named) != 1:
+        return None
+    return replace(known, citations=(named[0],), benefits=benefits_meant(library, named[0], ()))
+
+
 def _is_left_open(library: Library, known: Subject, turn: Turn) -> bool:
     """Whether a message chooses between figures of what the benefit at hand leaves unsaid."""
     shapes = [library.benefits.get(name).entitlement for name in known.benefits]
@@ -184,6 +199,8 @@ def _is_left_open(library: Library, known: Subject, turn: Turn) -> bool:
 
 def _one_meant(library: Library, known: Subject, turn: Turn) -> Subject:
     """Return the one of several clauses at hand that the words name: 见习那个现在还有吗."""
+    if (of_place := _of_document_named(library, known, turn)) is not None:
+        return of_place
     words = telling_words(turn.text)
     shares = [grams_shared(one.text, words) for one in known.citations]
     best = max(shares)

@@ -48,7 +48,7 @@ from actions.turn import Turn
 from knowledge.naming import names_elsewhere, read_named
 from knowledge.outcome import Outcome
 
-SEVERAL_AT_MOST, SHORT_PART = 3, 6
+SEVERAL_AT_MOST, SHORT_PART, A_PART = 3, 6, 12
 NEXT_TO_BEST = 0.9
 
 
@@ -88,7 +88,8 @@ def _with_what_is_left_out(found: Sequence[Subject]) -> list[Subject]:
     """Return subjects where a few words that nothing answers are asked of the one before."""
     told: list[Subject] = []
     for one in found:
-        is_short = not one.is_found and len(one.question) <= SHORT_PART
+        is_lost = one.outcome == Outcome.OUT_OF_SCOPE and len(one.question) <= A_PART
+        is_short = is_lost or (not one.is_found and len(one.question) <= SHORT_PART)
         if is_short and told and told[-1].is_found:
             told[-1] = replace(told[-1], question=f"{told[-1].question}，{one.question}")
         else:

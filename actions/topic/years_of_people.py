@@ -12,6 +12,6 @@ def without_years_of_people(question: str, *, as_of: date) -> str:
     asked = years_unclaimed(question, as_of=as_of)
     return re.sub(
         cue("year_and_month"),
-        lambda found: found.group() if int(found["year"]) in asked else "",
+        lambda found: found.group() if 2000 + int(found["year"][-2:]) in asked else "",
         question,
     )

@@ -1,0 +1,55 @@
+"""Whether a later document still writes of a matter whose rule is over."""
+
+from dataclasses import replace
+from datetime import date
+
+from actions.library import Library
+from actions.phrases import phrase
+from actions.rendering import clause_name
+from actions.reply import Reply
+from actions.topic.placing import CITY
+from knowledge.citation import Citation, cite
+from knowledge.policy import Policy
+from knowledge.topics import topics_of
+
+AT_MOST = 2
+
+
+def with_what_carries_on(library: Library, reply: Reply, *, as_of: date) -> Reply:
+    """Name the later clauses on the matter in the place of saying that there is nothing newer."""
+    nothing = phrase("validity.nothing_newer")
+    if nothing not in reply.text or not reply.citations:
+        return reply
+    later = _written_later(library, reply.citations[0], as_of)
+    if not later:
+        return reply
+    names = "、".join(map(clause_name, later[:AT_MOST]))
+    return replace(
+        reply,
+        text=reply.text.replace(nothing, phrase("validity.carried_on", clauses=names)),
+        citations=(*reply.citations, *later[:AT_MOST]),
+    )
+
+
+def _written_later(library: Library, citation: Citation, as_of: date) -> list[Citation]:
+    """Return what later documents of the whole city write of the matter a sentence is on."""
+    policy = library.corpus.policy(citation.policy)
+    topics = topics_of(
+        library.topics, policy=citation.policy, clause=citation.clause, quote=citation.quote
+    )
+    found = {
+        (one.policy, one.clause): one
+        for topic in topics
+        for one in topic.clauses
+        if _is_later(library.corpus.policy(one.policy), policy)
+    }
+    others = [(library.corpus.policy(one.policy), one) for one in found.values()]
+    return [
+        cite(in_it, in_it.clause(one.clause), quote=one.quote, as_of=as_of) for in_it, one in others
+    ]
+
+
+def _is_later(other: Policy, policy: Policy) -> bool:
+    if other.issue_date is None or policy.issue_date is None:
+        return False
+    return other.jurisdiction == CITY and other.issue_date > policy.issue_date
