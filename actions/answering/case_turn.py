@@ -14,6 +14,7 @@ from actions.hearing.heard import is_heard
 from actions.hearing.message_kind import CORRECT, INFORM, WHAT_IF, asks
 from actions.library import Library
 from actions.reply import Answer
+from actions.topic.figures import figures_asked
 from actions.topic.following import find_meant
 from actions.topic.naming import is_any_named
 from actions.topic.other_matters import names_other_measure
@@ -71,7 +72,9 @@ def _assess(library: Library, turn: Turn) -> Answer:
     if is_unheard(library, turn) and (is_same or not turn.said):
         return straight_answer(library, turn) or _held(library, turn)
     # What asks something and tells nothing of the case answers no open question.
-    is_aside = turn.intent in ASIDE and asks(turn.text)
+    # 那1500是什么情况才有 asks, and answers no open question with a sum.
+    is_of_sum = turn.asked is not None and bool(figures_asked(turn.text))
+    is_aside = (turn.intent in ASIDE or is_of_sum) and asks(turn.text)
     if is_aside and not is_heard(library, turn):
         return respond(library, find_subjects(library, turn), turn)
     if turn.asked is not None and turn.asked in turn.said:

@@ -1,13 +1,16 @@
 """A condition one document fails that another on the same matter has met: 25% and 20%."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from actions.calculator import Benefit, Verdict
 from actions.judgement import Judgement, judge
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name
-from actions.topic.subject_matter import benefits_of, cite_benefit
+from actions.topic.at_hand import ALWAYS
+from actions.topic.naming import name_alone
+from actions.topic.subject_matter import Subject, benefits_of, cite_benefit
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
 from knowledge.topics import topics_of
@@ -38,6 +41,29 @@ def met_elsewhere(
             )
             return [line], (cited,)
     return [], ()
+
+
+def with_fitting_document(library: Library, subject: Subject, turn: Turn) -> Subject:
+    """Return the rule of another document that what was just told fits, where none at hand does.
+
+    疫情 told of a loan is of the rule of 2022, 洪灾 of that of 2023.
+    """
+    if not subject.is_found or not subject.benefits or not turn.said:
+        return subject
+    held = judge(library, subject.benefits, turn.facts, as_of=turn.as_of)
+    first = held[0].decision
+    failed = {one.condition.fact for one in first.reasons if one.met is False} & turn.said.keys()
+    if first.conditions is not Verdict.NO or not failed - {*ALWAYS}:
+        return subject
+    for other in _of_the_same_matter(library, first.benefit, turn):
+        if name_alone(other) != name_alone(first.benefit):
+            continue
+        (found,) = judge(library, (other.id,), turn.facts, as_of=turn.as_of)
+        met = {one.condition.fact for one in found.decision.reasons if one.met}
+        if failed & met and found.decision.conditions is not Verdict.NO:
+            cited = cite_benefit(other, turn)
+            return replace(subject, citations=(cited,), benefits=(other.id,))
+    return subject
 
 
 def _of_the_same_matter(library: Library, benefit: Benefit, turn: Turn) -> Iterator[Benefit]:

@@ -17,6 +17,7 @@ from actions.answering.clause_answer import (
 from actions.answering.deciding import Decided, decide_subject
 from actions.answering.digressing import after_digression, open_question, resumed
 from actions.answering.group_cases import is_of_groups, subject_of_groups
+from actions.answering.met_elsewhere import with_fitting_document
 from actions.answering.opened import opened
 from actions.answering.other_hires import with_other_rules
 from actions.answering.own_case import FOLLOW_UP, wants_decision
@@ -97,7 +98,9 @@ def _fitting(library: Library, subject: Subject, turn: Turn) -> Subject:
     if is_of_groups(library, turn, subject.benefits):
         return subject_of_groups(library, turn, subject.benefits)
     fitting = fitting_variant(library, opened(library, subject, turn), turn)
-    return fitting if _is_meant(fitting, turn) else with_other_rules(library, fitting, turn)
+    if _is_meant(fitting, turn):
+        return fitting
+    return with_fitting_document(library, with_other_rules(library, fitting, turn), turn)
 
 
 def _is_meant(subject: Subject, turn: Turn) -> bool:
@@ -132,7 +135,9 @@ def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> D
         is_anew = turn.intent in ASKED_ANEW and not is_change
         held = set(turn.thread.benefits)
         is_narrowed = turn.intent in CHANGES and set(subject.benefits) < held
-        is_new = is_anew or is_narrowed or not set(subject.benefits) & held
+        # What asks and tells nothing is told the rules: 那1500是什么情况才有.
+        is_asked = asks(turn.text) and not turn.said
+        is_new = is_anew or is_narrowed or is_asked or not set(subject.benefits) & held
         return decide_subject(library, subject, turn, is_new=is_new)
     return Decided(reply=_from_clause(library, subject, turn))
 

@@ -43,9 +43,11 @@ def _at_figure(library: Library, turn: Turn) -> Turn | None:
     """Return the turn at the clause answered before that has the figure pointed at: 那个20万."""
     found = re.search(cue("that_figure"), turn.text)
     at_hand, *earlier = (*turn.thread.clauses[:1], *turn.thread.earlier) or (None,)
-    if found is None or at_hand is None or _says(library, at_hand, found["figure"]):
+    shares = {one for one in figures_asked(turn.text) if "%" in one}
+    figure = found["figure"] if found else next(iter(shares), None)
+    if figure is None or at_hand is None or _says(library, at_hand, figure):
         return None
-    key = next((one for one in earlier if _says(library, one, found["figure"])), None)
+    key = next((one for one in earlier if _says(library, one, figure)), None)
     return _at(library, key, turn, turn.text) if key else None
 
 

@@ -14,6 +14,7 @@ from actions.topic.districts import of_another_district
 from actions.topic.evidence import weigh
 from actions.topic.figures import figures_asked, paying
 from actions.topic.fitted import fitted, is_of_mention
+from actions.topic.fitting_quote import Kind
 from actions.topic.naming import those_named
 from actions.topic.near_subjects import named_in_it
 from actions.topic.own_words import is_bare, pairs_of_its_own, says_nothing
@@ -48,7 +49,7 @@ from actions.turn import Turn
 from knowledge.naming import names_elsewhere, read_named
 from knowledge.outcome import Outcome
 
-SEVERAL_AT_MOST, SHORT_PART, A_PART = 3, 6, 12
+SEVERAL_AT_MOST, SHORT_PART, A_PART, A_FEW = 3, 6, 12, 8
 NEXT_TO_BEST = 0.9
 
 
@@ -67,7 +68,7 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
         known = better_said(library, known, turn) if known else None
         nothing = Subject(question=turn.text, outcome=NOTED)
         return (known or from_facts(library, turn) or nothing,)
-    if known := _of_district_asked(library, turn):
+    if known := _of_district_asked(library, turn) or _of_an_earlier(library, turn):
         return (known,)
     if known := told_on(library, turn) or pointed_at(library, turn):
         return (better_said(library, known, turn),)
@@ -82,6 +83,34 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
         return (alone,)
     nearest = _beside(library, alone, turn)
     return (going_on(library, turn) or _from_a_part(library, turn) or nearest,)
+
+
+def _earlier_that_says(library: Library, kind: Kind, turn: Turn) -> Subject | None:
+    """Return the one matter answered earlier that says the kind asked for in a few words."""
+    if kind.is_money or len(turn.text) > A_FEW:
+        return None
+    texts = {key: library.corpus.clause(key.policy, key.clause).text for key in turn.thread.earlier}
+    saying = [key for key, text in texts.items() if re.search(kind.said, text)]
+    if len({(key.policy, key.clause) for key in saying}) != 1:
+        return None
+    thread = replace(turn.thread, clauses=(saying[0],), benefits=())
+    return at_hand(library, replace(turn, thread=thread))
+
+
+def _of_an_earlier(library: Library, turn: Turn) -> Subject | None:
+    """Return the one matter answered earlier that says all of a few words: 向谁报告."""
+    own = pairs_of_its_own(turn.text)
+    if not own or len(turn.text) > A_FEW or not turn.thread.clauses or turn.said:
+        return None
+    texts = {
+        key: library.corpus.clause(key.policy, key.clause).text
+        for key in (turn.thread.clauses[0], *turn.thread.earlier)
+    }
+    said = [key for key, text in texts.items() if all(pair in text for pair in own)]
+    if len(said) != 1 or said[0] == turn.thread.clauses[0]:
+        return None
+    thread = replace(turn.thread, clauses=(said[0],), benefits=())
+    return at_hand(library, replace(turn, thread=thread))
 
 
 def _with_what_is_left_out(found: Sequence[Subject]) -> list[Subject]:
@@ -132,6 +161,8 @@ def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
     if is_bare(turn.text):
         return known
     if kind := kind_unsaid(library, known.citations[0], turn.text):
+        if earlier := _earlier_that_says(library, kind, turn):
+            return earlier
         found = search(library, turn.text, replace(turn, thread=Thread()))
         # Where nothing says it, that is what is talked of from here on: 我的店在北碚.
         return found if is_said_by(found, kind) else replace(known, question=turn.text)
