@@ -53,6 +53,8 @@ def clause_lines(
     scope = scope_lines(library.corpus.policy(citation.policy))
     if asks_payee(text) and (payee := _payee(library, citation)):
         return [*payee, quote_line(citation), *scope, end]
+    if asks_payee(text) and (not lead or aspect == WHO):
+        lead = [phrase("unstated.payee")]
     if subject is not None and subject.is_beside and not lead:
         lead = [phrase(f"unstated.beside_{point_asked(text)}")]
     is_said = aspect in (*FIGURES, HOW) or not (lead or aspect == WHO)
@@ -117,9 +119,20 @@ def has_figure(citation: Citation) -> bool:
 def _payee(library: Library, citation: Citation) -> list[str]:
     """Say whom the money of the quoted sentence is paid to."""
     quoted = [library.benefits.get(name) for name in benefits_meant(library, citation, ())]
-    paid = [one for one in quoted if one.kind == MONEY][:1]
-    keys = ["payee.person" if one.paid_to == PERSON else "payee.other" for one in paid]
-    return [phrase(key, payee=one.payee) for key, one in zip(keys, paid, strict=True)]
+    paid = next((one for one in quoted if one.kind == MONEY), None)
+    if paid is None:
+        # 可申请技能提升补贴 says who may apply, and no more of whom it is paid to.
+        applied = [one for one in quoted if re.search(cue("pays"), one.name)]
+        return [phrase("payee.applicant", payee=one.payee) for one in applied[:1]]
+    key = "payee.person" if paid.paid_to == PERSON else "payee.other"
+    return [phrase(key, payee=paid.payee)]
+
+
+def not_to_persons(library: Library, citation: Citation) -> list[str]:
+    """Say whom the money of the quoted sentence is paid to, where that is nobody in person."""
+    quoted = [library.benefits.get(name) for name in benefits_meant(library, citation, ())]
+    is_to_person = any(one.paid_to == PERSON for one in quoted)
+    return [] if is_to_person else _payee(library, citation)
 
 
 def _plainly(library: Library, citation: Citation, meant: Sequence[str], as_of: date) -> list[str]:

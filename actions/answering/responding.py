@@ -12,6 +12,7 @@ from actions.answering.clause_answer import (
     asks_why_so,
     clause_lines,
     has_figure,
+    not_to_persons,
     seen_from,
 )
 from actions.answering.deciding import Decided, decide_subject
@@ -21,6 +22,7 @@ from actions.answering.met_elsewhere import with_fitting_document
 from actions.answering.opened import opened
 from actions.answering.other_hires import with_other_rules
 from actions.answering.own_case import FOLLOW_UP, wants_decision
+from actions.answering.payee import OF_A_FIRM, OF_A_PERSON
 from actions.answering.point_unsaid import asks_beyond
 from actions.answering.said_once import with_authority, with_silence_once
 from actions.answering.side_questions import asks_what_counts, led_by_the_side
@@ -163,6 +165,7 @@ def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
         subject=subject,
     )  # fmt: skip
     lines = seen_from(library, citation, lines, turn.facts.get(DISTRICT))
+    lines = _with_payee(library, lines, citation, turn)
     others = _asked_together(subject, turn)
     lines += [
         line
@@ -185,6 +188,13 @@ def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
         citations=(citation, *others, *(one for several in beside for one in several)),
         buttons=_more(subject),
     )
+
+
+def _with_payee(library: Library, lines: list[str], citation: Citation, turn: Turn) -> list[str]:
+    """Say to whom money goes that a person asks about and will not get."""
+    is_persons = bool(OF_A_PERSON & turn.facts.keys()) and not OF_A_FIRM & turn.facts.keys()
+    paid = not_to_persons(library, citation) if is_persons else []
+    return [lines[0], *paid, *lines[1:]] if paid and paid[0] not in lines else lines
 
 
 def _is_again(library: Library, subject: Subject, turn: Turn) -> bool:

@@ -37,7 +37,9 @@ def with_kinds(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[st
         told |= _months_since(int(since["year"][-2:]), int(since["month"]), turn.as_of)
     elif re.search(cue("hired_kinds.paid_since"), text) and PAID not in said:
         told |= _paid_since(known, turn.as_of)
-    if YEAR in said and DAY not in said and re.search(cue("hired_kinds.just_left"), text):
+    is_of_year = re.search("[0-9]{2}年", text) is not None
+    is_just_left = re.search(cue("hired_kinds.just_left"), text) is not None
+    if YEAR in said and DAY not in said and is_just_left and not is_of_year:
         # Whoever had just left school left it in the year of hiring, whichever that was.
         told = {**{one: told[one] for one in told if one != YEAR}, CATEGORY: GRADUATION_YEAR}
     return {**_hired_since(library, turn, {**turn.facts, **told}), **told}

@@ -40,6 +40,7 @@ from actions.turn import Turn
 
 APART = frozenset({"ask_compare", "show_source", "ask_why"})
 ASKING, ASKING_WHO = "ask_eligible", "ask_who"
+CATEGORY, YEAR_LEFT = "hire_category", "hire_graduation_year"
 RECENT = 8
 # What is talked of is the same, whoever asks.
 PRODUCT = "loan_product"
@@ -152,7 +153,14 @@ def _of_the_rest(turn: Turn, groups: tuple[HireGroup, ...]) -> tuple[HireGroup, 
     """Return groups with what was known of all, for those of whom nothing else was said."""
     apart = {name for one in groups for name in one.facts}
     known = {name: turn.facts[name] for name in apart if name in turn.facts}
-    return tuple(replace(one, facts={**known, **one.facts}) for one in groups)
+    return tuple(replace(one, facts=_with_known(known, one.facts)) for one in groups)
+
+
+def _with_known(known: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is known of a group; of who left in another year no kind is known."""
+    if YEAR_LEFT in own and CATEGORY not in own:
+        known = {name: value for name, value in known.items() if name != CATEGORY}
+    return {**known, **own}
 
 
 def _supposes_today(turn: Turn) -> bool:

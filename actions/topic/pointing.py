@@ -78,7 +78,12 @@ def going_on(library: Library, turn: Turn) -> Subject | None:
 def _asks_on(library: Library, turn: Turn) -> bool:
     """Whether a question stays with the matter at hand: 可以展两次不, 单位和个人各摊多少."""
     is_asked = re.search(cue("asking"), turn.text) is not None
-    if turn.intent in UNSURE or not is_asked or names_other_topic(library, turn):
+    is_leaning = re.search(cue("leaning"), turn.text) is not None
+    if (turn.intent in UNSURE and not is_leaning) or names_other_topic(library, turn):
+        return False
+    if is_leaning:
+        return True
+    if not is_asked:
         return False
     named = read_named(turn.text, library.corpus)
     is_of_other = named.silent_year or named.elsewhere
