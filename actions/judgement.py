@@ -1,9 +1,11 @@
 """Benefits decided for the day the words name: for today, or by the rules of then."""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from actions.calculator import Decision, FactError, Verdict, assess
@@ -62,6 +64,15 @@ def judge(
     Raises:
         FactError: naming the fact that contradicts another.
     """
+    return _judged(library, tuple(only), json.dumps(facts, sort_keys=True), as_of)
+
+
+# Several rules of one turn ask for the same judgement.
+@lru_cache(maxsize=64)
+def _judged(
+    library: Library, only: tuple[str, ...], told: str, as_of: date
+) -> tuple[Judgement, ...]:
+    facts = json.loads(told)
     decisions = assess(library.benefits, facts, as_of=as_of, only=only)
     found = [_by_the_rules_of_then(library, one, facts, as_of=as_of) for one in decisions]
     return tuple(sorted(found, key=lambda judgement: judgement.rank))

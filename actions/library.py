@@ -10,9 +10,12 @@ from knowledge.retriever import Retriever, open_retriever
 from knowledge.topics import Topic, load_topics
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Library:
-    """The policies, how they are searched, what they fix, and how to reach a person."""
+    """The policies, how they are searched, what they fix, and how to reach a person.
+
+    There is one of a process, told from another by identity.
+    """
 
     corpus: Corpus
     retriever: Retriever

@@ -1,7 +1,8 @@
 """The facts the subject at hand turns on."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 
 from actions.calculator.conditions import conditions_in
 from actions.library import Library
@@ -15,8 +16,13 @@ TOLD_WITH = {
 }
 
 
-def facts_at_hand(library: Library, benefits: Sequence[str]) -> dict[str, int]:
+def facts_at_hand(library: Library, benefits: Sequence[str]) -> Mapping[str, int]:
     """Return the facts that benefits turn on and all those follow from, with how far off."""
+    return _at_hand(library, tuple(benefits))
+
+
+@lru_cache(maxsize=256)
+def _at_hand(library: Library, benefits: tuple[str, ...]) -> Mapping[str, int]:
     found: dict[str, int] = {}
     waiting = [(name, 0) for one in benefits for name in _stated(library, one)]
     while waiting:

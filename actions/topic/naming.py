@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from actions.calculator import Benefit, Mention
 from actions.cues import cue, cues
@@ -98,10 +99,15 @@ def mention_meant(library: Library, question: str, citation: Citation) -> Mentio
 def part_named(mention: Mention, question: str) -> str | None:
     """Return the part of a measure's name that a question has: 失业保险金 of 失业保险金、医疗费."""
     question = _in_full(question)
-    parts = re.split(cue("between_names"), mention.name)
-    return next((one for one in parts if _is_name(one) and one in question), None)
+    return next((one for one in _names_in(mention.name) if one in question), None)
 
 
+@lru_cache(maxsize=256)
+def _names_in(name: str) -> tuple[str, ...]:
+    return tuple(one for one in re.split(cue("between_names"), name) if _is_name(one))
+
+
+@lru_cache(maxsize=64)
 def _in_full(question: str) -> str:
     for short, full in cues("in_full").items():
         question = question.replace(short, full)
@@ -127,6 +133,8 @@ def _without_whom(name: str) -> str:
     return alone if len(alone) >= SHORTEST_NAME else name
 
 
+# A question is held against the same names by many rules of one turn.
+@lru_cache(maxsize=8192)
 def _part_shared(name: str, question: str) -> int:
     # The end of a name tells more than its beginning: 失业保险稳岗返还 is 稳岗返还.
     if any(quoted in question for quoted in re.findall("“(.+?)”", name)):

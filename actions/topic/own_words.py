@@ -1,10 +1,11 @@
 """The words of a message that are its own: without those any matter may be asked about with."""
 
 import re
-from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from actions.cues import cue, cues
 
+AT_ONCE = 256
 DRAWN_OUT = "[^，。；、]{0,4}"
 
 
@@ -20,7 +21,7 @@ def is_bare(text: str) -> bool:
 
 def telling_words(text: str) -> str:
     """Return what is left of a message that goes on with a matter: its own words."""
-    return _without(_telling_signs(text), cues("pointing"))
+    return _without(_telling_signs(text), "pointing")
 
 
 def share_said(clause: str, text: str) -> float:
@@ -35,19 +36,33 @@ def share_said(clause: str, text: str) -> float:
 
 def pairs_of_its_own(text: str) -> list[str]:
     """Return the pairs of signs outside the words that any message may hold."""
-    plain = {*cues("empty"), *cues("pointing")}
+    return [*_pairs(text)]
+
+
+# Many rules of one turn ask for the words of the same message.
+@lru_cache(maxsize=AT_ONCE)
+def _pairs(text: str) -> tuple[str, ...]:
+    words = (*_longest_first("empty"), *_longest_first("pointing"))
+    plain = {*words}
     for word in sorted(plain, key=len, reverse=True):
         text = text.replace(word, " ") if len(word) > 1 else text
     runs = re.split(r"[\W\d_]+", re.sub(cue("numerals"), " ", text))
     pairs = (run[start : start + 2] for run in runs for start in range(len(run) - 1))
-    return [pair for pair in pairs if not {*pair} <= plain]
+    return tuple(pair for pair in pairs if not {*pair} <= plain)
 
 
+@lru_cache(maxsize=AT_ONCE)
 def _telling_signs(text: str) -> str:
-    return re.sub(r"\W", "", _without(text, cues("empty")))
+    return re.sub(r"\W", "", _without(text, "empty"))
 
 
-def _without(text: str, words: Sequence[str]) -> str:
-    for word in sorted(words, key=len, reverse=True):
+@lru_cache(maxsize=AT_ONCE)
+def _without(text: str, words: str) -> str:
+    for word in _longest_first(words):
         text = text.replace(word, "")
     return text
+
+
+@cache
+def _longest_first(name: str) -> tuple[str, ...]:
+    return tuple(sorted(cues(name), key=len, reverse=True))
