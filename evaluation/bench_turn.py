@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from uuid import uuid4
 
 import httpx
 from rich.console import Console
@@ -22,6 +23,8 @@ from wence.running import run_product
 SPOKEN = ROOT / "tests" / "bot" / "conversations"
 WARM_UP, QUESTION = 10, "失业登记网上办要几天"
 PEOPLE = 8
+# A run begins its own conversations: those of the last one are still in the tracker store.
+RUN = uuid4().hex[:8]
 
 Turn = Callable[[str, str], None]
 
@@ -58,7 +61,7 @@ def _messages() -> Iterator[tuple[str, str]]:
     """
     for number, talk in enumerate(itertools.cycle(load_conversations(SPOKEN))):
         for exchange in talk.exchanges:
-            yield f"talk-{number}", exchange.says
+            yield f"{RUN}-talk-{number}", exchange.says
 
 
 def _warm_up(product: str, bare: str, messages: Iterator[tuple[str, str]]) -> None:
@@ -137,7 +140,7 @@ def _print_throughput(
 def _rate(turn: Turn, said: Sequence[str]) -> float:
     def talk(person: int) -> None:
         for text in said[person::PEOPLE]:
-            turn(f"person-{person}", text)
+            turn(f"{RUN}-person-{person}", text)
 
     began = time.perf_counter()
     with ThreadPoolExecutor(PEOPLE) as people:
@@ -151,7 +154,7 @@ def _print_growth(turn: Turn, *, conversations: int = 10, turns: int = 20) -> No
     for conversation in range(conversations):
         for number in range(turns):
             began = time.perf_counter()
-            turn(f"long-{conversation}", QUESTION)
+            turn(f"{RUN}-long-{conversation}", QUESTION)
             times[number].append((time.perf_counter() - began) * 1000)
     first, last = statistics.median(times[0]), statistics.median(times[-1])
     print(f"第 1 轮 {first:.1f} 毫秒，第 {turns} 轮 {last:.1f} 毫秒，比值 {last / first:.2f}")

@@ -42,7 +42,9 @@ def amount_elsewhere(
     return None
 
 
-def _with_figures(library: Library, topic: Topic, turn: Turn, said: str) -> tuple[Citation, ...]:
+def _with_figures(
+    library: Library, topic: Topic, turn: Turn, said: str | re.Pattern[str]
+) -> tuple[Citation, ...]:
     policies = library.corpus.policies
     return tuple(
         cite(

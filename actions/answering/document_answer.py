@@ -64,7 +64,7 @@ def _asked(library: Library, turn: Turn, named: Policy | None) -> list[str]:
     before = turn.thread.aspect
     if not asked and named and before.startswith(ASPECT):
         asked = [before.removeprefix(ASPECT)]
-    place = fill(cue("other_place"))
+    place = fill(cues("other_place"))
     return asked if says_nothing_else(named, turn.text, *said, place) else []
 
 

@@ -109,7 +109,7 @@ def _asks_in_general(told: Told) -> bool:
     return asks and re.search(cue("overview.narrow"), told.rest) is None
 
 
-def _asks(text: str, pattern: str) -> bool:
+def _asks(text: str, pattern: re.Pattern[str]) -> bool:
     """Whether a piece of a message asks it, and names nothing more: 当兵有什么补贴 does."""
     pieces = [piece for piece in re.split(opening("pause"), text) if piece]
     asking = [piece for piece in pieces if re.search(pattern, piece)]

@@ -3,6 +3,7 @@
 The alternatives after `!any` are read as one regular expression.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -24,12 +25,14 @@ def _any(loader: _Loader, node: yaml.SequenceNode) -> str:
 _Loader.add_constructor("!any", _any)
 
 
-def cue(name: str) -> str:
+# Compiled once: Python's own cache holds fewer than there are.
+@cache
+def cue(name: str) -> re.Pattern[str]:
     """Return the regular expression under a dotted name; KeyError where there is none."""
     found = cues(name)
     if not isinstance(found, str):
         raise KeyError(name)
-    return found
+    return re.compile(found)
 
 
 def cues(name: str) -> Any:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from actions.cues import cue
+from actions.cues import cue, cues
 from actions.facts.vocabulary import fill
 from actions.library import Library
 from actions.topic.counterpart import counterpart
@@ -29,7 +29,7 @@ def of_another_district(library: Library, turn: Turn) -> Subject | None:
     if place in (None, CITY) or not _names_another(turn.text, str(place)):
         return None
     own_place = str(place).removesuffix("区")
-    alone = re.sub(cue("not_there").format(place=own_place), "", re.sub(_places(), "", turn.text))
+    alone = re.sub(cues("not_there").format(place=own_place), "", re.sub(_places(), "", turn.text))
     rest = replace(turn, text=alone)
     if is_bare(alone) and _of_whole_city(library, turn):
         return None
@@ -54,10 +54,12 @@ def _of_whole_city(library: Library, turn: Turn) -> bool:
 
 def _names_another(text: str, place: str) -> bool:
     """Whether words name another place than a district, or say it is not that one."""
-    is_denied = re.search(cue("not_there").format(place=place.removesuffix("区")), text) is not None
+    is_denied = (
+        re.search(cues("not_there").format(place=place.removesuffix("区")), text) is not None
+    )
     return is_denied or re.search(_places(), text) is not None
 
 
 @cache
 def _places() -> re.Pattern[str]:
-    return re.compile(fill(cue("other_place")))
+    return re.compile(fill(cues("other_place")))

@@ -68,7 +68,7 @@ def title_in(policy: Policy, text: str, *, least: int = PIECE_AT_LEAST) -> str:
     return ""
 
 
-def says_nothing_else(policy: Policy | None, text: str, *words: str) -> bool:
+def says_nothing_else(policy: Policy | None, text: str, *words: str | re.Pattern[str]) -> bool:
     """Whether a message is only about a document: nothing is left without its name and words."""
     rest = text.replace(title_in(policy, text), "") if policy else text
     for pattern in (*words, cue("the_first"), cue("earlier"), cue("document_words")):

@@ -2,7 +2,7 @@
 
 import re
 
-from actions.cues import cue
+from actions.cues import cues
 from actions.library import Library
 from actions.turn import Turn
 from knowledge.citation import Citation
@@ -28,7 +28,7 @@ def _is_of_another_place(library: Library, turn: Turn, citation: Citation, quest
     place, of = turn.said.get(DISTRICT, turn.facts.get(DISTRICT)), place_of(library, citation)
     if of == CITY:
         return False
-    denied = cue("not_there").format(place=of.removesuffix("区"))
+    denied = cues("not_there").format(place=of.removesuffix("区"))
     is_denied = re.search(denied, question) is not None
     return is_denied or (isinstance(place, str) and place != of)
 
