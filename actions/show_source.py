@@ -1,5 +1,6 @@
 """Shows the clause word for word, and who is responsible for it."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answering.digressing import digress
 from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
+from actions.cues import cue
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name, validity_line
@@ -45,7 +47,9 @@ class ShowSource(Action):  # type: ignore[misc]
             reply = source_reply(self._library, replace(turn, thread=thread))
             back = turn if turn.asked else replace(turn, thread=thread)
             return deliver(digress(self._library, reply, back), dispatcher, turn)
-        subjects = () if is_bare(turn.text) else find_subjects(self._library, turn)
+        # 里面裁员报告那条，原文发我 names a matter beside what is wanted of it.
+        asked = replace(turn, text=re.sub(cue("source_wanted"), "", turn.text))
+        subjects = () if is_bare(asked.text) else find_subjects(self._library, asked)
         is_at_hand = bool(turn.thread.clauses) and not any(
             one.is_found and not one.is_beside for one in subjects
         )

@@ -53,7 +53,8 @@ def clause_lines(
     scope = scope_lines(library.corpus.policy(citation.policy))
     if asks_payee(text) and (payee := _payee(library, citation)):
         return [*payee, quote_line(citation), *scope, end]
-    if asks_payee(text) and (not lead or aspect == WHO):
+    is_of_money = re.search(cue("pays"), citation.quote) and not re.search(cue("to_whom"), text)
+    if asks_payee(text) and is_of_money and (not lead or aspect == WHO):
         lead = [phrase("unstated.payee")]
     if subject is not None and subject.is_beside and not lead:
         lead = [phrase(f"unstated.beside_{point_asked(text)}")]

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from actions.cues import cue
-from actions.hearing.message_kind import FOLLOW_UP, changes
+from actions.hearing.message_kind import FOLLOW_UP, asks, changes
 from actions.hearing.two_at_hand import other_told_of
 from actions.library import Library
 from actions.thread import ClauseKey
@@ -55,7 +55,8 @@ def _at_sum(library: Library, turn: Turn) -> Turn | None:
     """Return the turn at the one clause that pays just the sum named: 三个月那个，一千块的."""
     figures = figures_asked(turn.text)
     at_hand = next(iter(turn.thread.clauses), None)
-    if not figures or at_hand is None or turn.asked in MONEY_ASKED:
+    is_pointed = re.search(cue("that_sum"), turn.text) is not None or asks(turn.text)
+    if not figures or at_hand is None or turn.asked in MONEY_ASKED or not is_pointed:
         return None
     if repeats_figure(turn.text, library.corpus.clause(at_hand.policy, at_hand.clause).text):
         return None

@@ -49,7 +49,7 @@ from actions.turn import Turn
 from knowledge.naming import names_elsewhere, read_named
 from knowledge.outcome import Outcome
 
-SEVERAL_AT_MOST, SHORT_PART, A_PART, A_FEW = 3, 6, 12, 8
+SEVERAL_AT_MOST, SHORT_PART, A_PART, A_FEW = 3, 6, 12, 12
 NEXT_TO_BEST = 0.9
 
 
