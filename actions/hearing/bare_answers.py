@@ -126,8 +126,17 @@ def _of_the_only_one(
     others = [fact for fact in alike if fact.name in known and names_shared(fact, part.words)]
     if len(open_ones) != 1 or others:
         return {}
-    value = _value(library, open_ones[0], part, turn, shared=1)
-    return {} if value in (None, UNKNOWN) else {open_ones[0].name: value}
+    (fact,) = open_ones
+    if _names_another(library, fact, part, turn):
+        return {}
+    value = _value(library, fact, part, turn, shared=1)
+    return {} if value in (None, UNKNOWN) else {fact.name: value}
+
+
+def _names_another(library: Library, fact: FactDefinition, part: _Part, turn: Turn) -> bool:
+    """Whether the words of a piece give its value to another fact counted alike: 三年合同."""
+    read = extract_facts(part.words, as_of=day_seen_from(turn)).keys() - {fact.name}
+    return any(library.catalogue[name].unit == fact.unit for name in read)
 
 
 def _is_of_something_else(part: _Part) -> bool:

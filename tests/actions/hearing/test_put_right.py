@@ -10,6 +10,7 @@ from actions.turn import Turn
 
 RETENTION = ("cq-2023-57/retention-refund-sme",)
 LAYOFF = ("cq-2022-209/layoff-report",)
+EXPANSION = ("cq-2022-209/expansion-subsidy",)
 
 
 @pytest.mark.parametrize(
@@ -61,3 +62,8 @@ def test_what_was_paid_for_each_counts_no_months(hear: Callable[..., Turn]) -> N
     turn = hear("意外险给每个人买了120的", "inform", thread=Thread(benefits=interns), facts=known)
     assert turn.facts["intern_months"] == [3] * 6
     assert "interns_insured" not in turn.facts
+
+
+def test_a_term_that_names_its_own_fact_counts_no_other(hear: Callable[..., Turn]) -> None:
+    turn = hear("签了三年合同", "inform", thread=Thread(benefits=EXPANSION))
+    assert dict(turn.said) == {"contract_term_months": 36}
