@@ -134,7 +134,9 @@ def _of_the_only_one(
 
 
 def _names_another(library: Library, fact: FactDefinition, part: _Part, turn: Turn) -> bool:
-    """Whether the words of a piece give its value to another fact counted alike: 三年合同."""
+    """Whether the words of a piece give its time to another fact counted alike: 三年合同."""
+    if Kind.DURATION not in part.kinds:
+        return False
     read = extract_facts(part.words, as_of=day_seen_from(turn)).keys() - {fact.name}
     return any(library.catalogue[name].unit == fact.unit for name in read)
 
