@@ -6,7 +6,10 @@ POLITE = "(?:请|请你|请您|麻烦|麻烦你|麻烦您|我要|我想|我要�
 RECORDS = "(?:聊天|对话|咨询|个人|使用)?(?:记录|信息|数据|资料)"
 MINE = f"(?:我的?|我们的?|本人的?)?(?:所有|全部)?的?{RECORDS}"
 DELETE = "(?:都|全部)?(?:删除|删掉|删了|删|清除|清空|抹掉)"
-ERASE = re.compile(rf"{POLITE}(?:{DELETE}(?:一下)?{MINE}|{MINE}{DELETE})(?:吧|了|一下)*")
+NOTHING_LEFT = "(?:一[条点个句]都?(?:不要|不能|别|莫|不|勿)留(?:下|着)?|全部|彻底|干净)?"
+ERASE = re.compile(
+    rf"{POLITE}(?:{DELETE}(?:一下)?{MINE}|{MINE}{DELETE})(?:吧|了|一下)*{NOTHING_LEFT}"
+)
 BACK_TO_BOT = re.compile(rf"{POLITE}(?:回到|返回|转回|切回|换回)(?:智能|人工智能)?机器人(?:吧|了)?")
 NOT_WORDS = re.compile(r"[\W_]+")
 

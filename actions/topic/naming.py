@@ -71,12 +71,19 @@ def is_any_named(library: Library, question: str) -> bool:
 
 
 def those_named(library: Library, question: str, benefits: Sequence[str]) -> tuple[str, ...]:
-    """Return the benefits whose names a question has words of; all where it has of none."""
+    """Return the benefits whose names a question has words of; all where it has of none.
+
+    What is asked decides before what is told: 个人贷的款，可以展期好久 asks of 展期.
+    """
     names = {one: name_alone(library.benefits.get(one)) for one in benefits}
     if in_full := tuple(one for one in benefits if names[one] in question):
         return in_full
-    named = tuple(one for one in benefits if pairs_shared(names[one], question))
-    return named or tuple(benefits)
+    parts = [part for part in re.split("[，,。；;！!？?]", question) if part.strip()]
+    asked = "，".join(part for part in parts if re.search(cue("asking"), part))
+    for words in (asked, question):
+        if named := tuple(one for one in benefits if pairs_shared(names[one], words)):
+            return named
+    return tuple(benefits)
 
 
 def mention_named(library: Library, question: str, citation: Citation) -> Mention | None:

@@ -14,6 +14,7 @@ from gateway.commands import is_back_to_bot, is_erasure
         "删掉我的信息",
         "清空记录",
         "我要删除我的个人信息",
+        "把我的记录全部删除，一句都别留",
     ],
 )
 def test_asking_for_erasure_is_understood(text: str) -> None:
