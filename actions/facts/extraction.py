@@ -52,8 +52,20 @@ def _read(
     if asked not in found.facts:
         claimed = found.signs | found.apart | _of_other(message)
         value = read_answer(message, asked, as_of=as_of, claimed=claimed)
+        if value is False and found.facts:
+            left = _without_other_denials(message, asked, as_of=as_of)
+            value = read_answer(left, asked, as_of=as_of, claimed=claimed)
         return found.facts if value is None else {**found.facts, asked: value}
     return found.facts
+
+
+def _without_other_denials(message: Marked, asked: str, *, as_of: date) -> Marked:
+    """Return a message without the clauses that tell of another fact: 没找到工作 is no "no"."""
+    clauses = message.text.split("，")
+    alone = [replace(message, text=clause) for clause in clauses]
+    told = [read_facts(clause, as_of=as_of, asked=asked).facts.keys() - {asked} for clause in alone]
+    kept = (clause for clause, facts in zip(clauses, told, strict=True) if not facts)
+    return replace(message, text="，".join(kept))
 
 
 def years_unclaimed(text: str, *, as_of: date, about: Collection[str] = ()) -> frozenset[int]:
