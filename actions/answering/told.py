@@ -13,6 +13,7 @@ from actions.answering.tiers import missed_tier_lines, without_lesser_tiers
 from actions.answering.verdict_words import (
     changed_lines,
     is_settled,
+    limit_lines,
     not_added_line,
     outside_line,
     payee_lines,
@@ -79,6 +80,7 @@ def general(
     known = phrase("verdict.general", name=first.decision.benefit.name)
     return [
         *(told or [outside_line(first.decision) if is_over else known]),
+        *(line for one in counted for line in limit_lines(one.decision)),
         *ended_lines(judgements),
         *payee_lines(judgements[0].decision),
         end_line(judgements[0]),

@@ -7,6 +7,7 @@ from actions.calculator.conditions import Condition, Reason, find
 from actions.calculator.explaining import display
 from actions.calculator.known import Options
 from actions.calculator.latest_day import latest_day_note
+from actions.calculator.needs import least_input
 from actions.calculator.outcome import Outcome
 from actions.calculator.routing import DISTRICT, ROLE
 from actions.calculator.situation import Situation
@@ -50,10 +51,13 @@ def _limit_notes(outcome: Outcome, situation: Situation) -> tuple[str, ...]:
     if check is None or outcome.eligible is False:
         return ()
     found = find(check, situation)
+    fact = situation.catalogue[check.fact]
     if found.truth is None:
         latest = latest_day_note(check, situation)
+        if least := least_input(fact, check, situation):
+            label, number = least
+            return (say("need_input", says=check.says, label=label, number=number),)
         return (latest,) if latest else ()
-    fact = situation.catalogue[check.fact]
     given = found.reasons[0].shown or say(
         "as_given", given=display(situation.known(fact.name), fact)
     )

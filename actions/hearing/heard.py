@@ -9,7 +9,13 @@ from actions.cues import cue
 from actions.facts import extract_facts
 from actions.hearing.hire_kinds import with_kinds
 from actions.hearing.left_unread import bind_unread
-from actions.hearing.meant_for import at_hand, of_the_hire, without_misfit, without_strays
+from actions.hearing.meant_for import (
+    at_hand,
+    of_the_hire,
+    of_the_posts,
+    without_misfit,
+    without_strays,
+)
 from actions.hearing.message_kind import CHANGING, INFORM, asks, changes
 from actions.hearing.not_known import not_known
 from actions.hearing.put_right import put_right
@@ -54,6 +60,7 @@ def _hear_words(library: Library, turn: Turn, words: str, change: str | None) ->
 def _heard_in(library: Library, turn: Turn, words: str, *, is_change: bool) -> dict[str, Any]:
     said = read_stated(library, turn, words, is_change=is_change)
     said = of_the_hire(library, turn, without_misfit(library, turn, said))
+    said = of_the_posts(library, turn, said)
     if turn.asked and not said:
         said = _yes_or_no(library, turn, turn.asked)
     if turn.asked and not is_change:

@@ -15,6 +15,7 @@ from actions.turn import Turn
 OWN = ("age", "graduation_year", "graduate_employed_status")
 ROLE, EMPLOYERS = "asker_role", frozenset({"enterprise", "individual_business", "social_org"})
 COUNTED_IN_PIECES = frozenset({"人", "个", "个月", "天", "次", "周岁"})
+POSTS = "total_posts"
 SUM = 10_000
 
 
@@ -67,3 +68,11 @@ def of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[s
     if re.search(cue("of_oneself"), turn.text) or (is_own and not is_employer):
         return dict(said) if is_employer else {**said, **theirs}
     return {**theirs, **{name: said[name] for name in said if moved.get(name) not in theirs}}
+
+
+def of_the_posts(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:
+    """Return what is said with how many are hired as posts, where the subject counts posts."""
+    known = at_hand(library, turn)
+    if HIRES not in said or HIRES in known or POSTS not in known or POSTS in said:
+        return said
+    return {POSTS if name == HIRES else name: value for name, value in said.items()}
