@@ -5,8 +5,8 @@ from typing import Any
 
 ROLE, PERSON = "asker_role", "person"
 HOST, INTERNS, MONTHS = "is_internship_host", "interns", "intern_months"
-COMPLETED, RETAINED = "interns_completed", "interns_retained"
-OF_A_HOST = (INTERNS, COMPLETED, RETAINED, "interns_insured")
+COMPLETED, RETAINED, INSURED = "interns_completed", "interns_retained", "interns_insured"
+OF_A_HOST = (INTERNS, COMPLETED, RETAINED, INSURED)
 
 
 def known_of_hosts(facts: Mapping[str, Any]) -> dict[str, Any]:

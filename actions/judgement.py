@@ -10,7 +10,7 @@ from typing import Any
 
 from actions.calculator import Decision, FactError, Verdict, assess
 from actions.cues import cue
-from actions.hosting import known_of_hosts
+from actions.hosting import INTERNS, MONTHS, known_of_hosts
 from actions.library import Library
 from knowledge.naming import read_named
 from knowledge.validity import Status
@@ -26,7 +26,6 @@ TERM, SIGNED = "contract_term_months", "labor_contract_signed"
 PAID_MONTHS, PAID = "hire_si_consecutive_months", "hire_si_paid"
 DONE_FOR = {SIGNED: TERM, PAID: PAID_MONTHS}
 YOUTH, LONG_TERM, YOUNG, HALF_A_YEAR = "登记失业青年", "登记失业半年以上人员", range(16, 25), 6
-INTERNS, MONTHS = "interns", "intern_months"
 YEARS_LEFT = ("graduation_year", "hire_graduation_year")
 DAYS_NAMED = (EVENT, "hire_date")
 

@@ -9,6 +9,7 @@ from actions.phrases import phrase
 from actions.rendering import clause_name, issue_words
 from actions.reply import Reply
 from actions.topic.own_words import is_bare, telling_words
+from actions.topic.subject_matter import cite_key
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
 from knowledge.outcome import Outcome
@@ -49,9 +50,7 @@ def _printing(library: Library, matter: str, turn: Turn) -> list[Citation]:
 def _speaking(library: Library, matter: str, turn: Turn) -> Iterator[Citation]:
     for one in _topics(library, matter, turn)[:1]:
         for found in one.clauses:
-            policy = library.corpus.policy(found.policy)
-            clause = policy.clause(found.clause)
-            yield cite(policy, clause, quote=found.quote, as_of=turn.as_of)
+            yield cite_key(library, found, turn)
 
 
 def _holding(library: Library, words: str, turn: Turn) -> list[Citation]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.fitting_quote import Kind
+from actions.topic.subject_matter import cite_key
 from actions.turn import Turn
-from knowledge.citation import Citation, cite
+from knowledge.citation import Citation
 from knowledge.topics import Topic, topics_named, topics_of
 
 
@@ -45,14 +46,8 @@ def amount_elsewhere(
 def _with_figures(
     library: Library, topic: Topic, turn: Turn, said: str | re.Pattern[str]
 ) -> tuple[Citation, ...]:
-    policies = library.corpus.policies
     return tuple(
-        cite(
-            policies[one.policy],
-            library.corpus.clause(one.policy, one.clause),
-            quote=one.quote,
-            as_of=turn.as_of,
-        )
+        cite_key(library, one, turn)
         for one in topic.clauses
         if one.quote and re.search(said, one.quote)
     )

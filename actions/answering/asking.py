@@ -12,11 +12,11 @@ from actions.judgement import Judgement, derived_headcount, has_named_day
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import NAMED_SLOTS, Button
+from actions.topic.hires import CATEGORY, YEAR_LEFT
 
 FEW = 9
 EVENT = "event_date"
 ANSWER = "answer"
-CATEGORY, YEAR_LEFT = "hire_category", "hire_graduation_year"
 WITHIN_TWO_YEARS = ("graduate_employed_status", "hire_left_school_date")
 
 

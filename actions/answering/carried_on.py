@@ -1,26 +1,27 @@
 """Whether a later document still writes of a matter whose rule is over."""
 
 from dataclasses import replace
-from datetime import date
 
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name
 from actions.reply import Reply
 from actions.topic.placing import CITY
-from knowledge.citation import Citation, cite
+from actions.topic.subject_matter import cite_key
+from actions.turn import Turn
+from knowledge.citation import Citation
 from knowledge.policy import Policy
 from knowledge.topics import topics_of
 
 AT_MOST = 2
 
 
-def with_what_carries_on(library: Library, reply: Reply, *, as_of: date) -> Reply:
+def with_what_carries_on(library: Library, reply: Reply, turn: Turn) -> Reply:
     """Name the later clauses on the matter in the place of saying that there is nothing newer."""
     nothing = phrase("validity.nothing_newer")
     if nothing not in reply.text or not reply.citations:
         return reply
-    later = _written_later(library, reply.citations[0], as_of)
+    later = _written_later(library, reply.citations[0], turn)
     if not later:
         return reply
     names = "、".join(map(clause_name, later[:AT_MOST]))
@@ -31,7 +32,7 @@ def with_what_carries_on(library: Library, reply: Reply, *, as_of: date) -> Repl
     )
 
 
-def _written_later(library: Library, citation: Citation, as_of: date) -> list[Citation]:
+def _written_later(library: Library, citation: Citation, turn: Turn) -> list[Citation]:
     """Return what later documents of the whole city write of the matter a sentence is on."""
     policy = library.corpus.policy(citation.policy)
     topics = topics_of(
@@ -43,10 +44,7 @@ def _written_later(library: Library, citation: Citation, as_of: date) -> list[Ci
         for one in topic.clauses
         if _is_later(library.corpus.policy(one.policy), policy)
     }
-    others = [(library.corpus.policy(one.policy), one) for one in found.values()]
-    return [
-        cite(in_it, in_it.clause(one.clause), quote=one.quote, as_of=as_of) for in_it, one in others
-    ]
+    return [cite_key(library, one, turn) for one in found.values()]
 
 
 def _is_later(other: Policy, policy: Policy) -> bool:

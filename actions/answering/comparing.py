@@ -15,10 +15,10 @@ from actions.reply import Answer, Reply
 from actions.topic.at_hand import ALWAYS
 from actions.topic.own_words import is_bare
 from actions.topic.subject import search
-from actions.topic.subject_matter import WHO_ASKS, key_of, recall
+from actions.topic.subject_matter import WHO_ASKS, cite_key, key_of, recall
 from actions.topic.years_of_people import without_years_of_people
 from actions.turn import Turn
-from knowledge.citation import Citation, cite
+from knowledge.citation import Citation
 from knowledge.naming import read_named
 from knowledge.outcome import Outcome
 from knowledge.topics import Topic, topics_named, topics_of
@@ -60,15 +60,7 @@ def compare(library: Library, turn: Turn) -> Reply:
     topic = shared or find_topic(library, turn, found)
     if topic is None:
         return _alone(found[0]) if found else _nothing()
-    citations = tuple(
-        cite(
-            library.corpus.policy(found.policy),
-            library.corpus.clause(found.policy, found.clause),
-            quote=found.quote,
-            as_of=turn.as_of,
-        )
-        for found in topic.clauses
-    )
+    citations = tuple(cite_key(library, one, turn) for one in topic.clauses)
     rows = {one.url: _row(library, one) for one in citations}
     text = "\n".join([topic.change, *rows.values(), topic.note])
     return Reply(text=text, outcome=Outcome.ANSWERED, citations=citations)

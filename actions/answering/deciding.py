@@ -32,7 +32,8 @@ from actions.calculator import Verdict
 from actions.calculator.shapes import AsGiven, PerUnit, RateOf
 from actions.cues import cue
 from actions.hearing.message_kind import WHAT_IF, asks
-from actions.judgement import INTERNS, MONTHS, Judgement, judge, with_what_goes_without_saying
+from actions.hosting import INTERNS, MONTHS
+from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Button, Reply

@@ -1,18 +1,18 @@
 """A condition one document fails that another on the same matter has met: 25% and 20%."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from actions.calculator import Benefit, Verdict
+from actions.calculator import Benefit, Reason, Verdict
 from actions.judgement import Judgement, judge
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name
 from actions.topic.at_hand import ALWAYS
 from actions.topic.naming import name_alone
-from actions.topic.subject_matter import Subject, benefits_of, cite_benefit
+from actions.topic.subject_matter import Subject, benefits_of, cite_benefit, cite_key
 from actions.turn import Turn
-from knowledge.citation import Citation, cite
+from knowledge.citation import Citation
 from knowledge.topics import topics_of
 
 
@@ -30,10 +30,8 @@ def met_elsewhere(
     failed = {one.condition.fact for one in first.reasons if one.met is False}
     if first.conditions is not Verdict.NO or not failed:
         return [], ()
-    for other in _of_the_same_matter(library, first.benefit, turn):
-        (found,) = judge(library, (other.id,), turn.facts, as_of=turn.as_of)
-        met = [one for one in found.decision.reasons if one.met and one.condition.fact in failed]
-        if met and met[0].shown and found.decision.conditions is not Verdict.NO:
+    for other, met in _meeting(library, first.benefit, failed, turn):
+        if met[0].shown:
             cited = cite_benefit(other, turn)
             says = met[0].condition.says
             line = phrase(
@@ -55,15 +53,22 @@ def with_fitting_document(library: Library, subject: Subject, turn: Turn) -> Sub
     failed = {one.condition.fact for one in first.reasons if one.met is False} & turn.said.keys()
     if first.conditions is not Verdict.NO or not failed - {*ALWAYS}:
         return subject
-    for other in _of_the_same_matter(library, first.benefit, turn):
-        if name_alone(other) != name_alone(first.benefit):
-            continue
-        (found,) = judge(library, (other.id,), turn.facts, as_of=turn.as_of)
-        met = {one.condition.fact for one in found.decision.reasons if one.met}
-        if failed & met and found.decision.conditions is not Verdict.NO:
+    for other, _ in _meeting(library, first.benefit, failed, turn):
+        if name_alone(other) == name_alone(first.benefit):
             cited = cite_benefit(other, turn)
             return replace(subject, citations=(cited,), benefits=(other.id,))
     return subject
+
+
+def _meeting(
+    library: Library, benefit: Benefit, failed: Collection[str], turn: Turn
+) -> Iterator[tuple[Benefit, list[Reason]]]:
+    """Yield the rules of other documents that are not refused, and what of the failed they meet."""
+    for other in _of_the_same_matter(library, benefit, turn):
+        (found,) = judge(library, (other.id,), turn.facts, as_of=turn.as_of)
+        met = [one for one in found.decision.reasons if one.met and one.condition.fact in failed]
+        if met and found.decision.conditions is not Verdict.NO:
+            yield other, met
 
 
 def _of_the_same_matter(library: Library, benefit: Benefit, turn: Turn) -> Iterator[Benefit]:
@@ -72,9 +77,5 @@ def _of_the_same_matter(library: Library, benefit: Benefit, turn: Turn) -> Itera
             library.topics, policy=benefit.policy.id, clause=benefit.clause.id, quote=quote
         )
         for clause in (clause for one in topics for clause in one.clauses):
-            if clause.policy == benefit.policy.id:
-                continue
-            policy = library.corpus.policy(clause.policy)
-            place = policy.clause(clause.clause)
-            cited = cite(policy, place, quote=clause.quote, as_of=turn.as_of)
-            yield from benefits_of(library, cited)
+            if clause.policy != benefit.policy.id:
+                yield from benefits_of(library, cite_key(library, clause, turn))

@@ -133,7 +133,8 @@ ALWAYS = (
     confirming_answer,
 )
 RULES = (
-    *ALWAYS[:2],
+    done_later_answer,
+    needs_answer,
     aside,
     listed_answer,
     place_answer,

@@ -13,9 +13,9 @@ from actions.facts.answers import is_bare
 from actions.facts.marking import marked
 from actions.facts.marks import Kind, kind_of
 from actions.hearing.case_day import day_seen_from
-from actions.hearing.interns import INTERNS
 from actions.hearing.likeliest import Candidate, choose
 from actions.hearing.naming_facts import names_shared
+from actions.hosting import INTERNS
 from actions.library import Library
 from actions.topic.at_hand import clause_mates, facts_at_hand
 from actions.turn import Turn

@@ -7,6 +7,7 @@ from typing import Any
 
 from actions.cues import cue
 from actions.facts import extract_facts
+from actions.topic.counterpart import year_of
 from actions.turn import Turn
 
 AGE, DAYS = "hire_age", ("hire_date", "event_date")
@@ -14,15 +15,11 @@ AGE, DAYS = "hire_age", ("hire_date", "event_date")
 
 def at_the_hiring(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is said with an age told by a birth year seen from the year of the hiring."""
-    year = next((year for name in DAYS if (year := _year({**turn.facts, **said}.get(name)))), None)
+    known = {**turn.facts, **said}
+    year = next((year for name in DAYS if (year := year_of(known.get(name)))), None)
     if AGE not in said or year is None or year >= turn.as_of.year:
         return dict(said)
     if not re.search(cue("born"), turn.text):
         return dict(said)
     then = extract_facts(turn.text, as_of=date(year, 12, 31))
     return {**said, AGE: then[AGE]} if AGE in then else dict(said)
-
-
-def _year(day: object) -> int | None:
-    first = day.get("from") if isinstance(day, dict) else day
-    return int(first[:4]) if isinstance(first, str) and first[:4].isdigit() else None

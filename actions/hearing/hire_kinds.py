@@ -9,13 +9,13 @@ from actions.calculator.hire_category import GRADUATION_YEAR
 from actions.cues import cue
 from actions.judgement import YOUNG, YOUTH
 from actions.library import Library
-from actions.topic.hires import CATEGORY, HIRES, OF_A_HIRE, hire_benefits, pays_for_hires
+from actions.topic.hires import CATEGORY, HIRES, OF_A_HIRE, YEAR_LEFT, hire_benefits, pays_for_hires
 from actions.turn import Turn
 
 ROLE, PERSON, EVENT = "asker_role", "person", "event_date"
 AGE, REGISTERED = "hire_age", "hire_registered_unemployed_months"
 PAID, HIRED, MONTHS_OF_A_YEAR = "hire_si_consecutive_months", "hire_date", 12
-YEAR, DAY = "hire_graduation_year", "hire_left_school_date"
+DAY = "hire_left_school_date"
 OWN = ("registered_unemployed", "registered_unemployed_months")
 
 
@@ -39,15 +39,15 @@ def with_kinds(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[st
         told |= _paid_since(known, turn.as_of)
     is_of_year = re.search("[0-9]{2}年", text) is not None
     is_just_left = re.search(cue("hired_kinds.just_left"), text) is not None
-    if YEAR in said and DAY not in said and is_just_left and not is_of_year:
+    if YEAR_LEFT in said and DAY not in said and is_just_left and not is_of_year:
         # Whoever had just left school left it in the year of hiring, whichever that was.
-        told = {**{one: told[one] for one in told if one != YEAR}, CATEGORY: GRADUATION_YEAR}
+        told = {**{one: told[one] for one in told if one != YEAR_LEFT}, CATEGORY: GRADUATION_YEAR}
     return {**_hired_since(library, turn, {**turn.facts, **told}), **told}
 
 
 def _hired_since(library: Library, turn: Turn, known: Mapping[str, Any]) -> dict[str, Any]:
     """Return the years whoever left school after all that has ended was hired in, up to today."""
-    year, this_year = known.get(YEAR), turn.as_of.year
+    year, this_year = known.get(YEAR_LEFT), turn.as_of.year
     windows = (library.benefits.get(one).window.days.last_day for one in hire_benefits(library))
     last = max((day.year for day in windows if day), default=this_year)
     if not isinstance(year, int) or not last < year <= this_year or EVENT in known:

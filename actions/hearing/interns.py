@@ -6,11 +6,12 @@ from typing import Any
 
 from actions.cues import cue
 from actions.facts import extract_facts
+from actions.hosting import COMPLETED, INSURED, INTERNS, MONTHS, RETAINED
 from actions.turn import Turn
 
-INTERNS, MONTHS, COMPLETED = "interns", "intern_months", "interns_completed"
-RETAINED = "interns_retained"
-INSURED, SIGNED_EARLY = "interns_insured", "intern_signed_before_end"
+SIGNED_EARLY = "intern_signed_before_end"
+# What is told of all of them counts so many.
+OF_ALL = {"all_insured": (INSURED,), "all_retained": (RETAINED, COMPLETED)}
 
 
 def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
@@ -43,20 +44,13 @@ def _there(facts: Mapping[str, Any]) -> int | None:
     return count if isinstance(count, int) else None
 
 
-def with_all_insured(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what is said with how many are insured, where all known of are: 都买了意外险."""
-    if INSURED in said or not re.search(cue("all_insured"), turn.text):
-        return dict(said)
-    there = _there({**turn.facts, **said})
-    return {**said, INSURED: there} if there else dict(said)
-
-
-def with_all_retained(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what is said with how many were kept on, where all known of were: 全留下了."""
-    if RETAINED in said or not re.search(cue("all_retained"), turn.text):
-        return dict(said)
-    there = _there({**turn.facts, **said})
-    return {**said, RETAINED: there, COMPLETED: there} if there else dict(said)
+def with_all_of_them(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is said with how many are insured or kept on, where all are: 全留下了."""
+    there, told = _there({**turn.facts, **said}), dict(said)
+    for name, counted in OF_ALL.items():
+        if there and counted[0] not in said and re.search(cue(name), turn.text):
+            told |= dict.fromkeys(counted, there)
+    return told
 
 
 def _in_a_batch(turn: Turn) -> dict[str, Any]:

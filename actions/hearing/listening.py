@@ -16,7 +16,7 @@ from actions.hearing.hire_age import at_the_hiring
 from actions.hearing.hire_groups import groups_after, groups_told
 from actions.hearing.hire_parts import number_of_all
 from actions.hearing.insured import with_both_ends
-from actions.hearing.interns import with_all_insured, with_all_retained, with_months_of_each
+from actions.hearing.interns import with_all_of_them, with_months_of_each
 from actions.hearing.message_kind import (
     ASKING_ON,
     INFORM,
@@ -33,14 +33,13 @@ from actions.library import Library
 from actions.thread import HireGroup
 from actions.topic.at_hand import ALWAYS, widened
 from actions.topic.districts import of_another_district
-from actions.topic.hires import HIRES, pays_for_hires
+from actions.topic.hires import CATEGORY, HIRES, YEAR_LEFT, pays_for_hires
 from actions.topic.openings import tells_of_hires
 from actions.topic.placing import DISTRICT, ELSEWHERE
 from actions.turn import Turn
 
 APART = frozenset({"ask_compare", "show_source", "ask_why"})
 ASKING, ASKING_WHO = "ask_eligible", "ask_who"
-CATEGORY, YEAR_LEFT = "hire_category", "hire_graduation_year"
 RECENT = 8
 # What is talked of is the same, whoever asks.
 PRODUCT = "loan_product"
@@ -63,7 +62,7 @@ def listen(library: Library, turn: Turn) -> Turn:
     said = with_both_ends(said, turn.facts)
     if of_another_district(library, turn) is not None:
         said = {**said, DISTRICT: ELSEWHERE}
-    said = with_all_retained(turn, with_all_insured(turn, with_months_of_each(turn, said)))
+    said = with_all_of_them(turn, with_months_of_each(turn, said))
     said = within_limits(at_the_hiring(turn, said))
     if _only_asks(library, turn, said):
         asked_for = {EVENT: said[EVENT]} if EVENT in said else {}

@@ -6,8 +6,8 @@ from typing import Any
 
 from actions.cues import cue
 from actions.facts.answers import LEFT
-from actions.hearing.interns import INTERNS, MONTHS
 from actions.hearing.naming_facts import names_shared
+from actions.hosting import INTERNS, MONTHS
 from actions.library import Library
 from actions.turn import Turn
 

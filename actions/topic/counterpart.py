@@ -8,9 +8,8 @@ from typing import Any
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.placing import CITY, DISTRICT, ELSEWHERE
-from actions.topic.subject_matter import ANSWERED, Subject, benefits_meant
+from actions.topic.subject_matter import ANSWERED, Subject, benefits_meant, cite_key
 from actions.turn import Turn
-from knowledge.citation import cite
 from knowledge.policy import Policy
 from knowledge.topics import Topic, TopicClause, topics_of
 
@@ -66,9 +65,7 @@ def _of_the_row_at_hand(library: Library, subject: Subject, turn: Turn) -> Subje
 
 
 def _subject(library: Library, found: TopicClause, turn: Turn) -> Subject:
-    policy = library.corpus.policy(found.policy)
-    clause = policy.clause(found.clause)
-    citation = cite(policy, clause, quote=found.quote, as_of=turn.as_of)
+    citation = cite_key(library, found, turn)
     return Subject(
         question=turn.thread.question,
         outcome=ANSWERED,

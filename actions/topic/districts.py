@@ -11,7 +11,7 @@ from actions.topic.counterpart import counterpart
 from actions.topic.fitting_quote import kind_not_said
 from actions.topic.other_matters import names_other_benefit, names_other_topic
 from actions.topic.own_words import is_bare, share_said
-from actions.topic.placing import CITY, DISTRICT, ELSEWHERE
+from actions.topic.placing import CITY, DISTRICT, ELSEWHERE, denial_of
 from actions.topic.pointing import at_hand
 from actions.topic.subject_matter import Subject, resume
 from actions.turn import Turn
@@ -28,8 +28,7 @@ def of_another_district(library: Library, turn: Turn) -> Subject | None:
     place = library.corpus.policy(keys[0].policy).jurisdiction if keys else None
     if place in (None, CITY) or not _names_another(turn.text, str(place)):
         return None
-    own_place = str(place).removesuffix("区")
-    alone = re.sub(cues("not_there").format(place=own_place), "", re.sub(_places(), "", turn.text))
+    alone = re.sub(denial_of(str(place)), "", re.sub(_places(), "", turn.text))
     rest = replace(turn, text=alone)
     if is_bare(alone) and _of_whole_city(library, turn):
         return None
@@ -54,9 +53,7 @@ def _of_whole_city(library: Library, turn: Turn) -> bool:
 
 def _names_another(text: str, place: str) -> bool:
     """Whether words name another place than a district, or say it is not that one."""
-    is_denied = (
-        re.search(cues("not_there").format(place=place.removesuffix("区")), text) is not None
-    )
+    is_denied = re.search(denial_of(place), text) is not None
     return is_denied or re.search(_places(), text) is not None
 
 

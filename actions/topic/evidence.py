@@ -8,6 +8,7 @@ latest one of the whole city is meant.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from actions.calculator import Benefit
 from actions.calculator.entitlements import Kind
@@ -175,10 +176,12 @@ class _Scales:
 
     def _pays_the_sum(self, citation: Citation) -> bool:
         """Whether a clause pays just the sum that a question names: 有个2000块."""
+        return (citation.policy, citation.clause) in self._places_paying
+
+    @cached_property
+    def _places_paying(self) -> set[tuple[str, str]]:
         paid = paying(self.library, figures_asked(self.question))
-        return any(
-            (one.policy.id, one.clause.id) == (citation.policy, citation.clause) for one in paid
-        )
+        return {(one.policy.id, one.clause.id) for one in paid}
 
     def _is_named(self, citation: Citation) -> bool:
         is_mention = mention_named(self.library, self.question, citation) is not None

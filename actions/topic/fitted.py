@@ -1,6 +1,5 @@
 """The sentence of the clause found that fits what is asked, and what is asked of a mere mention."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +8,7 @@ from actions.topic.condition_told import condition_told
 from actions.topic.fitting_quote import closest, fitting_quote
 from actions.topic.naming import benefit_named, mention_meant, part_named
 from actions.topic.own_words import pairs_of_its_own
-from actions.topic.splitting import is_question
+from actions.topic.splitting import is_question, pieces_of
 from actions.topic.subject_matter import Subject, benefits_of, facts_of, is_quoted
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
@@ -48,7 +47,7 @@ def _of_what_is_asked(quote: str, sentences: Sequence[str], question: str) -> st
 
     想在夜市摆摊，贷款要担保不 asks of loans.
     """
-    parts = [part for part in re.split("[，,。；;！!？?]", question) if part.strip()]
+    parts = pieces_of(question)
     asked = "，".join(part for part in parts if is_question(part))
     pairs = pairs_of_its_own(asked)
     if len(parts) == 1 or any(pair in quote for pair in pairs):

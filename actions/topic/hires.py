@@ -8,14 +8,18 @@ from actions.library import Library
 from actions.topic.subject_matter import facts_of
 
 HIRES, OF_A_HIRE, UNKNOWN = "qualified_hires", "hire_", "unknown"
-
+CATEGORY, NONE_OF_THEM, YEAR_LEFT = "hire_category", "其他", "hire_graduation_year"
 
 # Who somebody hired is; on what terms, and from where, says nothing of that.
 WHO = frozenset(
-    {"hire_category", "hire_graduation_year", "hire_left_school_date", "hire_age"}
-    | {"hire_registered_unemployed_months"}
+    {
+        CATEGORY,
+        YEAR_LEFT,
+        "hire_left_school_date",
+        "hire_age",
+        "hire_registered_unemployed_months",
+    }
 )
-CATEGORY, NONE_OF_THEM = "hire_category", "其他"
 
 
 def tells_who(library: Library, name: str, facts: Mapping[str, Any]) -> bool:

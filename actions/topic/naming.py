@@ -8,6 +8,7 @@ from actions.calculator import Benefit, Mention
 from actions.cues import cue, cues
 from actions.library import Library
 from actions.topic.fitting_quote import pairs_shared
+from actions.topic.splitting import pieces_of
 from actions.topic.subject_matter import benefits_of
 from knowledge.citation import Citation
 
@@ -40,12 +41,13 @@ def _is_only_mentioned(
 
 def _told_apart(benefits: Sequence[Benefit], question: str) -> Benefit | None:
     """Return the only benefit whose words in brackets a question has: 个人最多贷多少."""
-    fitting = [
-        one
-        for one in benefits
-        if any(word in question for word in re.findall("[（(]([^0-9，、/）)]+)[）)]", one.name))
-    ]
+    fitting = [one for one in benefits if any(word in question for word in words_apart(one.name))]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def words_apart(name: str) -> list[str]:
+    """Return the words in brackets that tell a benefit from others of its name: （个人）."""
+    return re.findall("[（(]([^0-9，、/）)]+)[）)]", name)
 
 
 def _likeness(name: str, question: str) -> tuple[int, int]:
@@ -78,8 +80,7 @@ def those_named(library: Library, question: str, benefits: Sequence[str]) -> tup
     names = {one: name_alone(library.benefits.get(one)) for one in benefits}
     if in_full := tuple(one for one in benefits if names[one] in question):
         return in_full
-    parts = [part for part in re.split("[，,。；;！!？?]", question) if part.strip()]
-    asked = "，".join(part for part in parts if re.search(cue("asking"), part))
+    asked = "，".join(one for one in pieces_of(question) if re.search(cue("asking"), one))
     for words in (asked, question):
         if named := tuple(one for one in benefits if pairs_shared(names[one], words)):
             return named

@@ -5,7 +5,7 @@ import re
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.at_hand import clause_mates
-from actions.topic.naming import part_named
+from actions.topic.naming import part_named, words_apart
 from actions.topic.own_words import share_said
 from actions.turn import Turn
 from knowledge.topics import topics_named
@@ -67,10 +67,6 @@ def names_a_mate(library: Library, turn: Turn) -> bool:
     """Whether words name another benefit of the clause at hand by what tells it apart: 个人."""
     held = [library.benefits.get(one).name for one in turn.thread.benefits]
     mates = [library.benefits.get(one).name for one in clause_mates(library, turn.thread.benefits)]
-    ours = {word for name in held for word in _apart(name)}
-    theirs = {word for name in mates for word in _apart(name)} - ours
+    ours = {word for name in held for word in words_apart(name)}
+    theirs = {word for name in mates for word in words_apart(name)} - ours
     return any(word in turn.text for word in theirs) and not any(w in turn.text for w in ours)
-
-
-def _apart(name: str) -> list[str]:
-    return re.findall("[（(]([^0-9，、/）)]+)[）)]", name)

@@ -28,9 +28,14 @@ def _is_of_another_place(library: Library, turn: Turn, citation: Citation, quest
     place, of = turn.said.get(DISTRICT, turn.facts.get(DISTRICT)), place_of(library, citation)
     if of == CITY:
         return False
-    denied = cues("not_there").format(place=of.removesuffix("区"))
-    is_denied = re.search(denied, question) is not None
+    is_denied = re.search(denial_of(of), question) is not None
     return is_denied or (isinstance(place, str) and place != of)
+
+
+def denial_of(place: str) -> str:
+    """Return the pattern of words that say one is not of a district: 我不在北碚."""
+    pattern: str = cues("not_there")
+    return pattern.format(place=place.removesuffix("区"))
 
 
 def is_of_unnamed_place(library: Library, turn: Turn, citation: Citation) -> bool:

@@ -9,9 +9,9 @@ from actions.topic.counterpart import EVENT, year_of
 from actions.topic.figures import repeats_figure
 from actions.topic.naming import names_benefit
 from actions.topic.placing import CITY, is_of_unnamed_place
-from actions.topic.subject_matter import Subject, benefits_of, is_quoted
+from actions.topic.subject_matter import Subject, benefits_of, cite_key, is_quoted
 from actions.turn import Turn
-from knowledge.citation import Citation, cite
+from knowledge.citation import Citation
 from knowledge.naming import read_named
 from knowledge.policy import Policy
 from knowledge.topics import topics_named, topics_of
@@ -95,10 +95,10 @@ def money_elsewhere(library: Library, first: Citation, turn: Turn) -> Iterator[C
     """Yield the sentences of other city documents on the same matter that give money."""
     topics = topics_of(library.topics, policy=first.policy, clause=first.clause, quote=first.quote)
     for one in (one for topic in topics for one in topic.clauses):
-        policy = library.corpus.policy(one.policy)
-        if one.policy == first.policy or policy.jurisdiction != CITY:
+        is_of_city = library.corpus.policy(one.policy).jurisdiction == CITY
+        if one.policy == first.policy or not is_of_city:
             continue
-        cited = cite(policy, policy.clause(one.clause), quote=one.quote, as_of=turn.as_of)
+        cited = cite_key(library, one, turn)
         if giving_money(library, cited):
             yield cited
 

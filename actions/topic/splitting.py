@@ -20,6 +20,11 @@ def questions_in(text: str) -> list[str]:
     return [part for part in asking if not is_bare(part)] if len(asking) > 1 else []
 
 
+def pieces_of(text: str) -> list[str]:
+    """Return the pieces of a message between its commas and stops."""
+    return [piece for piece in re.split("[，,。；;！!？?]", text) if piece.strip()]
+
+
 def is_question(part: str) -> bool:
     """Whether part of a message asks something of its own."""
     # 北碚的呢 leads to a question, and is none.

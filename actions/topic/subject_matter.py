@@ -11,6 +11,7 @@ from actions.thread import ClauseKey, Thread
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
 from knowledge.corpus import MissingClause
+from knowledge.topics import TopicClause
 
 ANSWERED, UNCLEAR, NOTED = "answered", "unclear", "noted"
 TELLING = 2
@@ -156,8 +157,8 @@ def resume(library: Library, thread: Thread, turn: Turn) -> Subject:
     return replace(subject, citations=(cite_benefit(benefit, turn),))
 
 
-def cite_key(library: Library, key: ClauseKey, turn: Turn) -> Citation:
-    """Cite a clause of the thread by the sentence it was answered from."""
+def cite_key(library: Library, key: ClauseKey | TopicClause, turn: Turn) -> Citation:
+    """Cite a clause by the sentence that a thread, or a topic, keeps of it."""
     policy = library.corpus.policy(key.policy)
     quote = key.quote or None
     return cite(policy, policy.clause(key.clause), quote=quote, as_of=turn.as_of)
