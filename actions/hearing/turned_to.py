@@ -8,6 +8,7 @@ from actions.hearing.message_kind import FOLLOW_UP, asks, changes
 from actions.hearing.two_at_hand import other_told_of
 from actions.library import Library
 from actions.thread import ClauseKey
+from actions.topic.another_matter import another_begun
 from actions.topic.earlier import earlier_meant
 from actions.topic.figures import figures_asked, paying, repeats_figure
 from actions.topic.naming import is_any_named, names_benefit
@@ -24,6 +25,9 @@ def turned_to(library: Library, turn: Turn) -> Turn:
         return back
     if (other := other_told_of(library, turn)) is not None:
         return other
+    if another_begun(library, turn):
+        thread = replace(turn.thread, clauses=(), benefits=(), groups=(), is_decided=False)
+        return replace(turn, asked=None, thread=thread)
     if turn.asked and _names_another(library, turn):
         return replace(turn, asked=None)  # 那公益性岗位干满了的呢 answers no question of the other.
     return turn

@@ -22,7 +22,9 @@ from actions.topic.fitting_quote import says_kind_asked
 from actions.topic.hires import HIRES, pays_for_hires
 from actions.topic.naming import length_named, mention_named, names_benefit
 from actions.topic.openings import opening
+from actions.topic.own_words import is_bare
 from actions.topic.placing import CITY, is_of_unnamed_place, misplaced, place_of
+from actions.topic.splitting import is_question, pieces_of
 from actions.topic.staying import share_at_hand
 from actions.topic.subject_matter import ANSWERED, TELLING, Subject, benefits_of, facts_of
 from actions.topic.years_of_people import without_years_of_people
@@ -42,7 +44,7 @@ LATEST, LATEST_WORDS = 0.25, 0.05
 WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.08, 0.3, 0.2
 FOR_HIRES = 0.4
 A_SIGN_SHARED, A_TOPIC, A_CEILING, A_KIND, A_HELD = 0.04, 0.2, 0.3, 0.15, 0.3
-IS_MET = 0.3
+IS_MET, AS_ASKED = 0.3, 0.5
 
 
 def weigh(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -108,6 +110,7 @@ class _Scales:
             weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
         asked = replace(self.turn, text=self.question)
         weight += A_HELD * share_at_hand(self.library, asked, citation, self.nearest)
+        weight += AS_ASKED * self._scores_asked.get(citation.url, 0.0)
         weight += IS_MET * is_met_by(self.library, citation, self.turn)
         weight -= misplaced(self.library, self.turn, citation, self.question)
         weight += FOR_HIRES * self._pays_for_hires(citation)
@@ -177,6 +180,16 @@ class _Scales:
     def _pays_the_sum(self, citation: Citation) -> bool:
         """Whether a clause pays just the sum that a question names: 有个2000块."""
         return (citation.policy, citation.clause) in self._places_paying
+
+    @cached_property
+    def _scores_asked(self) -> dict[str, float]:
+        """How well clauses answer the words that ask, without the case told before them."""
+        parts = pieces_of(self.question)
+        asked = "，".join(part for part in parts if is_question(part))
+        if len(parts) == 1 or is_bare(asked) or len(asked) == len(self.question):
+            return {}
+        found = self.library.retriever.search(asked, as_of=self.turn.as_of)
+        return {one.url: one.score for one in found.citations if found.outcome == ANSWERED}
 
     @cached_property
     def _places_paying(self) -> set[tuple[str, str]]:

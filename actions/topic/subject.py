@@ -55,9 +55,19 @@ NEXT_TO_BEST = 0.9
 
 def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about: several subjects when it asks several things."""
+    if several := _several_asked(library, turn):
+        return several
     known = of_another_district(library, turn) or same_case(library, turn)
     known = known or as_a_firm(library, turn)
     return (known,) if known else find_asked(library, turn)
+
+
+def _several_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
+    """Return what each of several questions is about, where they are about several clauses."""
+    parts = questions_in(turn.text)
+    found = _with_what_is_left_out(_of_parts(library, parts, turn)) if len(parts) > 1 else []
+    answered = {subject.key: subject for subject in found if subject.is_found}
+    return tuple(answered.values())[:SEVERAL_AT_MOST] if len(answered) > 1 else ()
 
 
 def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
