@@ -11,7 +11,8 @@ from actions.answering.straight_answer import straight_answer
 from actions.answering.unheard import again_answer, ask_what_changes, is_unheard, question_held
 from actions.cues import cue
 from actions.hearing.heard import is_heard
-from actions.hearing.message_kind import CORRECT, INFORM, WHAT_IF, asks
+from actions.hearing.message_kind import CORRECT, FOLLOW_UP, INFORM, WHAT_IF, asks
+from actions.judgement import merge_facts
 from actions.library import Library
 from actions.reply import Answer
 from actions.topic.figures import figures_asked
@@ -23,7 +24,7 @@ from actions.topic.staying import is_said_next_to
 from actions.topic.subject import find_subjects, search
 from actions.turn import Turn
 
-ASKING = "ask_policy"
+ASKING, SUPPOSING_ON = "ask_policy", frozenset({WHAT_IF, FOLLOW_UP, CORRECT})
 ASIDE = frozenset({INFORM, ASKING, "affirm", "deny", "dont_know", "skip", "nlu_fallback"}) | {
     "ask_still_valid"
 }
@@ -37,6 +38,8 @@ def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:
         turn: the message, with what it says.
         before: the same without.
     """
+    kept = before.facts if turn.intent == WHAT_IF else turn.facts
+    turn = _supposing_on(library, turn)
     answer = _assess(library, turn)
     if turn.intent != WHAT_IF:
         return answer
@@ -49,7 +52,27 @@ def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:
         groups=before.thread.groups,
         supposed_groups=turn.groups,
     )
-    return replace(answer, facts=before.facts, thread=thread)
+    return replace(answer, facts=kept, thread=thread)
+
+
+def _supposing_on(library: Library, turn: Turn) -> Turn:
+    """Return the turn with what was supposed last, of which nothing is known: 那他今年23岁呢.
+
+    What was supposed in place of something known is forgotten.
+    """
+    if turn.intent not in SUPPOSING_ON or turn.groups or not turn.said:
+        return turn
+    known, further = turn.facts, turn.thread.supposed
+    new = {
+        name: value
+        for name, value in further.items()
+        if name not in known
+        and known.keys() <= merge_facts(library, known, {name: value}, as_of=turn.as_of).keys()
+    }
+    if not new:
+        return turn
+    facts = merge_facts(library, known, new, as_of=turn.as_of)
+    return replace(turn, intent=WHAT_IF, facts=facts, said={**new, **turn.said})
 
 
 def _assess(library: Library, turn: Turn) -> Answer:

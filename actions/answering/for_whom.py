@@ -19,6 +19,7 @@ from actions.topic.naming import is_any_named
 from actions.topic.openings import Told, counts_interns, opening, tells_of_hires, told_of
 from actions.topic.own_words import is_bare, pairs_of_its_own
 from actions.topic.subject import search
+from actions.topic.subject_matter import TELLING, WHO_ASKS, Subject, facts_of
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome
@@ -85,14 +86,24 @@ def _is_answered(library: Library, turn: Turn, told: Told) -> bool:
     rest = re.sub(opening("beside"), " ", told.rest)
     pairs = pairs_of_its_own(re.sub(cue("overview.general"), " ", rest))
     is_introduction = told.is_introduction and re.search(cue("of_oneself"), turn.text)
-    if NEEDY in told.anew or is_introduction or not pairs:
+    found = None if NEEDY in told.anew else search(library, turn.text, turn)
+    if found is None or not found.is_found:
         return False
-    found = search(library, turn.text, turn)
+    if _is_case_of(library, found, turn) or re.search(cue("ceiling"), turn.text):
+        return True
+    if is_introduction or not pairs:
+        return False
     # Of nobody in particular there is no list to tell instead.
-    least = PLAINLY if told.kinds else WELL
-    if not found.is_found or found.citations[0].score < least:
+    if found.citations[0].score < (PLAINLY if told.kinds else WELL):
         return False
     return any(pair in found.citations[0].text for pair in pairs)
+
+
+def _is_case_of(library: Library, found: Subject, turn: Turn) -> bool:
+    """Whether several things told beside who somebody is are of one benefit."""
+    told = turn.said.keys() - WHO_ASKS
+    turning = (facts_of(library, library.benefits.get(one)) & told for one in found.benefits)
+    return max(map(len, turning), default=0) >= TELLING
 
 
 def _is_own(turn: Turn) -> bool:

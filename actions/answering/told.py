@@ -24,7 +24,7 @@ from actions.answering.verdict_words import (
 from actions.calculator import Reason, Verdict
 from actions.calculator.shapes import PerUnit, RateOf, Unstated
 from actions.cues import cue
-from actions.hearing.message_kind import WHAT_IF, asks
+from actions.hearing.message_kind import CORRECT, WHAT_IF, asks
 from actions.judgement import Judgement
 from actions.library import Library
 from actions.phrases import phrase
@@ -116,10 +116,19 @@ def changed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> li
     told = [
         one for one in alive or judgements if not short_lines(one, library.catalogue, turn.said)
     ]
+    told += [one for one in judgements if one not in told and _is_lost(library, one, turn)]
     lines = (
         changed_lines(one, library.catalogue, turn.said, is_one_of=len(told) > 1) for one in told
     )
     return [line for found in lines for line in found]
+
+
+def _is_lost(library: Library, judgement: Judgement, turn: Turn) -> bool:
+    """Whether a number put right takes away what the case was told to meet."""
+    failed = (one for one in judgement.decision.reasons if one.met is False)
+    facts = {fact for one in failed for fact in follows_from(one, library.catalogue)}
+    numbers = {one for one in facts if library.catalogue[one].unit}
+    return turn.intent == CORRECT and bool(numbers & turn.said.keys())
 
 
 def narrowed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:

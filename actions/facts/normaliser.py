@@ -34,7 +34,7 @@ NOTHING = re.compile(
     "什么(?=[一-龥])(?!时候|样|意思|地方|原因)"
 )
 # 一成五 is 15%.
-TENTHS = re.compile("([一二三四五六七八九])成([一二三四五六七八九])(?![个年月人])")
+TENTHS = re.compile("([一二两三四五六七八九])成([一二三四五六七八九])(?![个年月人])")
 # 去年头参保28人 is 去年年初, but not 去年头三个月.
 YEARS_HEAD = re.compile(r"(?<=[\d去今前明]年)头(?=参保|失业|有|是|还|$|[，。])")
 # 年初52年末49 tells two headcounts, and nothing of 1952.

@@ -63,6 +63,8 @@ def of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[s
         return dict(said)
     moved = {name: OF_A_HIRE + name for name in said if name not in turning}
     theirs = {new: said[old] for old, new in moved.items() if library.catalogue.get(new)}
+    if re.search(cue("own_age"), turn.text):
+        theirs.pop(OF_A_HIRE + "age", None)
     is_own = any(name in turn.facts for name in OWN)
     is_employer = turn.facts.get(ROLE) in EMPLOYERS
     if re.search(cue("of_oneself"), turn.text) or (is_own and not is_employer):

@@ -12,7 +12,14 @@ from actions.topic.another_matter import another_begun
 from actions.topic.earlier import earlier_meant
 from actions.topic.figures import figures_asked, paying, repeats_figure
 from actions.topic.naming import is_any_named, names_benefit
-from actions.topic.subject_matter import benefits_meant, cite_benefit, cite_key, key_of, recall
+from actions.topic.subject_matter import (
+    Subject,
+    benefits_meant,
+    cite_benefit,
+    cite_key,
+    key_of,
+    recall,
+)
 from actions.turn import Turn
 
 MONEY_ASKED = frozenset({"ui_premium_paid_prev_year", "loan_amount"})
@@ -25,12 +32,25 @@ def turned_to(library: Library, turn: Turn) -> Turn:
         return back
     if (other := other_told_of(library, turn)) is not None:
         return other
-    if another_begun(library, turn):
-        thread = replace(turn.thread, clauses=(), benefits=(), groups=(), is_decided=False)
-        return replace(turn, asked=None, thread=thread)
+    if begun := another_begun(library, turn):
+        return _begun(turn, begun)
     if turn.asked and _names_another(library, turn):
         return replace(turn, asked=None)  # 那公益性岗位干满了的呢 answers no question of the other.
     return turn
+
+
+def _begun(turn: Turn, subject: Subject) -> Turn:
+    """Return the turn at a matter that the message itself begins."""
+    thread = replace(
+        turn.thread,
+        question=turn.text,
+        clauses=(subject.key,),
+        benefits=subject.benefits,
+        groups=(),
+        supposed={},
+        is_decided=False,
+    )
+    return replace(turn, asked=None, thread=thread)
 
 
 def _gone_back(library: Library, turn: Turn) -> Turn | None:

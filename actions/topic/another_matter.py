@@ -8,7 +8,7 @@ from actions.library import Library
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.staying import is_said_elsewhere
 from actions.topic.subject import search
-from actions.topic.subject_matter import TELLING, WHO_ASKS, Subject, facts_of, recall
+from actions.topic.subject_matter import TELLING, WHO_ASKS, Subject, facts_of, resume
 from actions.turn import Turn
 
 
@@ -21,7 +21,7 @@ def another_begun(library: Library, turn: Turn) -> Subject | None:
     if len(told) - len(ours) < TELLING or turn.asked in told:
         return None
     found = search(library, turn.text, turn)
-    if not is_said_elsewhere(found, recall(library, turn.thread, turn)):
+    if not is_said_elsewhere(found, resume(library, turn.thread, turn)):
         return None
     turning = (facts_of(library, library.benefits.get(one)) & told for one in found.benefits)
     return found if max(map(len, turning), default=0) >= max(TELLING, len(ours) + 1) else None
