@@ -17,11 +17,13 @@ from actions.answering.payee import is_not_theirs, not_theirs
 from actions.answering.said_facts import concluded_line, form_line, say_facts
 from actions.answering.told import (
     CHANGES,
+    basis_line,
     changed,
     counted,
     enough,
     general,
     heard,
+    lost,
     narrowed,
     short,
     unstated,
@@ -139,13 +141,14 @@ def _over_first(lines: list[str], judgement: Judgement, turn: Turn) -> list[str]
 def _noted(
     library: Library, subject: Subject, judgements: Sequence[Judgement], turn: Turn
 ) -> list[str]:
-    del subject
     noted = [heard(library, turn), *settled_lines(judgements)]
     changes = [*changed(library, judgements, turn), *_limits(judgements)]
     changes += [*unstated(library, judgements, turn), *ended_lines(judgements)]
     changes = changes or narrowed(library, judgements, turn)
-    said = [*short(library, judgements, turn), *enough(library, judgements, turn)]
-    return [*noted, *dict.fromkeys(changes), *said]
+    unmet = [*short(library, judgements, turn), *lost(library, judgements, turn)]
+    said = [*unmet, *enough(library, judgements, turn)]
+    basis = basis_line(_citations(subject, judgements, turn), said) if unmet else []
+    return [*noted, *dict.fromkeys(changes), *said, *basis]
 
 
 def _limits(judgements: Sequence[Judgement]) -> list[str]:

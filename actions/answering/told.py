@@ -55,7 +55,7 @@ def verdict(
         *(payee_lines(best[0].decision) if due else []),
         *not_added_line(best),
         end_line(best[0]),
-        quote_line(_basis(citations, told), lead="basis"),
+        *basis_line(citations, told),
         *scope_lines(best[0].decision.benefit.policy),
         *([how_line(best[0].decision.benefit.clause)] if due else []),
     ]
@@ -84,15 +84,16 @@ def general(
         *ended_lines(judgements),
         *payee_lines(judgements[0].decision),
         end_line(judgements[0]),
-        quote_line(_basis(citations, told), lead="basis"),
+        *basis_line(citations, told),
         *scope_lines(judgements[0].decision.benefit.policy),
     ]
 
 
-def _basis(citations: Sequence[Citation], told: Sequence[str]) -> Citation:
-    """Return the sentence that states the figures told, the first if several do."""
+def basis_line(citations: Sequence[Citation], told: Sequence[str]) -> list[str]:
+    """Quote the sentence that states the figures told, the first if several do."""
     figures = _figures("".join(told))
-    return max(citations, key=lambda one: len(figures & _figures(one.quote)))
+    best = max(citations, key=lambda one: len(figures & _figures(one.quote)))
+    return [quote_line(best, lead="basis")]
 
 
 def _figures(text: str) -> set[str]:
@@ -116,19 +117,10 @@ def changed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> li
     told = [
         one for one in alive or judgements if not short_lines(one, library.catalogue, turn.said)
     ]
-    told += [one for one in judgements if one not in told and _is_lost(library, one, turn)]
     lines = (
         changed_lines(one, library.catalogue, turn.said, is_one_of=len(told) > 1) for one in told
     )
     return [line for found in lines for line in found]
-
-
-def _is_lost(library: Library, judgement: Judgement, turn: Turn) -> bool:
-    """Whether a number put right takes away what the case was told to meet."""
-    failed = (one for one in judgement.decision.reasons if one.met is False)
-    facts = {fact for one in failed for fact in follows_from(one, library.catalogue)}
-    numbers = {one for one in facts if library.catalogue[one].unit}
-    return turn.intent == CORRECT and bool(numbers & turn.said.keys())
 
 
 def narrowed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
@@ -209,3 +201,22 @@ def short(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list
     """Say which conditions what was said does not meet."""
     told = (short_lines(one, library.catalogue, turn.said) for one in judgements)
     return list(dict.fromkeys(line for lines in told for line in lines))
+
+
+def lost(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
+    """Say what a number put right takes away of what the case was told to meet."""
+    if turn.intent != CORRECT:
+        return []
+    closed = [one for one in judgements if _is_closed_by(library, one, turn)]
+    alive = any(one.decision.eligible is not Verdict.NO for one in judgements)
+    lines = [line for one in closed for line in verdict_lines(one, library.catalogue)]
+    return lines if alive else []
+
+
+def _is_closed_by(library: Library, judgement: Judgement, turn: Turn) -> bool:
+    """Whether a decision fails by a number that was said."""
+    failed = (one for one in judgement.decision.reasons if one.met is False)
+    facts = {fact for one in failed for fact in follows_from(one, library.catalogue)}
+    numbers = {one for one in facts if library.catalogue[one].unit}
+    is_no = judgement.decision.eligible is Verdict.NO
+    return is_no and bool(numbers & turn.said.keys())

@@ -1,10 +1,14 @@
 """A message that asks several things, in its parts."""
 
 import re
+from collections.abc import Sequence
+from typing import Any
 
 from actions.cues import cue
+from actions.facts import extract_facts
 from actions.library import Library
 from actions.topic.own_words import is_bare
+from actions.turn import Turn
 from knowledge.topics import topics_named
 
 
@@ -18,6 +22,19 @@ def questions_in(text: str) -> list[str]:
     ]
     asking = [part for part in parts if is_question(part)]
     return [part for part in asking if not is_bare(part)] if len(asking) > 1 else []
+
+
+def said_by_parts(parts: Sequence[str], turn: Turn) -> list[dict[str, Any]]:
+    """Return what each part of a message says; what none says plainly is told by the first."""
+    plain = [extract_facts(part, as_of=turn.as_of).keys() for part in parts]
+    return [
+        {
+            name: value
+            for name, value in turn.said.items()
+            if name in plain[i] or (i == 0 and not any(name in one for one in plain))
+        }
+        for i in range(len(parts))
+    ]
 
 
 def pieces_of(text: str) -> list[str]:

@@ -29,7 +29,7 @@ from actions.topic.pointing import (
 )
 from actions.topic.right_year import in_right_year
 from actions.topic.same_case import same_case, told_on
-from actions.topic.splitting import matters_in, questions_in
+from actions.topic.splitting import matters_in, questions_in, said_by_parts
 from actions.topic.staying import is_said_next_to
 from actions.topic.subject_matter import (
     ANSWERED,
@@ -185,25 +185,26 @@ def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
 def _of_parts(library: Library, parts: Sequence[str], turn: Turn) -> list[Subject]:
     """Return what each of several questions is about; one that names nothing leans on the last."""
     found: list[Subject] = []
-    for part in parts:
-        subject = _of_a_part(library, part, turn)
+    for part, said in zip(parts, said_by_parts(parts, turn), strict=True):
+        subject = _of_a_part(library, replace(turn, text=part, said=said, news=turn.news & {*said}))
         if found and found[-1].is_found and not subject.is_found and says_nothing(part):
             subject = replace(found[-1], question=part)
         found.append(subject)
     return found
 
 
-def _of_a_part(library: Library, part: str, turn: Turn) -> Subject:
+def _of_a_part(library: Library, alone: Turn) -> Subject:
     """Return what one of several questions is about: the matter at hand where it names none."""
-    alone = replace(turn, text=part)
     if points_back(library, alone):
-        return replace(at_hand(library, alone), question=part)
-    found = search(library, part, turn)
-    if found.is_found or EVENT not in turn.said or not turn.thread.clauses:
+        return replace(at_hand(library, alone), question=alone.text)
+    if alone.thread.clauses and (told := told_on(library, alone)):
+        return replace(told, question=alone.text)
+    found = search(library, alone.text, alone)
+    if found.is_found or EVENT not in alone.said or not alone.thread.clauses:
         return found
     # 2023年因为洪灾的呢？到哪天截止 goes on with the matter in another year.
     other = counterpart(library, alone)
-    return replace(other, question=part) if other else found
+    return replace(other, question=alone.text) if other else found
 
 
 def _beside(library: Library, subject: Subject, turn: Turn) -> Subject:
