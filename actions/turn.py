@@ -14,6 +14,7 @@ from rasa_sdk import Tracker
 from actions.cues import cue, cues
 from actions.facts.homophones import mend
 from actions.thread import HireGroup, Thread
+from knowledge.text import with_years_in_digits
 
 HERE = ZoneInfo("Asia/Shanghai")
 FORM = "assess_form"
@@ -70,7 +71,7 @@ def _spelled(text: str) -> str:
 
     莫得 is 没得, 失业等级 失业登记; 不是律所还是公司 asks nothing, and is 不是律所，是公司.
     """
-    plain: str = _simplified().convert(text)
+    plain: str = with_years_in_digits(_simplified().convert(text))
     for said, written in cues("spelled").items():
         plain = plain.replace(said, written)
     for said, written in cues("reworded").items():

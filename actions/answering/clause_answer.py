@@ -48,7 +48,7 @@ def clause_lines(
     """
     clause = library.corpus.clause(citation.policy, citation.clause)
     end = _ending(library, citation, as_of)
-    lead = _lead(library, clause, citation, aspect, text, end)
+    lead = lead_lines(library, citation, aspect=aspect, text=text, as_of=as_of)
     closing = _close(clause, citation, aspect=aspect, text=text, end=end)
     scope = scope_lines(library.corpus.policy(citation.policy))
     if asks_payee(text) and (payee := _payee(library, citation)):
@@ -60,7 +60,7 @@ def clause_lines(
         lead = [phrase(f"unstated.beside_{point_asked(text)}")]
     is_said = aspect in (*FIGURES, HOW) or not (lead or aspect == WHO)
     benefits = subject.benefits if subject else ()
-    plain = _plainly(library, citation, benefits, as_of) if is_said else []
+    plain = plain_lines(library, citation, benefits, as_of=as_of) if is_said else []
     if says_kind_asked(citation.quote, text) and not says_kind_asked("".join(plain), text):
         # What is put first would be of something else than asked: 用途, 规模.
         plain = []
@@ -136,7 +136,9 @@ def not_to_persons(library: Library, citation: Citation) -> list[str]:
     return [] if is_to_person else _payee(library, citation)
 
 
-def _plainly(library: Library, citation: Citation, meant: Sequence[str], as_of: date) -> list[str]:
+def plain_lines(
+    library: Library, citation: Citation, meant: Sequence[str], *, as_of: date
+) -> list[str]:
     """Say first, in a few words, the figures the quoted sentence fixes: 不超过5个工作日, 60%."""
     quoted = benefits_meant(library, citation, ())
     ours = [one for one in quoted if one in meant]
@@ -157,9 +159,11 @@ def _gist(library: Library, citation: Citation) -> list[str]:
     return [gist] if gist else []
 
 
-def _lead(
-    library: Library, clause: Clause, citation: Citation, aspect: str, text: str, end: str
+def lead_lines(
+    library: Library, citation: Citation, *, aspect: str, text: str, as_of: date
 ) -> list[str]:
+    """Say first what is asked beside the words of the clause: who, how, until when, unwritten."""
+    clause = library.corpus.clause(citation.policy, citation.clause)
     if asks_why_so(text):
         return [phrase("explain.no_reason")]
     # 报给谁 asks for words of the clause, not for who is responsible nor how it is done.
@@ -175,7 +179,7 @@ def _lead(
     if re.search(cue("paid_when"), text) or (is_of_length and unsaid):
         return unsaid
     if aspect == STILL_VALID or (aspect == DEADLINE and not _asks_inner_limit(citation, text)):
-        return [end]
+        return [_ending(library, citation, as_of)]
     return unsaid
 
 

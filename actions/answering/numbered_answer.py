@@ -6,18 +6,21 @@ from dataclasses import replace
 from datetime import date
 
 from actions.amounts import say_day
+from actions.answering.benefit_lines import benefit_line
 from actions.cues import cue, cues
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import bodies_asked, bodies_line, clause_name, document_name, validity_line
 from actions.reply import Button, Reply
-from actions.topic.aspect import WHO, aspect_of
+from actions.topic.aspect import AMOUNT, WHO, asks_for
 from actions.topic.documents_named import (
     document_at_hand,
     document_named,
     list_of_tasks,
     says_nothing_else,
 )
+from actions.topic.splitting import pieces_of
+from actions.topic.subject_matter import benefits_of
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
 from knowledge.naming import clauses_numbered, read_named, read_places, without_places
@@ -41,7 +44,7 @@ def numbered_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
     if not _is_all_that_is_asked(policy, turn.text) and not _is_told_of(found, turn.text):
         return None
     kept = [clause for clause in found if isinstance(clause, Clause)]
-    lines = [line for clause in found for line in _lines(policy, clause, turn)]
+    lines = [line for clause in found for line in _lines(library, policy, clause, turn)]
     if not found:
         lines = [_no_such(policy, max(places))]
     reply = Reply(
@@ -101,17 +104,29 @@ def _is_all_that_is_asked(policy: Policy, text: str) -> bool:
 
 
 def _is_told_of(found: Sequence[Clause | MissingClause], text: str) -> bool:
-    """Whether what is said beside the number are words of the clause: 第23项，失业半年以上那个."""
-    grams = {gram for gram in character_grams(without_places(text)) if len(gram) == PAIR}
+    """Whether what is said beside the number are words of the clause: 第23项，失业半年以上那个.
+
+    What is asked after it may be said in any words: 第1条费率延到哪天，现在还有效没得.
+    """
     clauses = [one.text for one in found if isinstance(one, Clause)]
-    return any(2 * sum(gram in clause for gram in grams) >= len(grams) for clause in clauses)
+    beside = [without_places(text), *(without_places(p) for p in pieces_of(text) if read_places(p))]
+    pairs = [{gram for gram in character_grams(one) if len(gram) == PAIR} for one in beside]
+    return any(
+        2 * sum(gram in clause for gram in grams) >= len(grams)
+        for clause in clauses
+        for grams in pairs
+    )
 
 
-def _lines(policy: Policy, clause: Clause | MissingClause, turn: Turn) -> list[str]:
+def _lines(
+    library: Library, policy: Policy, clause: Clause | MissingClause, turn: Turn
+) -> list[str]:
     if isinstance(clause, MissingClause):
         return _missing(clause)
     citation = cite(policy, clause, as_of=turn.as_of)
-    lead = [bodies_asked(clause, turn.text)] if aspect_of(turn) == WHO else []
+    lead = [bodies_asked(clause, turn.text)] if asks_for(turn, WHO) else []
+    if asks_for(turn, AMOUNT):
+        lead += [benefit_line(library, one, turn) for one in benefits_of(library, citation)]
     name = clause_name(citation)
     whole = phrase("source.text", clause=name, text=clause.text)
     return [*lead, whole, *_ends(clause, citation, turn.as_of)]

@@ -19,6 +19,7 @@ from actions.answering.deciding import Decided, decide_subject
 from actions.answering.digressing import after_digression, open_question, resumed
 from actions.answering.group_cases import is_of_groups, subject_of_groups
 from actions.answering.met_elsewhere import with_fitting_document
+from actions.answering.more_asked import with_more_asked
 from actions.answering.opened import opened
 from actions.answering.other_hires import with_other_rules
 from actions.answering.own_case import FOLLOW_UP, wants_decision
@@ -43,6 +44,7 @@ from actions.topic.figures import repeats_figure
 from actions.topic.fitting_quote import choice_not_said
 from actions.topic.openings import told_of
 from actions.topic.placing import DISTRICT
+from actions.topic.splitting import questions_in
 from actions.topic.subject_matter import UNCLEAR, Subject
 from actions.topic.unsaid import kind_unsaid
 from actions.turn import Turn
@@ -64,13 +66,14 @@ def respond(
         turn: the message.
         is_case: whether a person's own case is to be decided, not a question answered.
     """
-    straight = None if turn.groups else straight_answer(library, turn)
+    is_several = turn.groups or (len(subjects) > 1 and len(questions_in(turn.text)) > 1)
+    straight = None if is_several else straight_answer(library, turn)
     if straight is not None:
         return straight
     turn = hear_of(library, subjects[0], turn) if len(subjects) == 1 else turn
     subjects = [_fitting(library, subject, turn) for subject in subjects]
     told = [
-        led_by_the_side(library, _tell(library, subject, part, is_case=is_case), subject, part)
+        _tell_all(library, subject, part, is_case=is_case)
         for subject, part in zip(subjects, _parts(subjects, turn), strict=True)
     ]
     asked = next((one.asked for one in reversed(told) if one.asked), None)
@@ -128,6 +131,13 @@ def _without_question(library: Library, told: Decided) -> Reply:
     return replace(told.reply, text=text, buttons=())
 
 
+def _tell_all(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> Decided:
+    """Tell a subject with what is asked beside it."""
+    told = _tell(library, subject, turn, is_case=is_case)
+    told = led_by_the_side(library, told, subject, turn)
+    return with_more_asked(library, told, subject, turn)
+
+
 def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> Decided:
     if not subject.is_found:
         return Decided(reply=unanswered_reply(library, subject, turn))
@@ -139,7 +149,8 @@ def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> D
         is_narrowed = turn.intent in CHANGES and set(subject.benefits) < held
         # What asks and tells nothing is told the rules: 那1500是什么情况才有.
         is_asked = asks(turn.text) and not turn.said
-        is_new = is_anew or is_narrowed or is_asked or not set(subject.benefits) & held
+        is_begun = turn.thread.question == turn.text
+        is_new = is_anew or is_narrowed or is_asked or is_begun or not set(subject.benefits) & held
         return decide_subject(library, subject, turn, is_new=is_new)
     return Decided(reply=_from_clause(library, subject, turn))
 

@@ -12,6 +12,7 @@ from actions.topic.another_matter import another_begun
 from actions.topic.earlier import earlier_meant
 from actions.topic.figures import figures_asked, paying, repeats_figure
 from actions.topic.naming import is_any_named, names_benefit
+from actions.topic.splitting import questions_in
 from actions.topic.subject_matter import (
     Subject,
     benefits_meant,
@@ -32,7 +33,8 @@ def turned_to(library: Library, turn: Turn) -> Turn:
         return back
     if (other := other_told_of(library, turn)) is not None:
         return other
-    if begun := another_begun(library, turn):
+    is_one = len(questions_in(turn.text)) < 2
+    if is_one and (begun := another_begun(library, turn)):
         return _begun(turn, begun)
     if turn.asked and _names_another(library, turn):
         return replace(turn, asked=None)  # 那公益性岗位干满了的呢 answers no question of the other.

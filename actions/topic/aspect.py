@@ -27,3 +27,15 @@ def aspect_of(turn: Turn) -> str:
     is_of_then = turn.thread.aspect == STILL_VALID and EVENT in turn.said
     goes_on = turn.intent in GOING_ON and turn.thread.aspect and not is_of_then
     return turn.thread.aspect if goes_on else turn.intent
+
+
+def asks_for(turn: Turn, aspect: str) -> bool:
+    """Whether a message asks for one of the things, whatever else it asks."""
+    return aspect_of(turn) == aspect or re.search(cue(f"aspects.{aspect}"), turn.text) is not None
+
+
+def without_aspects(text: str) -> str:
+    """Return a question without the words that ask who, how, until when, with which papers."""
+    for pattern in (*cues("aspects").values(), cue("papers")):
+        text = re.sub(pattern, " ", text)
+    return text

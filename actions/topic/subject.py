@@ -8,6 +8,7 @@ from actions.cues import cue
 from actions.library import Library
 from actions.thread import Thread
 from actions.topic.as_a_firm import as_a_firm
+from actions.topic.aspect import without_aspects
 from actions.topic.at_hand import ALWAYS
 from actions.topic.counterpart import EVENT, counterpart
 from actions.topic.districts import of_another_district
@@ -17,7 +18,7 @@ from actions.topic.fitted import fitted, is_of_mention
 from actions.topic.fitting_quote import Kind
 from actions.topic.naming import those_named
 from actions.topic.near_subjects import named_in_it
-from actions.topic.own_words import is_bare, pairs_of_its_own, says_nothing
+from actions.topic.own_words import is_bare, pairs_of_its_own, says_nothing, share_said
 from actions.topic.placing import DISTRICT
 from actions.topic.pointing import (
     asks_kind_alone,
@@ -30,7 +31,7 @@ from actions.topic.pointing import (
 from actions.topic.right_year import in_right_year
 from actions.topic.same_case import same_case, told_on
 from actions.topic.splitting import matters_in, questions_in, said_by_parts
-from actions.topic.staying import is_said_next_to
+from actions.topic.staying import is_said_elsewhere, is_said_next_to
 from actions.topic.subject_matter import (
     ANSWERED,
     NOTED,
@@ -46,9 +47,11 @@ from actions.topic.subject_matter import (
 from actions.topic.unsaid import is_said_by, kind_unsaid
 from actions.topic.years_of_people import without_years_of_people
 from actions.turn import Turn
+from knowledge.citation import cite
 from knowledge.naming import names_elsewhere, read_named
 from knowledge.outcome import Outcome
 
+HALF = 0.5
 SEVERAL_AT_MOST, SHORT_PART, A_PART, A_FEW = 3, 6, 12, 12
 NEXT_TO_BEST = 0.9
 
@@ -66,8 +69,8 @@ def _several_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what each of several questions is about, where they are about several clauses."""
     parts = questions_in(turn.text)
     found = _with_what_is_left_out(_of_parts(library, parts, turn)) if len(parts) > 1 else []
-    answered = {subject.key: subject for subject in found if subject.is_found}
-    return tuple(answered.values())[:SEVERAL_AT_MOST] if len(answered) > 1 else ()
+    answered = {(one.key, one.is_beside): one for one in reversed(found) if one.is_found}
+    return tuple(reversed(answered.values()))[:SEVERAL_AT_MOST] if len(answered) > 1 else ()
 
 
 def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
@@ -185,18 +188,46 @@ def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
 def _of_parts(library: Library, parts: Sequence[str], turn: Turn) -> list[Subject]:
     """Return what each of several questions is about; one that names nothing leans on the last."""
     found: list[Subject] = []
+    parts = _with_mere_aspects(parts)
     for part, said in zip(parts, said_by_parts(parts, turn), strict=True):
         subject = _of_a_part(library, replace(turn, text=part, said=said, news=turn.news & {*said}))
-        if found and found[-1].is_found and not subject.is_found and says_nothing(part):
-            subject = replace(found[-1], question=part)
+        if found and found[-1].is_found and not subject.is_found:
+            subject = _of_the_last(library, found[-1], part, turn)
         found.append(subject)
     return found
+
+
+def _with_mere_aspects(parts: Sequence[str]) -> list[str]:
+    """Put a part that only asks who, how or until when with the matter before it."""
+    whole: list[str] = []
+    for part in parts:
+        if whole and is_bare(without_aspects(part)):
+            whole[-1] = f"{whole[-1]}，{part}"
+        else:
+            whole.append(part)
+    return whole
+
+
+def _of_the_last(library: Library, last: Subject, part: str, turn: Turn) -> Subject:
+    """Return what the clause just found says of a part that nothing else answers, if it does."""
+    if says_nothing(part):
+        return replace(last, question=part)
+    first = last.citations[0]
+    policy = library.corpus.policy(first.policy)
+    clause = policy.clause(first.clause)
+    best = max(clause.sentences, key=lambda one: share_said(one, part))
+    if share_said(best, part) <= HALF:
+        return replace(last, question=part, benefits=(), is_beside=True)
+    cited = cite(policy, clause, quote=best, as_of=turn.as_of)
+    return Subject(question=part, outcome=ANSWERED, citations=(cited,))
 
 
 def _of_a_part(library: Library, alone: Turn) -> Subject:
     """Return what one of several questions is about: the matter at hand where it names none."""
     if points_back(library, alone):
-        return replace(at_hand(library, alone), question=alone.text)
+        known = replace(at_hand(library, alone), question=alone.text)
+        found = search(library, alone.text, alone)
+        return found if is_said_elsewhere(found, known) else known
     if alone.thread.clauses and (told := told_on(library, alone)):
         return replace(told, question=alone.text)
     found = search(library, alone.text, alone)
