@@ -56,7 +56,7 @@ def kind_when_heard(library: Library, turn: Turn) -> str:
     if turn.intent in KEPT:
         return turn.intent
     is_question = turn.intent.startswith(ASKING)
-    if is_question and is_any_named(library, turn.text):
+    if is_question and asks(turn.text) and is_any_named(library, turn.text):
         return turn.intent
     if turn.intent == FOLLOW_UP and asks(turn.text) and not turn.news:
         return ASKING_ON

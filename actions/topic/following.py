@@ -13,11 +13,13 @@ from actions.topic.figures import figures_asked, paying
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.openings import counts_interns
 from actions.topic.other_matters import names_other_topic
+from actions.topic.own_words import pairs_of_its_own, share_said
 from actions.topic.placing import DISTRICT
 from actions.topic.pointing import at_hand, pointed_at, points_back
 from actions.topic.rows import told_of_a_line, told_of_the_row
 from actions.topic.same_case import covers, same_case
 from actions.topic.splitting import questions_in
+from actions.topic.staying import PLAINLY
 from actions.topic.subject import (
     better_said,
     find_asked,
@@ -102,10 +104,23 @@ def _moved(library: Library, turn: Turn) -> Subject | None:
         return None
     if _tells_where(library, turn):
         return None
-    moved = counterpart(library, turn) or of_the_district(library, turn)
+    moved = _said_of_that_year(library, turn) or counterpart(library, turn)
+    moved = moved or of_the_district(library, turn)
     asks_of_year = turn.intent == FOLLOW_UP and EVENT in turn.said
     is_case = turn.thread.benefits and not asks_of_year
     return moved if moved and (moved.benefits or not is_case) else None
+
+
+def _said_of_that_year(library: Library, turn: Turn) -> Subject | None:
+    """Return what the document of a year writes in the words of a follow-up: 2020年的报送时间呢."""
+    timeless = re.sub(cue("year_named"), "", turn.text)
+    if turn.intent != FOLLOW_UP or EVENT not in turn.said or not pairs_of_its_own(timeless):
+        return None
+    found, other = search(library, turn.text, turn), counterpart(library, turn)
+    if other is None or not found.is_found or found.key.policy != other.key.policy:
+        return None
+    ours, theirs = (share_said(one.citations[0].text, timeless) for one in (found, other))
+    return found if ours > theirs and found.citations[0].score >= PLAINLY else None
 
 
 def _tells_where(library: Library, turn: Turn) -> bool:

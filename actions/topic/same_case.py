@@ -36,7 +36,7 @@ def same_case(library: Library, turn: Turn) -> Subject | None:
 
 def told_on(library: Library, turn: Turn) -> Subject | None:
     """Return the case at hand for what tells only more of it: 一共交了5万，能返多少."""
-    told = turn.news - {*ALWAYS}
+    told = (turn.news or turn.said.keys()) - {*ALWAYS}
     if not told or not turn.thread.benefits or _asks_of_digression(library, turn):
         return None
     if all(is_aside(library.benefits.get(one), turn.said) for one in turn.thread.benefits):

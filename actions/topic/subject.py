@@ -67,7 +67,7 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
 
 def _several_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what each of several questions is about, where they are about several clauses."""
-    parts = questions_in(turn.text)
+    parts = [] if re.search(cue("together"), turn.text) else questions_in(turn.text)
     found = _with_what_is_left_out(_of_parts(library, parts, turn)) if len(parts) > 1 else []
     answered = {(one.key, one.is_beside): one for one in reversed(found) if one.is_found}
     return tuple(reversed(answered.values()))[:SEVERAL_AT_MOST] if len(answered) > 1 else ()
