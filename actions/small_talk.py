@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answer_question import wait_for
 from actions.answering.case_turn import assess_turn
 from actions.answering.digressing import digress
+from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
 from actions.cues import cue, cues
 from actions.fallback import understand
@@ -20,10 +21,11 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply, deliver
 from actions.thread import DISTRESS, Thread
+from actions.topic.following import find_meant
 from actions.turn import POLICY, Turn, read_turn
 from knowledge.outcome import Outcome
 
-ABUSE, ABOUT_BOT = "abuse", "about_bot"
+ABUSE, ABOUT_BOT, DONT_KNOW = "abuse", "about_bot", "dont_know"
 A_QUESTION = 5
 SHORT = frozenset({"deny", "dont_know", "skip"})
 POLITE = frozenset({"greet", "goodbye", "thanks"})
@@ -54,6 +56,10 @@ class SmallTalk(Action):  # type: ignore[misc]
         if is_about_policy(heard):
             answer = understand(self._library, heard)
             return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
+        if turn.intent == DONT_KNOW and turn.asked is None and turn.thread.benefits:
+            # What stays open is said, whatever was asked in words: 准数他也不晓得.
+            answer = respond(self._library, find_meant(self._library, heard), heard, is_case=True)
+            return [*deliver(answer, dispatcher, heard), *wait_for(answer.asked)]
         is_heated = turn.intent in HEATED
         if not is_heated and (straight := straight_answer(self._library, turn)):
             return [*deliver(straight, dispatcher, turn), *wait_for(straight.asked)]

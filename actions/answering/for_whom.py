@@ -86,10 +86,12 @@ def _is_answered(library: Library, turn: Turn, told: Told) -> bool:
     rest = re.sub(opening("beside"), " ", told.rest)
     pairs = pairs_of_its_own(re.sub(cue("overview.general"), " ", rest))
     is_introduction = told.is_introduction and re.search(cue("of_oneself"), turn.text)
-    found = None if NEEDY in told.anew else search(library, turn.text, turn)
+    is_ceiling = re.search(cue("ceiling"), turn.text) is not None
+    is_told = pairs or is_ceiling or turn.said.keys() - WHO_ASKS
+    found = search(library, turn.text, turn) if is_told and NEEDY not in told.anew else None
     if found is None or not found.is_found:
         return False
-    if _is_case_of(library, found, turn) or re.search(cue("ceiling"), turn.text):
+    if _is_case_of(library, found, turn) or is_ceiling:
         return True
     if is_introduction or not pairs:
         return False

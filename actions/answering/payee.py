@@ -7,6 +7,7 @@ from typing import Any
 from actions.answering.ending import end_line
 from actions.answering.standards import standard_words
 from actions.cues import cue
+from actions.hosting import known_of_hosts
 from actions.judgement import Judgement
 from actions.library import Library
 from actions.phrases import phrase
@@ -55,4 +56,5 @@ def is_not_theirs(
         return False
     if facts.get("asker_role") is not None:
         return bool(facts["asker_role"] == PERSON)
-    return bool(OF_A_PERSON & facts.keys()) and not OF_A_FIRM & facts.keys()
+    known = {*facts, *known_of_hosts(facts)}
+    return bool(OF_A_PERSON & known) and not OF_A_FIRM & known

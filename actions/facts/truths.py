@@ -10,6 +10,11 @@ from actions.facts.vocabulary import compile_words, load
 
 # Yes or no is said at once, and shortly.
 CLAUSES_OF_AN_ANSWER, LONGEST_CLAUSE, LONGEST_NO = 2, 14, 3
+# More signs than these after a yes are of something; these say nothing.
+SAYS_MORE, EMPTY_SIGNS = (
+    3,
+    "的了嘛啊呀哦哈噻撒呢吧哟喔咯滴着过都也就还嘞哒呐我你您他她们是有这那个一下说嗯",
+)
 
 
 def read_truth(asked: str, answer: str) -> Json:
@@ -35,7 +40,19 @@ def _truth_of(asked: str, clause: str) -> Json:
         return None
     if _begins("denies").match(clause):
         return False
-    return True if _begins("affirms").match(clause) or _does_it(asked, clause) else None
+    return True if _affirms(asked, clause) or _does_it(asked, clause) else None
+
+
+def _affirms(asked: str, clause: str) -> bool:
+    """Whether a clause says yes, and nothing more that is of something else: 我是农民工."""
+    yes = _begins("affirms").match(clause)
+    if yes is None:
+        return False
+    rest = clause[yes.end() :]
+    more, fact = {*rest} - {*EMPTY_SIGNS}, load_catalogue()[asked]
+    question = fact.label + (fact.question or "")
+    is_of_it = any(rest[at : at + 2] in question for at in range(len(rest) - 1))
+    return len(more) < SAYS_MORE or is_of_it or _does_it(asked, rest)
 
 
 def _does_it(asked: str, clause: str) -> bool:

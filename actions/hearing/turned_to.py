@@ -12,6 +12,8 @@ from actions.topic.another_matter import another_begun
 from actions.topic.earlier import earlier_meant
 from actions.topic.figures import figures_asked, paying, repeats_figure
 from actions.topic.naming import is_any_named, names_benefit
+from actions.topic.other_matters import HALF
+from actions.topic.own_words import share_said
 from actions.topic.splitting import questions_in
 from actions.topic.subject_matter import (
     Subject,
@@ -28,7 +30,7 @@ MONEY_ASKED = frozenset({"ui_premium_paid_prev_year", "loan_amount"})
 
 def turned_to(library: Library, turn: Turn) -> Turn:
     """Return the turn at the matter that its words go back or over to."""
-    back = _gone_back(library, turn) or _at_figure(library, turn) or _at_sum(library, turn)
+    back = next((found for rule in BACK if (found := rule(library, turn))), None)
     if back is not None:
         return back
     if (other := other_told_of(library, turn)) is not None:
@@ -63,6 +65,20 @@ def _gone_back(library: Library, turn: Turn) -> Turn | None:
         return None
     key = earlier_meant(library, turn, found["what"])
     return _at(library, key, turn, rest) if key else None
+
+
+def _at_matter(library: Library, turn: Turn) -> Turn | None:
+    """Return the turn at the clause answered before that is pointed at: 奖补那条."""
+    found = re.search(cue("that_matter"), turn.text)
+    if found is None or not turn.thread.clauses:
+        return None
+    at_hand = turn.thread.clauses[0]
+    held = share_said(library.corpus.clause(at_hand.policy, at_hand.clause).text, found["what"])
+    key = earlier_meant(library, turn, found["what"]) if held < HALF else None
+    said = (
+        share_said(library.corpus.clause(key.policy, key.clause).text, found["what"]) if key else 0
+    )
+    return _at(library, key, turn, turn.text) if key and said >= HALF else None
 
 
 def _at_figure(library: Library, turn: Turn) -> Turn | None:
@@ -111,3 +127,6 @@ def _names_another(library: Library, turn: Turn) -> bool:
         return False
     ours = recall(library, turn.thread, turn).citations
     return not any(names_benefit(library, turn.text, one) for one in ours)
+
+
+BACK = (_gone_back, _at_matter, _at_figure, _at_sum)

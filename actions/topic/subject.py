@@ -9,7 +9,7 @@ from actions.library import Library
 from actions.thread import Thread
 from actions.topic.as_a_firm import as_a_firm
 from actions.topic.aspect import without_aspects
-from actions.topic.at_hand import ALWAYS
+from actions.topic.at_hand import ALWAYS, widened
 from actions.topic.counterpart import EVENT, counterpart
 from actions.topic.districts import of_another_district
 from actions.topic.evidence import weigh
@@ -210,6 +210,8 @@ def _with_mere_aspects(parts: Sequence[str]) -> list[str]:
 
 def _of_the_last(library: Library, last: Subject, part: str, turn: Turn) -> Subject:
     """Return what the clause just found says of a part that nothing else answers, if it does."""
+    if other := _of_its_year(library, last, part, turn):
+        return other
     if says_nothing(part):
         return replace(last, question=part)
     first = last.citations[0]
@@ -220,6 +222,18 @@ def _of_the_last(library: Library, last: Subject, part: str, turn: Turn) -> Subj
         return replace(last, question=part, benefits=(), is_beside=True)
     cited = cite(policy, clause, quote=best, as_of=turn.as_of)
     return Subject(question=part, outcome=ANSWERED, citations=(cited,))
+
+
+def _of_its_year(library: Library, last: Subject, part: str, turn: Turn) -> Subject | None:
+    """Return what another year's document writes of the part before: 22年要多少，23年又是多少."""
+    years = read_named(part, library.corpus).years
+    if len(years) != 1:
+        return None
+    year = next(iter(years))
+    thread = Thread(question=last.question, clauses=(last.key,), benefits=last.benefits)
+    said = {EVENT: {"from": f"{year}-01-01", "to": f"{year}-12-31"}}
+    found = counterpart(library, replace(turn, text=part, said=said, thread=thread))
+    return replace(found, question=part) if found else None
 
 
 def _of_a_part(library: Library, alone: Turn) -> Subject:
@@ -284,6 +298,8 @@ def _with_benefits(library: Library, subject: Subject, question: str, turn: Turn
     """Return a subject with the benefits meant, by their sentence where another's was found."""
     first = subject.citations[0]
     names = those_named(library, question, benefits_meant(library, first, turn.said))
+    if re.search(cue("each"), question):
+        names = widened(library, names, turn.said)
     meant = [library.benefits.get(name) for name in names]
     quoted = [one.id for one in benefits_of(library, first) if is_quoted(one, first.quote)]
     if meant and quoted and not {*quoted} & {*names}:
