@@ -72,13 +72,15 @@ def _at_matter(library: Library, turn: Turn) -> Turn | None:
     found = re.search(cue("that_matter"), turn.text)
     if found is None or not turn.thread.clauses:
         return None
-    at_hand = turn.thread.clauses[0]
-    held = share_said(library.corpus.clause(at_hand.policy, at_hand.clause).text, found["what"])
-    key = earlier_meant(library, turn, found["what"]) if held < HALF else None
-    said = (
-        share_said(library.corpus.clause(key.policy, key.clause).text, found["what"]) if key else 0
-    )
-    return _at(library, key, turn, turn.text) if key and said >= HALF else None
+    if _share(library, turn.thread.clauses[0], found["what"]) >= HALF:
+        return None
+    key = earlier_meant(library, turn, found["what"])
+    is_said = key is not None and _share(library, key, found["what"]) >= HALF
+    return _at(library, key, turn, turn.text) if key and is_said else None
+
+
+def _share(library: Library, key: ClauseKey, words: str) -> float:
+    return share_said(library.corpus.clause(key.policy, key.clause).text, words)
 
 
 def _at_figure(library: Library, turn: Turn) -> Turn | None:
