@@ -27,6 +27,9 @@ PAID_MONTHS, PAID = "hire_si_consecutive_months", "hire_si_paid"
 DONE_FOR = {SIGNED: TERM, PAID: PAID_MONTHS}
 YOUTH, LONG_TERM, YOUNG, HALF_A_YEAR = "登记失业青年", "登记失业半年以上人员", range(16, 25), 6
 YEARS_LEFT = ("graduation_year", "hire_graduation_year")
+# Who was hired counts for one, whoever the money goes to.
+OF_ONESELF, HIRES = frozenset({"graduation_year", "graduate_employed_status"}), "qualified_hires"
+NO_EMPLOYER = frozenset({None, "person"})
 DAYS_NAMED = (EVENT, "hire_date")
 
 
@@ -116,6 +119,8 @@ def with_what_goes_without_saying(
         facts = {**facts, SIGNED: True}
     if facts.get(PAID_MONTHS) not in (None, 0, "unknown") and PAID not in facts:
         facts = {**facts, PAID: True}
+    if OF_ONESELF & facts.keys() and facts.get(ROLE) in NO_EMPLOYER and HIRES not in facts:
+        facts = {**facts, HIRES: 1}
     facts = _without_months_of_nobody(facts)
     facts = {**_kinds_of_hire(facts), **_never(facts), **_of_insurance(facts), **facts}
     years = read_named(question, library.corpus).years
@@ -212,8 +217,18 @@ def _by_the_rules_of_then(
     is_later = last is not None and _left_school_after(facts, last.year)
     if not has_ended or last is None or is_later or window.judged_on is not None:
         return Judgement(decision=decision, has_ended=has_ended)
+    facts = _told_outright(library, facts, as_of=last)
     then = assess(library.benefits, facts, as_of=last, only=(decision.benefit.id,))
     return Judgement(decision=then[0], has_ended=True)
+
+
+def _told_outright(library: Library, facts: Mapping[str, Any], *, as_of: date) -> Mapping[str, Any]:
+    """Return facts without what another day's view of them contradicts: an age of today."""
+    try:
+        assess(library.benefits, facts, as_of=as_of, only=())
+    except FactError as error:
+        return merge_facts(library, facts, {error.fact: facts[error.fact]}, as_of=as_of)
+    return facts
 
 
 def _left_school_after(facts: Mapping[str, Any], year: int) -> bool:

@@ -21,6 +21,7 @@ from actions.topic.fitting_quote import choice_of
 from actions.topic.naming import is_any_named
 from actions.topic.other_matters import names_other_benefit, names_other_topic
 from actions.topic.placing import DISTRICT
+from actions.topic.splitting import asked_in
 from actions.topic.subject_matter import benefits_meant, cite_benefit, recall
 from actions.topic.unsaid import kind_unsaid
 from actions.turn import Turn
@@ -29,7 +30,7 @@ from knowledge.outcome import Outcome
 
 def silence_answer(library: Library, turn: Turn) -> Answer | None:
     """Say that the text does not write the detail asked for, where it is known not to."""
-    benefits = _at_hand(library, turn)
+    benefits = _at_hand(library, turn) if len(asked_in(turn.text)) < 2 else []
     if not benefits or turn.news - {*ALWAYS} or _is_of_another(library, benefits, turn):
         return None
     often = [one for one in benefits if one.frequency]

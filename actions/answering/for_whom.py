@@ -15,6 +15,7 @@ from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase, phrases
 from actions.reply import Answer, Button, Reply
+from actions.topic.figures import figures_asked, paying
 from actions.topic.naming import is_any_named
 from actions.topic.openings import Told, counts_interns, opening, tells_of_hires, told_of
 from actions.topic.own_words import is_bare, pairs_of_its_own
@@ -86,7 +87,8 @@ def _is_answered(library: Library, turn: Turn, told: Told) -> bool:
     rest = re.sub(opening("beside"), " ", told.rest)
     pairs = pairs_of_its_own(re.sub(cue("overview.general"), " ", rest))
     is_introduction = told.is_introduction and re.search(cue("of_oneself"), turn.text)
-    is_ceiling = re.search(cue("ceiling"), turn.text) is not None
+    is_paid = any(paying(library, figures_asked(turn.text)))
+    is_ceiling = is_paid or re.search(cue("ceiling"), turn.text) is not None
     is_told = pairs or is_ceiling or turn.said.keys() - WHO_ASKS
     found = search(library, turn.text, turn) if is_told and NEEDY not in told.anew else None
     if found is None or not found.is_found:

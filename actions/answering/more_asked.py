@@ -9,7 +9,7 @@ from actions.cues import cue
 from actions.library import Library
 from actions.phrases import phrase
 from actions.topic.aspect import AMOUNT, GENERAL, aspect_of
-from actions.topic.splitting import is_question, pieces_of
+from actions.topic.splitting import asked_in
 from actions.topic.subject_matter import Subject
 from actions.turn import Turn
 
@@ -19,7 +19,7 @@ OF_THE_CASE = GENERAL | {AMOUNT}
 
 def with_more_asked(library: Library, told: Decided, subject: Subject, turn: Turn) -> Decided:
     """Return an answer with what each of several questions asks, where it is not told yet."""
-    asked = [piece for piece in pieces_of(turn.text) if is_question(piece)]
+    asked = asked_in(turn.text)
     if len(asked) < 2 or not subject.is_found:
         return told
     text = told.reply.text

@@ -15,6 +15,7 @@ from actions.reply import Button, Reply
 from actions.topic.aspect import AMOUNT, WHO, asks_for
 from actions.topic.documents_named import (
     document_at_hand,
+    document_called,
     document_named,
     list_of_tasks,
     says_nothing_else,
@@ -81,7 +82,7 @@ def which_document(library: Library, turn: Turn) -> Reply | None:
 
 
 def _document_meant(library: Library, turn: Turn) -> Policy | None:
-    named = document_named(library, turn.text)
+    named = document_named(library, turn.text) or document_called(library, turn.text)
     if named is not None:
         return named
     policies = library.corpus.policies.values()

@@ -29,6 +29,7 @@ from actions.judgement import Judgement
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import quote_line, scope_lines
+from actions.topic.fitting_quote import pairs_shared
 from actions.turn import Turn
 from knowledge.citation import Citation
 
@@ -55,7 +56,7 @@ def verdict(
         *(payee_lines(best[0].decision) if due else []),
         *not_added_line(best),
         end_line(best[0]),
-        *basis_line(citations, told),
+        *basis_line(citations, told, "" if due else "".join(best[0].decision.needed)),
         *scope_lines(best[0].decision.benefit.policy),
         *([how_line(best[0].decision.benefit.clause)] if due else []),
     ]
@@ -89,11 +90,14 @@ def general(
     ]
 
 
-def basis_line(citations: Sequence[Citation], told: Sequence[str]) -> list[str]:
-    """Quote the sentence that states the figures told, the first if several do."""
+def basis_line(citations: Sequence[Citation], told: Sequence[str], needed: str = "") -> list[str]:
+    """Quote the sentence that states the figures told, of several the one on what is needed."""
     figures = _figures("".join(told))
-    best = max(citations, key=lambda one: len(figures & _figures(one.quote)))
-    return [quote_line(best, lead="basis")]
+
+    def fitness(one: Citation) -> tuple[int, int]:
+        return len(figures & _figures(one.quote)), pairs_shared(one.quote, needed)
+
+    return [quote_line(max(citations, key=fitness), lead="basis")]
 
 
 def _figures(text: str) -> set[str]:
@@ -205,7 +209,7 @@ def short(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list
 
 def lost(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
     """Say what a number put right takes away of what the case was told to meet."""
-    if turn.intent != CORRECT:
+    if turn.intent not in (CORRECT, WHAT_IF):
         return []
     closed = [one for one in judgements if _is_closed_by(library, one, turn)]
     alive = any(one.decision.eligible is not Verdict.NO for one in judgements)

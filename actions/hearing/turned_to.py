@@ -105,6 +105,9 @@ def _at_sum(library: Library, turn: Turn) -> Turn | None:
     if repeats_figure(turn.text, library.corpus.clause(at_hand.policy, at_hand.clause).text):
         return None
     keys = {key_of(cite_benefit(one, turn)) for one in paying(library, figures)}
+    if len(keys) > 1:
+        places = {(one.policy, one.clause) for one in (*turn.thread.clauses, *turn.thread.earlier)}
+        keys = {one for one in keys if (one.policy, one.clause) in places}
     return _at(library, keys.pop(), turn, turn.text) if len(keys) == 1 else None
 
 

@@ -36,6 +36,6 @@ def asks_for(turn: Turn, aspect: str) -> bool:
 
 def without_aspects(text: str) -> str:
     """Return a question without the words that ask who, how, until when, with which papers."""
-    for pattern in (*cues("aspects").values(), cue("papers")):
+    for pattern in (*cues("aspects").values(), cue("papers"), cue("place_asked")):
         text = re.sub(pattern, " ", text)
     return text

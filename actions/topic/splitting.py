@@ -7,6 +7,7 @@ from typing import Any
 from actions.cues import cue
 from actions.facts import extract_facts
 from actions.library import Library
+from actions.topic.aspect import without_aspects
 from actions.topic.own_words import is_bare
 from actions.turn import Turn
 from knowledge.topics import topics_named
@@ -40,6 +41,12 @@ def said_by_parts(parts: Sequence[str], turn: Turn) -> list[dict[str, Any]]:
 def pieces_of(text: str) -> list[str]:
     """Return the pieces of a message between its commas and stops."""
     return [piece for piece in re.split("[，,。；;！!？?]", text) if piece.strip()]
+
+
+def asked_in(text: str) -> list[str]:
+    """Return the pieces of a message that ask something, also those that only name it: 责任单位."""
+    pieces = [one for piece in pieces_of(text) for one in piece.split("、")]
+    return [one for one in pieces if is_question(one) or without_aspects(one) != one]
 
 
 def is_question(part: str) -> bool:
