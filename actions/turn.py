@@ -20,7 +20,8 @@ HERE = ZoneInfo("Asia/Shanghai")
 FORM = "assess_form"
 ASKING, POLICY = "ask_", "ask_policy"
 TAG = re.compile(r"<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>", re.DOTALL | re.IGNORECASE)
-# Many write a space for a comma.
+# Many write a space or a picture for a comma.
+PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 BETWEEN_WORDS = re.compile("(?<=[一-龥]) +(?=[一-龥])")
 
 
@@ -74,7 +75,7 @@ def _spelled(text: str) -> str:
     莫得 is 没得, 失业等级 失业登记; 不是律所还是公司 asks nothing, and is 不是律所，是公司.
     """
     plain: str = with_years_in_digits(_simplified().convert(text))
-    plain = BETWEEN_WORDS.sub("，", plain)
+    plain = BETWEEN_WORDS.sub("，", PICTURES.sub("，", plain))
     for said, written in cues("spelled").items():
         plain = plain.replace(said, written)
     for said, written in cues("reworded").items():

@@ -51,7 +51,7 @@ def clause_lines(
     lead = lead_lines(library, citation, aspect=aspect, text=text, as_of=as_of)
     closing = _close(clause, citation, aspect=aspect, text=text, end=end)
     scope = scope_lines(library.corpus.policy(citation.policy))
-    if asks_payee(text) and (payee := _payee(library, citation)):
+    if asks_payee(text) and (payee := payee_told(library, citation)):
         return [*payee, quote_line(citation), *scope, end]
     is_of_money = re.search(cue("pays"), citation.quote) and not re.search(cue("to_whom"), text)
     if asks_payee(text) and is_of_money and (not lead or aspect == WHO):
@@ -117,7 +117,7 @@ def has_figure(citation: Citation) -> bool:
     return re.search(cue("figure"), citation.quote) is not None
 
 
-def _payee(library: Library, citation: Citation) -> list[str]:
+def payee_told(library: Library, citation: Citation) -> list[str]:
     """Say whom the money of the quoted sentence is paid to."""
     quoted = [library.benefits.get(name) for name in benefits_meant(library, citation, ())]
     paid = next((one for one in quoted if one.kind == MONEY), None)
@@ -133,7 +133,7 @@ def not_to_persons(library: Library, citation: Citation) -> list[str]:
     """Say whom the money of the quoted sentence is paid to, where that is nobody in person."""
     quoted = [library.benefits.get(name) for name in benefits_meant(library, citation, ())]
     is_to_person = any(one.paid_to == PERSON for one in quoted)
-    return [] if is_to_person else _payee(library, citation)
+    return [] if is_to_person else payee_told(library, citation)
 
 
 def plain_lines(
@@ -172,7 +172,7 @@ def lead_lines(
         return [bodies_asked(clause, text)]
     if aspect == HOW and not re.search(cue("channel"), citation.quote):
         # Who asks how to get what is not theirs is told so first.
-        payee = _payee(library, citation) if re.search(cue("for_oneself"), text) else []
+        payee = payee_told(library, citation) if re.search(cue("for_oneself"), text) else []
         return [*payee, phrase("unstated.how")]
     unsaid = _unsaid(library, clause, citation, aspect, text)
     is_of_length = aspect == DEADLINE and re.search(cue("inner_limit"), text)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from actions.answering.clause_answer import lead_lines, plain_lines
+from actions.answering.clause_answer import asks_payee, lead_lines, payee_told, plain_lines
 from actions.answering.deciding import Decided
 from actions.cues import cue
 from actions.library import Library
@@ -40,6 +40,8 @@ def _asked_by(library: Library, subject: Subject, turn: Turn, is_decided: bool) 
     papers = [phrase("unstated.papers")] if re.search(cue("papers"), turn.text) else []
     if is_decided and aspect in OF_THE_CASE:
         return papers
+    if asks_payee(turn.text):
+        return [] if is_decided else payee_told(library, citation)
     lines = lead_lines(library, citation, aspect=aspect, text=turn.text, as_of=turn.as_of)
     if aspect == AMOUNT:
         lines += plain_lines(library, citation, subject.benefits, as_of=turn.as_of)

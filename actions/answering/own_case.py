@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.calculator import Benefit, Verdict
 from actions.cues import cue
@@ -9,6 +10,7 @@ from actions.judgement import judge
 from actions.library import Library
 from actions.topic.aspect import AMOUNT, GENERAL, REQUIREMENTS, aspect_of
 from actions.topic.counterpart import EVENT, OTHER_DOCUMENT
+from actions.topic.splitting import asked_in
 from actions.topic.subject_matter import TELLING, Subject, facts_of
 from actions.turn import Turn
 
@@ -61,8 +63,15 @@ def _is_decided(library: Library, subject: Subject, turn: Turn) -> bool:
     is_told = is_told or _asks_whether(library, benefits, turn)
     if _asks_again(library, subject.benefits, turn):
         return True
-    is_meant = is_of_then or aspect_of(turn) in DECIDED
+    is_meant = is_of_then or aspect_of(turn) in DECIDED or (is_told and _asks_among_others(turn))
     return is_meant and turn.asked is None and (has_money or is_told)
+
+
+def _asks_among_others(turn: Turn) -> bool:
+    """Whether one of several questions is of the case: 能不能申请，多少钱，到哪天."""
+    parts = asked_in(turn.text)
+    several = (aspect_of(replace(turn, text=one, intent="ask_policy")) for one in parts)
+    return len(parts) > 1 and any(one in DECIDED for one in several)
 
 
 def _is_settled_by(library: Library, benefits: Sequence[Benefit], turn: Turn) -> bool:

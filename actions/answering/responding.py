@@ -39,13 +39,14 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply
 from actions.thread import Thread
-from actions.topic.aspect import AMOUNT, aspect_of
+from actions.topic.aspect import AMOUNT, asks_for, aspect_of
+from actions.topic.at_hand import ALWAYS
 from actions.topic.figures import repeats_figure
 from actions.topic.fitting_quote import choice_not_said
 from actions.topic.openings import told_of
 from actions.topic.placing import DISTRICT
-from actions.topic.splitting import questions_in
-from actions.topic.subject_matter import UNCLEAR, Subject
+from actions.topic.splitting import asked_in, questions_in
+from actions.topic.subject_matter import UNCLEAR, WHO_ASKS, Subject, facts_of
 from actions.topic.unsaid import kind_unsaid
 from actions.turn import Turn
 from knowledge.citation import Citation
@@ -157,6 +158,8 @@ def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> D
 
 def _is_of_the_words(library: Library, subject: Subject, turn: Turn) -> bool:
     """Whether a question is answered from the words of the clause, whatever the case is."""
+    if _tells_all_asked(library, subject, turn):
+        return False
     is_beside = asks_payee(turn.text) or asks_why_so(turn.text)
     is_beside = is_beside or asks_what_counts(library, subject, turn)
     if turn.said and not asks(turn.text):
@@ -166,6 +169,15 @@ def _is_of_the_words(library: Library, subject: Subject, turn: Turn) -> bool:
     unsaid = (kind_unsaid(library, first, turn.text), choice_not_said(clause.text, turn.text))
     is_beside = is_beside or (asks(turn.text) and asks_beyond(library, subject, turn))
     return is_beside or any(one is not None for one in unsaid)
+
+
+def _tells_all_asked(library: Library, subject: Subject, turn: Turn) -> bool:
+    """Whether a case is told and its amount asked, with what else a decision says: to whom."""
+    told = turn.said.keys() - WHO_ASKS - {*ALWAYS}
+    benefits = map(library.benefits.get, subject.benefits)
+    is_case = any(facts_of(library, one) & told for one in benefits)
+    is_asked = asks_for(turn, AMOUNT) or re.search(cue("whether"), turn.text) is not None
+    return is_case and is_asked and len(asked_in(turn.text)) > 1
 
 
 def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:

@@ -24,7 +24,7 @@ from actions.answering.verdict_words import (
 from actions.calculator import Reason, Verdict
 from actions.calculator.shapes import PerUnit, RateOf, Unstated
 from actions.cues import cue
-from actions.hearing.message_kind import CORRECT, WHAT_IF, asks
+from actions.hearing.message_kind import CORRECT, WHAT_IF, asks, changes
 from actions.judgement import Judgement
 from actions.library import Library
 from actions.phrases import phrase
@@ -181,7 +181,7 @@ def enough(library: Library, judgements: Sequence[Judgement], turn: Turn) -> lis
         for one in judgements
         if one.decision.eligible is Verdict.UNKNOWN
         for reason in one.decision.reasons
-        if reason.met and _is_counted_of(library, reason, turn)
+        if reason.met and (_is_counted_of(library, reason, turn) or _is_supposed(library, reason, turn))
     ]
     first = {one.condition.fact: one for one in reversed(met)}
     return [
@@ -197,6 +197,12 @@ def _is_counted_of(library: Library, reason: Reason, turn: Turn) -> bool:
     return fact.unit == PERCENT and fact.name not in turn.said and bool(sources & turn.said.keys())
 
 
+def _is_supposed(library: Library, reason: Reason, turn: Turn) -> bool:
+    """Whether a number that is only supposed meets a condition: 那再交两个月呢."""
+    fact = library.catalogue[reason.condition.fact]
+    return turn.intent == WHAT_IF and bool(fact.unit) and fact.name in turn.said
+
+
 def _sum_of(library: Library, reason: Reason) -> str:
     return reason.shown or say_value(library.catalogue[reason.condition.fact], reason.given)
 
@@ -209,7 +215,7 @@ def short(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list
 
 def lost(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
     """Say what a number put right takes away of what the case was told to meet."""
-    if turn.intent not in (CORRECT, WHAT_IF):
+    if changes(turn) not in (CORRECT, WHAT_IF):
         return []
     closed = [one for one in judgements if _is_closed_by(library, one, turn)]
     alive = any(one.decision.eligible is not Verdict.NO for one in judgements)

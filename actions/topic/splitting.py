@@ -46,7 +46,7 @@ def pieces_of(text: str) -> list[str]:
 def asked_in(text: str) -> list[str]:
     """Return the pieces of a message that ask something, also those that only name it: 责任单位."""
     pieces = [one for piece in pieces_of(text) for one in piece.split("、")]
-    return [one for one in pieces if is_question(one) or without_aspects(one) != one]
+    return [one for one in pieces if is_question(one) or is_bare(without_aspects(one))]
 
 
 def is_question(part: str) -> bool:
