@@ -44,7 +44,7 @@ def points_back(library: Library, turn: Turn) -> bool:
     """Whether a message says nothing that the clause at hand does not: 那公司要满足啥条件."""
     if not turn.thread.clauses or read_named(turn.text, library.corpus).years:
         return False
-    if names_a_mate(library, turn):
+    if names_a_mate(library, turn) or names_other_benefit(library, turn):
         return False
     rest = replace(turn, text=without_whom(library, turn))
     return _is_of_clause_at_hand(library, rest, longest=SHORT)
