@@ -22,6 +22,7 @@ PLACE = re.compile(
 )
 TRAVEL = "打工|务工|做工|干活|上班|找活|找工作|坐|车|的路"
 RETURN = "回来|返乡|回乡|回老家|回家|回重庆"
+PRINTED_PLACE = re.compile(rf"第?[（(]\s?(?:\d{{1,2}}|{NUMERAL})\s?[）)](?:条|项|款)?")
 IN_BRACKETS = re.compile(rf"[（(]\s?(\d{{1,2}}|{NUMERAL})\s?[）)]")
 
 
@@ -68,7 +69,7 @@ def read_places(question: str) -> frozenset[int]:
 
 def without_places(question: str) -> str:
     """Return a question without the numbers of clauses in it, after `normalise`."""
-    return PLACE.sub("", normalise(IN_BRACKETS.sub("", question)))
+    return PLACE.sub("", normalise(PRINTED_PLACE.sub("", question)))
 
 
 def missing_clauses(named: Named, corpus: Corpus) -> tuple[MissingClause, ...]:

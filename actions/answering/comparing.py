@@ -13,6 +13,7 @@ from actions.phrases import phrase
 from actions.rendering import clause_name, is_over, issue_words, quote_line
 from actions.reply import Answer, Reply
 from actions.topic.at_hand import ALWAYS
+from actions.topic.documents_named import documents_titled
 from actions.topic.own_words import is_bare
 from actions.topic.subject import search
 from actions.topic.subject_matter import WHO_ASKS, cite_key, key_of, recall
@@ -23,14 +24,15 @@ from knowledge.naming import read_named
 from knowledge.outcome import Outcome
 from knowledge.topics import Topic, topics_named, topics_of
 
-SIZE = "enterprise_size"
+SIZE, PRODUCT = "enterprise_size", "loan_product"
 
 
 def of_two_documents(library: Library, turn: Turn) -> Answer | None:
     """Return the comparison of a matter asked about in two years at once: 22年返多少，23年呢."""
     named = read_named(without_years_of_people(turn.text, as_of=turn.as_of), library.corpus)
-    is_of_two = len(named.years & library.corpus.years) > 1 or len(named.policies) > 1
-    tells_case = turn.said.keys() - {*ALWAYS, *WHO_ASKS, SIZE}
+    documents = named.policies | documents_titled(library, turn.text)
+    is_of_two = len(named.years & library.corpus.years) > 1 or len(documents) > 1
+    tells_case = turn.said.keys() - {*ALWAYS, *WHO_ASKS, SIZE, PRODUCT}
     if not is_of_two or tells_case or not re.search(cue("asking"), turn.text):
         return None
     return compared(library, turn) if topics_named(library.topics, turn.text) else None

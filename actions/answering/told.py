@@ -181,7 +181,8 @@ def enough(library: Library, judgements: Sequence[Judgement], turn: Turn) -> lis
         for one in judgements
         if one.decision.eligible is Verdict.UNKNOWN
         for reason in one.decision.reasons
-        if reason.met and (_is_counted_of(library, reason, turn) or _is_supposed(library, reason, turn))
+        if reason.met
+        and (_is_counted_of(library, reason, turn) or _is_supposed(library, reason, turn))
     ]
     first = {one.condition.fact: one for one in reversed(met)}
     return [

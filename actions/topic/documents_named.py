@@ -25,6 +25,14 @@ def document_named(library: Library, text: str) -> Policy | None:
     return _titled(library, text, HALF_AT_LEAST if is_spoken_of else TITLE_AT_LEAST)
 
 
+def documents_titled(library: Library, text: str) -> frozenset[str]:
+    """Return the documents whose titles a message writes out in 《》."""
+    quoted = "".join(re.findall("《(.+?)》", text))
+    policies = library.corpus.policies.values()
+    found = (one.id for one in policies if title_in(one, quoted, least=TITLE_AT_LEAST))
+    return frozenset(found)
+
+
 def document_called(library: Library, text: str) -> Policy | None:
     """Return the document a message about documents calls by a short name: 209, 北碚那份."""
     if named := document_named(library, text):

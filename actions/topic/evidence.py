@@ -20,7 +20,7 @@ from actions.topic.condition_told import is_met_by
 from actions.topic.figures import figures_asked, longest_run_shared, paying, repeats_figure
 from actions.topic.fitting_quote import says_kind_asked
 from actions.topic.hires import HIRES, pays_for_hires
-from actions.topic.naming import length_named, mention_named, names_benefit
+from actions.topic.naming import length_named, mention_named, names_benefit, part_named
 from actions.topic.openings import opening
 from actions.topic.own_words import is_bare
 from actions.topic.placing import CITY, is_of_unnamed_place, misplaced, place_of
@@ -44,7 +44,7 @@ LATEST, LATEST_WORDS = 0.25, 0.05
 WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.08, 0.3, 0.2
 FOR_HIRES = 0.4
 A_SIGN_SHARED, A_TOPIC, A_CEILING, A_KIND, A_HELD = 0.04, 0.2, 0.3, 0.15, 0.3
-IS_MET, AS_ASKED = 0.3, 0.5
+IS_MET, AS_ASKED = 0.3, 0.8
 
 
 def weigh(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -93,7 +93,9 @@ class _Scales:
             return False
         if self._repeats_figure(citation) or self._is_named_at_length(citation):
             return True
-        if citation.score >= HALF_ANSWERED and self._matters(citation) & self._matters_named():
+        if citation.score >= HALF_ANSWERED and self._matters(citation) & self._matters_named(
+            self.question
+        ):
             return True
         is_meant = self._is_named(citation) or self._pays_for_hires(citation)
         return citation.score >= NEARLY_ANSWERED and is_meant
@@ -101,9 +103,8 @@ class _Scales:
     def _weight(self, citation: Citation, latest: Citation | None, best: float) -> float:
         weight = A_FACT * min(MOST_FACTS, self._facts_shared(citation))
         weight += A_FIGURE * self._repeats_figure(citation) + A_SUM * self._pays_the_sum(citation)
-        weight += A_NAME * names_benefit(self.library, self.question, citation)
-        weight += A_MENTION * (mention_named(self.library, self.question, citation) is not None)
-        weight += A_TOPIC * bool(self._matters(citation) & self._matters_named())
+        weight += A_NAME * self._share_named(citation) + self._weight_of_mention(citation)
+        weight += A_TOPIC * self._share_of_topic(citation)
         weight += A_SIGN_SHARED * longest_run_shared(self.question, citation.text)
         if self.named.years:
             issued = self.library.corpus.policy(citation.policy).issue_date
@@ -116,6 +117,37 @@ class _Scales:
         weight += FOR_HIRES * self._pays_for_hires(citation)
         is_close = citation.score >= AS_GOOD * best
         return weight + (self._leaning(citation, latest) if is_close else 0.0)
+
+    def _share_named(self, citation: Citation) -> float:
+        """Whether a benefit is named where it is asked about, half where it is only told of."""
+        length = length_named(self.library, self.question, citation)
+        if not names_benefit(self.library, self.question, citation):
+            return 0.0
+        if 0 < length < len(self._mention_in_full):
+            return 0.0  # 低保就业补贴 is no 就业补贴.
+        asked = self._words_asked
+        return 1.0 if not asked or names_benefit(self.library, asked, citation) else 0.5
+
+    def _share_of_topic(self, citation: Citation) -> float:
+        ours = self._matters(citation)
+        if not ours & self._matters_named(self.question):
+            return 0.0
+        asked = self._words_asked
+        return 1.0 if not asked or ours & self._matters_named(asked) else 0.5
+
+    @cached_property
+    def _mention_in_full(self) -> str:
+        """The longest name of a measure without an amount that a question has."""
+        named = (part_named(one, self.question) for one in self.library.benefits.mentions.values())
+        longest = max((one for one in named if one), key=len, default="")
+        return longest if len(longest) >= A_TELLING_NAME else ""
+
+    def _weight_of_mention(self, citation: Citation) -> float:
+        mention = mention_named(self.library, self.question, citation)
+        if mention is None:
+            return 0.0
+        part = part_named(mention, self.question) or ""
+        return A_NAME if len(part) >= A_TELLING_NAME else A_MENTION
 
     def _pays_for_hires(self, citation: Citation) -> bool:
         """Whether somebody was hired, and a clause pays for those hired, or opens such pay."""
@@ -182,13 +214,18 @@ class _Scales:
         return (citation.policy, citation.clause) in self._places_paying
 
     @cached_property
-    def _scores_asked(self) -> dict[str, float]:
-        """How well clauses answer the words that ask, without the case told before them."""
+    def _words_asked(self) -> str:
+        """The words that ask, where a case is told before them and they name something."""
         parts = pieces_of(self.question)
         asked = "，".join(part for part in parts if is_question(part))
-        if len(parts) == 1 or is_bare(asked) or len(asked) == len(self.question):
+        return "" if is_bare(asked) or len(asked) == len("，".join(parts)) else asked
+
+    @cached_property
+    def _scores_asked(self) -> dict[str, float]:
+        """How well clauses answer the words that ask, without the case told before them."""
+        if not self._words_asked:
             return {}
-        found = self.library.retriever.search(asked, as_of=self.turn.as_of)
+        found = self.library.retriever.search(self._words_asked, as_of=self.turn.as_of)
         return {one.url: one.score for one in found.citations if found.outcome == ANSWERED}
 
     @cached_property
@@ -221,8 +258,8 @@ class _Scales:
             return True
         return names_benefit(self.library, self.question, one) and self._is_named(other)
 
-    def _matters_named(self) -> set[str]:
-        named = topics_named(self.library.topics, self.question)
+    def _matters_named(self, text: str) -> set[str]:
+        named = topics_named(self.library.topics, text)
         return {topic.id for topic in named if not topic.is_apart}
 
     def _matters(self, citation: Citation, quote: str | None = None) -> set[str]:
