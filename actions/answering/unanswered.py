@@ -6,7 +6,7 @@ from actions.amounts import say_day
 from actions.answering.for_whom import is_of_person, listed_again, opening_reply
 from actions.answering.hiring import WHICH
 from actions.cues import cue
-from actions.hearing.message_kind import asks
+from actions.hearing.message_kind import CORRECT, asks, changes
 from actions.library import Library
 from actions.phrases import phrase, phrases
 from actions.rendering import clause_name, quote_line, topic_of
@@ -33,6 +33,7 @@ def unanswered_reply(library: Library, subject: Subject, turn: Turn) -> Reply:
         or _of_who_it_is(library, subject, turn)
         or _put_again(library, subject, turn)
         or _elsewhere(turn)
+        or _vague(turn)
         or _of_silent_year(library, subject, turn)
         or _far(subject, turn)
         or _near(library, subject)
@@ -55,7 +56,18 @@ def _of_who_it_is(library: Library, subject: Subject, turn: Turn) -> Reply | Non
     if subject.outcome != NOTED and not is_statement:
         return None
     if is_statement and turn.thread.kinds[0] != WHICH:
-        return listed_again(told)
+        is_changed = bool(turn.news) and changes(turn) == CORRECT
+        return opening_reply(library, turn, told) if is_changed else listed_again(told)
+    return _about_what(turn)
+
+
+def _vague(turn: Turn) -> Reply | None:
+    """Ask what is meant of who cannot name it: 那个东西到底咋整, 一下子说不上来."""
+    is_open = bool(turn.thread.clauses) or turn.asked is not None
+    return None if is_open or not re.search(cue("vague"), turn.text) else _about_what(turn)
+
+
+def _about_what(turn: Turn) -> Reply:
     text, outcome = phrase("ask.about_what"), Outcome.CLARIFICATION
     return Reply(text=text, outcome=outcome, buttons=_topics(turn))
 

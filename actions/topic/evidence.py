@@ -37,14 +37,14 @@ MONEY, YUAN = "money", "元"
 MOST_FACTS, A_TELLING_NAME = 5, 6
 LEAST_SCORE = 1e-6
 NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.25
-HALF_ANSWERED = 0.5
+HALF_ANSWERED, SURELY = 0.5, 0.9
 
 A_SUM, A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.4, 0.12, 0.3, 0.3, 0.1, 0.5
 LATEST, LATEST_WORDS = 0.25, 0.05
 WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.08, 0.3, 0.2
 FOR_HIRES = 0.4
 A_SIGN_SHARED, A_TOPIC, A_CEILING, A_KIND, A_HELD = 0.04, 0.2, 0.3, 0.15, 0.3
-IS_MET, AS_ASKED = 0.3, 0.8
+IS_MET, AS_ASKED = 0.3, 0.5
 
 
 def weigh(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -226,7 +226,7 @@ class _Scales:
         if not self._words_asked:
             return {}
         found = self.library.retriever.search(self._words_asked, as_of=self.turn.as_of)
-        return {one.url: one.score for one in found.citations if found.outcome == ANSWERED}
+        return {one.url: one.score for one in found.citations if one.score >= SURELY}
 
     @cached_property
     def _places_paying(self) -> set[tuple[str, str]]:

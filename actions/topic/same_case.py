@@ -7,6 +7,7 @@ from actions.cues import cue
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS, clause_mates, facts_at_hand, widened
 from actions.topic.counterpart import EVENT, counterpart, written_later, year_of
+from actions.topic.figures import figures_asked, paying, repeats_figure
 from actions.topic.other_matters import names_other_benefit, names_other_topic
 from actions.topic.own_words import pairs_of_its_own, says_nothing
 from actions.topic.placing import CITY, DISTRICT
@@ -165,6 +166,8 @@ def _paid_to_whom(library: Library, turn: Turn) -> Subject | None:
     """Return the case at hand where only who gets its money is asked: 打给我还是打给学校."""
     if not (turn.thread.benefits and re.search(cue("payee"), turn.text)) or turn.news:
         return None
+    if _names_another_sum(library, turn):
+        return None
     known, pairs = resume(library, turn.thread, turn), pairs_of_its_own(turn.text)
     names = (*known.benefits, *clause_mates(library, known.benefits))
     every = [library.benefits.get(name) for name in names]
@@ -173,6 +176,14 @@ def _paid_to_whom(library: Library, turn: Turn) -> Subject | None:
         return known
     cited = cite_benefit(named[0], turn)
     return replace(known, citations=(cited,), benefits=(named[0].id,))
+
+
+def _names_another_sum(library: Library, turn: Turn) -> bool:
+    """Whether a sum is named that the clause at hand does not pay: 一个月1300是发给我吗."""
+    key = turn.thread.clauses[0]
+    text = library.corpus.clause(key.policy, key.clause).text
+    is_paid = any(paying(library, figures_asked(turn.text)))
+    return is_paid and not repeats_figure(turn.text, text)
 
 
 def _by_the_month(library: Library, turn: Turn) -> Subject | None:

@@ -16,7 +16,7 @@ from actions.topic.evidence import weigh
 from actions.topic.figures import figures_asked, paying
 from actions.topic.fitted import fitted, is_of_mention
 from actions.topic.fitting_quote import Kind
-from actions.topic.naming import those_named
+from actions.topic.naming import those_named, words_apart
 from actions.topic.near_subjects import named_in_it
 from actions.topic.own_words import is_bare, pairs_of_its_own, says_nothing, share_said
 from actions.topic.placing import DISTRICT
@@ -154,7 +154,18 @@ def of_the_district(library: Library, turn: Turn) -> Subject | None:
     if not found.is_found:
         return None
     place = library.corpus.policy(found.citations[0].policy).jurisdiction
-    return found if place == turn.said[DISTRICT] else None
+    return _of_who_is_known(library, found, turn) if place == turn.said[DISTRICT] else None
+
+
+def _of_who_is_known(library: Library, subject: Subject, turn: Turn) -> Subject:
+    """Return the benefit of the clause that is for whom the case is known to be: （个人）."""
+    known = {value for value in turn.facts.values() if isinstance(value, str)}
+    held = benefits_of(library, subject.citations[0])
+    meant = [one for one in held if known & {*words_apart(one.name)}]
+    if not meant:
+        return subject
+    names = tuple(one.id for one in meant)
+    return replace(subject, citations=(cite_benefit(meant[0], turn),), benefits=names)
 
 
 def search(library: Library, question: str, turn: Turn) -> Subject:
