@@ -64,7 +64,9 @@ def _is_decided(library: Library, subject: Subject, turn: Turn) -> bool:
     if _asks_again(library, subject.benefits, turn):
         return True
     is_meant = is_of_then or aspect_of(turn) in DECIDED or (is_told and _asks_among_others(turn))
-    return is_meant and turn.asked is None and (has_money or is_told)
+    is_beside = bool(subject.benefits) and not {*subject.benefits} & {*turn.thread.benefits}
+    is_free = turn.asked is None or (is_beside and _is_settled_by(library, benefits, turn))
+    return is_meant and is_free and (has_money or is_told)
 
 
 def _asks_among_others(turn: Turn) -> bool:

@@ -28,6 +28,7 @@ from actions.hearing.said_otherwise import said_otherwise
 from actions.hearing.stated import read_stated
 from actions.hearing.tapped import tapped
 from actions.library import Library
+from actions.topic.splitting import pieces_of
 from actions.topic.subject_matter import WHO_ASKS
 from actions.turn import Turn
 
@@ -36,9 +37,11 @@ YES_OR_NO = {"affirm": True, "deny": False}
 
 def hear(library: Library, turn: Turn) -> dict[str, Any]:
     """Return the facts a message says, each bound to what it is likeliest meant for."""
-    for read in (tapped, put_right, said_otherwise, not_known):
+    for read in (tapped, put_right, said_otherwise):
         if found := read(library, turn):
             return found
+    if unknown := not_known(library, turn):
+        return {**_told_besides(turn), **unknown}
     is_open = turn.thread.benefits or turn.intent in CHANGING
     change = changes(turn) if is_open else None
     # A case that is supposed at the opening is the one asked about.
@@ -46,6 +49,13 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     is_supposed = change or is_first_case
     words = _stated_words(turn.text) if is_supposed else re.sub(cue("pointed_at"), "", turn.text)
     return _hear_words(library, turn, words, change) if words else {}
+
+
+def _told_besides(turn: Turn) -> dict[str, Any]:
+    """Return what the pieces of a message tell beside what it says not to know."""
+    told = [one for one in pieces_of(turn.text) if not re.search(cue("not_known"), one)]
+    plain = [one for one in told if not asks(one)]
+    return dict(extract_facts("，".join(plain), as_of=turn.as_of)) if plain else {}
 
 
 def _hear_words(library: Library, turn: Turn, words: str, change: str | None) -> dict[str, Any]:

@@ -37,7 +37,7 @@ MONEY, YUAN = "money", "元"
 MOST_FACTS, A_TELLING_NAME = 5, 6
 LEAST_SCORE = 1e-6
 NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.25
-HALF_ANSWERED, SURELY = 0.5, 0.9
+HALF_ANSWERED, LIKELY = 0.5, 0.7
 
 A_SUM, A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.4, 0.12, 0.3, 0.3, 0.1, 0.5
 LATEST, LATEST_WORDS = 0.25, 0.05
@@ -109,7 +109,7 @@ class _Scales:
         if self.named.years:
             issued = self.library.corpus.policy(citation.policy).issue_date
             weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
-        asked = replace(self.turn, text=self.question)
+        asked = replace(self.turn, text=self._words_asked or self.question)
         weight += A_HELD * share_at_hand(self.library, asked, citation, self.nearest)
         weight += AS_ASKED * self._scores_asked.get(citation.url, 0.0)
         weight += IS_MET * is_met_by(self.library, citation, self.turn)
@@ -226,7 +226,8 @@ class _Scales:
         if not self._words_asked:
             return {}
         found = self.library.retriever.search(self._words_asked, as_of=self.turn.as_of)
-        return {one.url: one.score for one in found.citations if one.score >= SURELY}
+        span = 1 - LIKELY
+        return {one.url: max(0.0, one.score - LIKELY) / span for one in found.citations}
 
     @cached_property
     def _places_paying(self) -> set[tuple[str, str]]:

@@ -25,6 +25,20 @@ def questions_in(text: str) -> list[str]:
     return [part for part in asking if not is_bare(part)] if len(asking) > 1 else []
 
 
+def questions_by_comma(text: str) -> list[str]:
+    """Return what a message asks piece by piece: a case with its question, and more questions."""
+    parts: list[str] = []
+    is_asked = False
+    for piece in pieces_of(text):
+        is_next = is_asked and is_question(piece) and not is_bare(without_aspects(piece))
+        if not parts or is_next:
+            parts.append(piece)
+        else:
+            parts[-1] = f"{parts[-1]}，{piece}"
+        is_asked = is_asked or is_question(piece)
+    return parts if len(parts) > 1 else []
+
+
 def said_by_parts(parts: Sequence[str], turn: Turn) -> list[dict[str, Any]]:
     """Return what each part of a message says; what none says plainly is told by the first."""
     plain = [extract_facts(part, as_of=turn.as_of).keys() for part in parts]

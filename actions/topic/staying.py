@@ -51,6 +51,11 @@ def is_said_next_to(library: Library, known: Subject, found: Subject) -> bool:
     return is_far and is_next_to(library, best, ours) and not any(paid)
 
 
+def is_sure(found: Subject) -> bool:
+    """Whether a clause answers for certain."""
+    return found.citations[0].score >= CERTAINLY
+
+
 def is_said_elsewhere(found: Subject, known: Subject) -> bool:
     """Whether another clause plainly answers a question, and the one at hand hardly does."""
     if not found.is_found:

@@ -30,8 +30,13 @@ from actions.topic.pointing import (
 )
 from actions.topic.right_year import in_right_year
 from actions.topic.same_case import same_case, told_on
-from actions.topic.splitting import matters_in, questions_in, said_by_parts
-from actions.topic.staying import is_said_elsewhere, is_said_next_to
+from actions.topic.splitting import (
+    matters_in,
+    questions_by_comma,
+    questions_in,
+    said_by_parts,
+)
+from actions.topic.staying import is_said_elsewhere, is_said_next_to, is_sure
 from actions.topic.subject_matter import (
     ANSWERED,
     NOTED,
@@ -67,10 +72,21 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
 
 def _several_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what each of several questions is about, where they are about several clauses."""
-    parts = [] if re.search(cue("together"), turn.text) else questions_in(turn.text)
-    found = _with_what_is_left_out(_of_parts(library, parts, turn)) if len(parts) > 1 else []
+    if re.search(cue("together"), turn.text):
+        return ()
+    parts = questions_in(turn.text)
+    by_comma = [] if len(parts) > 1 else questions_by_comma(turn.text)
+    found = _with_what_is_left_out(_of_parts(library, parts or by_comma, turn))
+    if by_comma and not all(_is_of_its_own(one, found[0]) for one in found[1:]):
+        return ()
     answered = {(one.key, one.is_beside): one for one in reversed(found) if one.is_found}
     return tuple(reversed(answered.values()))[:SEVERAL_AT_MOST] if len(answered) > 1 else ()
+
+
+def _is_of_its_own(subject: Subject, first: Subject) -> bool:
+    """Whether another clause than that of the first question surely answers one."""
+    is_other = subject.is_found and first.is_found and subject.key.clause != first.key.clause
+    return is_other and not subject.is_beside and is_sure(subject)
 
 
 def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
