@@ -176,8 +176,9 @@ def _tells_all_asked(library: Library, subject: Subject, turn: Turn) -> bool:
     told = turn.said.keys() - WHO_ASKS - {*ALWAYS}
     benefits = map(library.benefits.get, subject.benefits)
     is_case = any(facts_of(library, one) & told for one in benefits)
-    is_asked = asks_for(turn, AMOUNT) or re.search(cue("whether"), turn.text) is not None
-    return is_case and is_asked and len(asked_in(turn.text)) > 1
+    asked = asked_in(turn.text)
+    is_asked = asks_for(turn, AMOUNT) or any(re.search(cue("whether"), one) for one in asked)
+    return is_case and is_asked and len(asked) > 1
 
 
 def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:

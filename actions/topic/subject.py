@@ -48,6 +48,7 @@ from actions.topic.subject_matter import (
     cite_benefit,
     facts_of,
     is_quoted,
+    recall,
 )
 from actions.topic.unsaid import is_said_by, kind_unsaid
 from actions.topic.years_of_people import without_years_of_people
@@ -65,6 +66,8 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about: several subjects when it asks several things."""
     if several := _several_asked(library, turn):
         return several
+    if turn.thread.benefits and turn.thread.question == turn.text:
+        return (recall(library, turn.thread, turn),)  # The message itself has just begun it.
     known = of_another_district(library, turn) or same_case(library, turn)
     known = known or as_a_firm(library, turn)
     return (known,) if known else find_asked(library, turn)
@@ -77,16 +80,22 @@ def _several_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     parts = questions_in(turn.text)
     by_comma = [] if len(parts) > 1 else questions_by_comma(turn.text)
     found = _with_what_is_left_out(_of_parts(library, parts or by_comma, turn))
-    if by_comma and not all(_is_of_its_own(one, found[0]) for one in found[1:]):
+    if by_comma and not (found and _are_surely_apart(library, found, turn)):
         return ()
     answered = {(one.key, one.is_beside): one for one in reversed(found) if one.is_found}
     return tuple(reversed(answered.values()))[:SEVERAL_AT_MOST] if len(answered) > 1 else ()
 
 
-def _is_of_its_own(subject: Subject, first: Subject) -> bool:
-    """Whether another clause than that of the first question surely answers one."""
-    is_other = subject.is_found and first.is_found and subject.key.clause != first.key.clause
-    return is_other and not subject.is_beside and is_sure(subject)
+def _are_surely_apart(library: Library, found: Sequence[Subject], turn: Turn) -> bool:
+    """Whether other clauses than that of the first question surely answer the others."""
+    first, *others = found
+    if not first.is_found or not others:
+        return False
+    apart = (one.is_found and not one.is_beside and is_sure(one) for one in others)
+    if not all(apart) or any(one.key.clause == first.key.clause for one in others):
+        return False
+    whole = search(library, turn.text, turn)
+    return whole.is_found and whole.key.clause in {one.key.clause for one in found}
 
 
 def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
