@@ -29,7 +29,7 @@ from actions.reply import Answer, Reply, deliver
 from actions.topic.aspect import AMOUNT, REQUIREMENTS
 from actions.topic.own_words import is_bare
 from actions.topic.pointing import at_hand, points_back
-from actions.topic.subject import search
+from actions.topic.searching import search
 from actions.topic.subject_matter import Subject, recall
 from actions.turn import Turn, read_turn
 from knowledge.outcome import Outcome

@@ -14,7 +14,7 @@ from actions.rendering import quote_line
 from actions.reply import Answer, Button, Reply
 from actions.topic.naming import is_any_named
 from actions.topic.openings import told_of
-from actions.topic.subject import search
+from actions.topic.searching import search
 from actions.topic.subject_matter import recall
 from actions.turn import Turn
 from knowledge.citation import Citation

@@ -20,8 +20,9 @@ from actions.topic.following import find_meant
 from actions.topic.naming import is_any_named
 from actions.topic.other_matters import names_other_measure
 from actions.topic.pointing import at_hand, pointed_at
+from actions.topic.searching import search
 from actions.topic.staying import is_said_next_to
-from actions.topic.subject import find_subjects, search
+from actions.topic.subject import find_subjects
 from actions.turn import Turn
 
 ASKING, SUPPOSING_ON = "ask_policy", frozenset({WHAT_IF, FOLLOW_UP, CORRECT})

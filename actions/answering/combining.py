@@ -15,7 +15,7 @@ from actions.phrases import phrase
 from actions.reply import Reply
 from actions.topic.documents_named import document_at_hand
 from actions.topic.naming import name_alone
-from actions.topic.subject import search
+from actions.topic.searching import search
 from actions.topic.subject_matter import TELLING, benefits_meant, cite_key, facts_of
 from actions.turn import Turn
 from knowledge.ingest.numbering import read_numeral

@@ -15,7 +15,7 @@ from actions.reply import Answer, Reply
 from actions.topic.at_hand import ALWAYS
 from actions.topic.documents_named import documents_titled
 from actions.topic.own_words import is_bare
-from actions.topic.subject import search
+from actions.topic.searching import search
 from actions.topic.subject_matter import WHO_ASKS, cite_key, key_of, recall
 from actions.topic.years_of_people import without_years_of_people
 from actions.turn import Turn

@@ -19,7 +19,7 @@ from actions.topic.figures import figures_asked, paying
 from actions.topic.naming import is_any_named
 from actions.topic.openings import Told, counts_interns, opening, tells_of_hires, told_of
 from actions.topic.own_words import is_bare, pairs_of_its_own
-from actions.topic.subject import search
+from actions.topic.searching import search
 from actions.topic.subject_matter import TELLING, WHO_ASKS, Subject, facts_of
 from actions.turn import Turn
 from knowledge.citation import Citation

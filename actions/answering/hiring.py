@@ -11,7 +11,7 @@ from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.hires import HIRES, hire_benefits
 from actions.topic.naming import is_any_named
 from actions.topic.own_words import says_nothing
-from actions.topic.subject import search
+from actions.topic.searching import search
 from actions.turn import Turn
 from knowledge.outcome import Outcome
 

@@ -13,7 +13,7 @@ from actions.reply import Answer, Button, Reply
 from actions.topic.aspect import DEADLINE, HOW, REQUIREMENTS, WHO, aspect_of
 from actions.topic.openings import told_of
 from actions.topic.own_words import is_bare
-from actions.topic.subject import search
+from actions.topic.searching import search
 from actions.topic.subject_matter import benefits_meant, key_of
 from actions.turn import Turn
 from knowledge.citation import Citation

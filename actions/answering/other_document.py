@@ -14,7 +14,7 @@ from actions.topic.aspect import GENERAL
 from actions.topic.documents_named import document_called, says_nothing_else
 from actions.topic.fitting_quote import closest, fitting_quote
 from actions.topic.placing import DISTRICT
-from actions.topic.subject import search
+from actions.topic.searching import search
 from actions.topic.subject_matter import benefits_meant, key_of
 from actions.turn import Turn
 from knowledge.citation import Citation, cite

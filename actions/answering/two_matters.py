@@ -11,7 +11,7 @@ from actions.rendering import clause_name
 from actions.reply import Reply
 from actions.topic.naming import is_any_named
 from actions.topic.pointing import at_hand
-from actions.topic.subject import search
+from actions.topic.searching import search
 from actions.topic.subject_matter import Subject
 from actions.turn import Turn
 from knowledge.citation import Citation

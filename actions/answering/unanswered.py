@@ -15,7 +15,7 @@ from actions.thread import DISTRESS
 from actions.topic.near_subjects import near_subjects
 from actions.topic.openings import told_of
 from actions.topic.own_words import is_bare
-from actions.topic.subject import search
+from actions.topic.searching import search
 from actions.topic.subject_matter import NOTED, UNCLEAR, Subject, recall
 from actions.turn import Turn
 from knowledge.naming import names_elsewhere, read_named

@@ -11,8 +11,8 @@ from actions.hearing.message_kind import asks
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS
 from actions.topic.own_words import pairs_of_its_own
+from actions.topic.searching import search
 from actions.topic.staying import is_said_elsewhere
-from actions.topic.subject import search
 from actions.topic.subject_matter import recall
 from actions.turn import Turn
 

@@ -7,8 +7,8 @@ from actions.cues import cue
 from actions.facts import extract_facts
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS, facts_at_hand
+from actions.topic.searching import search
 from actions.topic.staying import PLAINLY, is_said_elsewhere
-from actions.topic.subject import search
 from actions.topic.subject_matter import TELLING, WHO_ASKS, Subject, resume
 from actions.turn import Turn
 

@@ -18,16 +18,10 @@ from actions.topic.placing import DISTRICT
 from actions.topic.pointing import at_hand, pointed_at, points_back
 from actions.topic.rows import told_of_a_line, told_of_the_row
 from actions.topic.same_case import covers, same_case
+from actions.topic.searching import from_facts, search
 from actions.topic.splitting import questions_in
 from actions.topic.staying import PLAINLY
-from actions.topic.subject import (
-    better_said,
-    find_asked,
-    find_subjects,
-    from_facts,
-    of_the_district,
-    search,
-)
+from actions.topic.subject import better_said, find_asked, find_subjects, of_the_district
 from actions.topic.subject_matter import (
     NOTED,
     TELLING,

@@ -1,0 +1,101 @@
+"""What the retriever finds for a question, weighed by what the message says beside it."""
+
+import re
+from dataclasses import replace
+
+from actions.cues import cue
+from actions.library import Library
+from actions.topic.at_hand import ALWAYS, widened
+from actions.topic.evidence import weigh
+from actions.topic.figures import figures_asked, paying
+from actions.topic.fitted import fitted, is_of_mention
+from actions.topic.naming import those_named
+from actions.topic.right_year import in_right_year
+from actions.topic.subject_matter import (
+    ANSWERED,
+    TELLING,
+    WHO_ASKS,
+    Subject,
+    benefits_meant,
+    benefits_of,
+    cite_benefit,
+    facts_of,
+    is_quoted,
+)
+from actions.topic.years_of_people import without_years_of_people
+from actions.turn import Turn
+from knowledge.naming import read_named
+
+NEXT_TO_BEST = 0.9
+
+
+def search(library: Library, question: str, turn: Turn) -> Subject:
+    """Ask the retriever; where a year in the question stands in the way, ask without it."""
+    subject = _search(library, question, turn)
+    timeless = re.sub(cue("year_named"), "", question)
+    if subject.is_found or subject.missing or timeless == question:
+        return subject
+    if read_named(question, library.corpus).silent_year:
+        return subject
+    found = _search(library, timeless, turn)
+    return replace(found, question=question) if found.is_found and found.benefits else subject
+
+
+def _search(library: Library, question: str, turn: Turn) -> Subject:
+    # What the message says beside the question is weighed.
+    asked = without_years_of_people(question, as_of=turn.as_of)
+    result = library.retriever.search(asked, as_of=turn.as_of)
+    subject = Subject(
+        question=question,
+        outcome=result.outcome,
+        citations=result.citations,
+        missing=result.missing,
+    )
+    subject = weigh(library, _with_the_sum(library, subject, turn), turn)
+    if not subject.is_found:
+        return subject
+    subject = in_right_year(library, subject, turn)
+    subject = fitted(library, subject, turn)
+    first = subject.citations[0]
+    if is_of_mention(library, question, first, turn):
+        return subject
+    return _with_benefits(library, subject, question, turn)
+
+
+def _with_the_sum(library: Library, subject: Subject, turn: Turn) -> Subject:
+    """Return a subject with the clauses that pay just the sum a question names: 有个2000块."""
+    known = {(one.policy, one.clause) for one in subject.citations}
+    best = max((one.score for one in subject.citations), default=0.0)
+    paid = [cite_benefit(one, turn) for one in paying(library, figures_asked(subject.question))]
+    more = [one for one in paid if (one.policy, one.clause) not in known]
+    added = tuple(replace(one, score=best * NEXT_TO_BEST) for one in more)
+    return replace(subject, citations=(*subject.citations, *added))
+
+
+def _with_benefits(library: Library, subject: Subject, question: str, turn: Turn) -> Subject:
+    """Return a subject with the benefits meant, by their sentence where another's was found."""
+    first = subject.citations[0]
+    names = those_named(library, question, benefits_meant(library, first, turn.said))
+    if re.search(cue("each"), question):
+        names = widened(library, names, turn.said)
+    meant = [library.benefits.get(name) for name in names]
+    quoted = [one.id for one in benefits_of(library, first) if is_quoted(one, first.quote)]
+    if meant and quoted and not {*quoted} & {*names}:
+        cited = replace(cite_benefit(meant[0], turn), score=first.score)
+        subject = replace(subject, citations=(cited, *subject.citations[1:]))
+    return replace(subject, benefits=names)
+
+
+def from_facts(library: Library, turn: Turn) -> Subject | None:
+    """Return what the facts known turn on, where a question names nothing itself."""
+    known = turn.facts.keys() - WHO_ASKS - {*ALWAYS}
+    shares = {
+        benefit: len(facts_of(library, benefit) & known)
+        for benefit in library.benefits.benefits.values()
+    }
+    best = max(shares, key=lambda benefit: shares[benefit])
+    if shares[best] < TELLING:
+        return None
+    cited = cite_benefit(best, turn)
+    benefits = benefits_meant(library, cited, turn.facts)
+    return Subject(question=turn.text, outcome=ANSWERED, citations=(cited,), benefits=benefits)
