@@ -29,7 +29,6 @@ YOUTH, LONG_TERM, YOUNG, HALF_A_YEAR = "登记失业青年", "登记失业半年
 YEARS_LEFT = ("graduation_year", "hire_graduation_year")
 # Who was hired counts for one, whoever the money goes to.
 OF_ONESELF, HIRES = frozenset({"graduation_year", "graduate_employed_status"}), "qualified_hires"
-NO_EMPLOYER = frozenset({None, "person"})
 DAYS_NAMED = (EVENT, "hire_date")
 
 
@@ -119,7 +118,7 @@ def with_what_goes_without_saying(
         facts = {**facts, SIGNED: True}
     if facts.get(PAID_MONTHS) not in (None, 0, "unknown") and PAID not in facts:
         facts = {**facts, PAID: True}
-    if OF_ONESELF & facts.keys() and facts.get(ROLE) in NO_EMPLOYER and HIRES not in facts:
+    if OF_ONESELF & facts.keys() and HIRES not in facts:
         facts = {**facts, HIRES: 1}
     facts = _without_months_of_nobody(facts)
     facts = {**_kinds_of_hire(facts), **_never(facts), **_of_insurance(facts), **facts}

@@ -109,7 +109,9 @@ def how_line(clause: Clause) -> str:
     """Say where a clause has it done, or that the text does not say."""
     told = (one for one in clause.sentences if re.search(cue("where_done"), one))
     words = next(told, None)
-    return phrase("unstated.how_written", words=words) if words else phrase("unstated.how")
+    line = phrase("unstated.how_written", words=words) if words else phrase("unstated.how")
+    is_known = clause.lead_bodies or clause.responsible_bodies
+    return line + bodies_line(clause) if is_known else line
 
 
 def has_figure(citation: Citation) -> bool:
@@ -208,9 +210,12 @@ def _close(clause: Clause, citation: Citation, *, aspect: str, text: str, end: s
         lines.append(phrase("unstated.how_more"))
     if aspect != HOW and re.search(cue("aspects.ask_how_to_apply"), text):
         lines.append(how_line(clause))
-    is_helped = aspect in (HOW, AMOUNT) and (clause.lead_bodies or clause.responsible_bodies)
+    asks_papers = re.search(cue("papers"), text) is not None
+    is_helped = (aspect in (HOW, AMOUNT) or asks_papers) and (
+        clause.lead_bodies or clause.responsible_bodies
+    )
     is_asked_too = aspect != WHO and re.search(cue("aspects.ask_who"), text)
-    if is_helped or is_asked_too:
+    if (is_helped or is_asked_too) and not any(bodies_line(clause) in one for one in lines):
         lines.append(bodies_line(clause))
     if aspect == REQUIREMENTS and re.search(cue("papers"), text):
         lines.append(phrase("unstated.papers"))

@@ -28,7 +28,10 @@ def standard_words(judgement: Judgement, catalogue: FactCatalogue) -> str | None
 def rate_words(shape: PerUnit | RateOf, catalogue: FactCatalogue) -> str:
     """Write what one unit or a base gives: 2000元/人, 按…的60%算."""
     if isinstance(shape, PerUnit):
-        return phrase("standard.per_unit", value=plain(shape.value), per=shape.per)
+        words = phrase("standard.per_unit", value=plain(shape.value), per=shape.per)
+        if shape.at_most is None:
+            return words
+        return words + phrase("standard.at_most", most=plain(shape.at_most), unit=shape.count_unit)
     base = catalogue[shape.of].label
     return phrase("standard.rate", percent=plain(shape.percent), base=base)
 

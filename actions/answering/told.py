@@ -179,16 +179,22 @@ def enough(library: Library, judgements: Sequence[Judgement], turn: Turn) -> lis
     met = [
         reason
         for one in judgements
-        if one.decision.eligible is Verdict.UNKNOWN
+        if one.decision.eligible is Verdict.UNKNOWN or _lacks_only_its_sum(one)
         for reason in one.decision.reasons
         if reason.met
-        and (_is_counted_of(library, reason, turn) or _is_supposed(library, reason, turn))
+        and (_is_counted_of(library, reason, turn) or _is_asked(library, reason, turn))
     ]
     first = {one.condition.fact: one for one in reversed(met)}
     return [
         phrase("verdict.enough", says=one.condition.says, sum=_sum_of(library, one))
         for one in first.values()
     ]
+
+
+def _lacks_only_its_sum(judgement: Judgement) -> bool:
+    """Whether all conditions are met, and only what the sum is worked out of is unknown."""
+    decision = judgement.decision
+    return decision.eligible is Verdict.YES and not is_settled(judgement)
 
 
 def _is_counted_of(library: Library, reason: Reason, turn: Turn) -> bool:
@@ -198,10 +204,11 @@ def _is_counted_of(library: Library, reason: Reason, turn: Turn) -> bool:
     return fact.unit == PERCENT and fact.name not in turn.said and bool(sources & turn.said.keys())
 
 
-def _is_supposed(library: Library, reason: Reason, turn: Turn) -> bool:
-    """Whether a number that is only supposed meets a condition: 那再交两个月呢."""
+def _is_asked(library: Library, reason: Reason, turn: Turn) -> bool:
+    """Whether it is asked, or supposed, that a number meets a condition: 23岁合适不."""
     fact = library.catalogue[reason.condition.fact]
-    return turn.intent == WHAT_IF and bool(fact.unit) and fact.name in turn.said
+    is_open = turn.intent == WHAT_IF or asks(turn.text)
+    return is_open and bool(fact.unit) and fact.name in turn.said
 
 
 def _sum_of(library: Library, reason: Reason) -> str:

@@ -22,9 +22,8 @@ from actions.topic.fitting_quote import says_kind_asked
 from actions.topic.hires import HIRES, pays_for_hires
 from actions.topic.naming import length_named, mention_named, names_benefit, part_named
 from actions.topic.openings import opening
-from actions.topic.own_words import is_bare
 from actions.topic.placing import CITY, is_of_unnamed_place, misplaced, place_of
-from actions.topic.splitting import is_question, pieces_of
+from actions.topic.splitting import asked_words
 from actions.topic.staying import share_at_hand
 from actions.topic.subject_matter import ANSWERED, TELLING, Subject, benefits_of, facts_of
 from actions.topic.years_of_people import without_years_of_people
@@ -215,10 +214,7 @@ class _Scales:
 
     @cached_property
     def _words_asked(self) -> str:
-        """The words that ask, where a case is told before them and they name something."""
-        parts = pieces_of(self.question)
-        asked = "，".join(part for part in parts if is_question(part))
-        return "" if is_bare(asked) or len(asked) == len("，".join(parts)) else asked
+        return asked_words(self.question)
 
     @cached_property
     def _scores_asked(self) -> dict[str, float]:

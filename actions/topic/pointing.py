@@ -58,6 +58,13 @@ def asks_kind_alone(turn: Turn) -> bool:
     return rest != turn.text and says_nothing(rest)
 
 
+def asks_its_condition(library: Library, turn: Turn) -> bool:
+    """Whether it is asked if something is a condition of what was just told: 要满一年才算吗."""
+    if not turn.thread.benefits or turn.said or not re.search(cue("condition_asked"), turn.text):
+        return False
+    return not (names_other_topic(library, turn) or names_other_benefit(library, turn))
+
+
 def asks_who_gets_it(library: Library, turn: Turn) -> bool:
     """Whether a message asks who gets what was just told, unnamed: 自己辞职的可以领不."""
     if not turn.thread.clauses or turn.thread.is_decided or turn.said:

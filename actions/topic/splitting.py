@@ -57,6 +57,13 @@ def pieces_of(text: str) -> list[str]:
     return [piece for piece in re.split("[，,。；;！!？?]", text) if piece.strip()]
 
 
+def asked_words(text: str) -> str:
+    """Return the words that ask, where something is told beside them and they name something."""
+    pieces = pieces_of(text)
+    asked = "，".join(one for one in pieces if is_question(one))
+    return "" if is_bare(asked) or len(asked) == len("，".join(pieces)) else asked
+
+
 def asked_in(text: str) -> list[str]:
     """Return the pieces of a message that ask something, also those that only name it: 责任单位."""
     pieces = [one for piece in pieces_of(text) for one in piece.split("、")]

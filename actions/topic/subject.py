@@ -14,6 +14,7 @@ from actions.topic.near_subjects import named_in_it
 from actions.topic.own_words import is_bare, pairs_of_its_own
 from actions.topic.placing import DISTRICT
 from actions.topic.pointing import (
+    asks_its_condition,
     asks_kind_alone,
     asks_who_gets_it,
     at_hand,
@@ -25,6 +26,7 @@ from actions.topic.same_case import same_case, told_on
 from actions.topic.searching import from_facts, search
 from actions.topic.several import SEVERAL_AT_MOST, of_parts, several_asked, with_what_is_left_out
 from actions.topic.splitting import (
+    asked_words,
     matters_in,
     questions_in,
 )
@@ -44,6 +46,7 @@ from knowledge.naming import names_elsewhere
 from knowledge.outcome import Outcome
 
 A_FEW = 12
+OF_IT = (points_back, asks_who_gets_it, asks_its_condition)
 
 
 def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
@@ -59,7 +62,7 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
 
 def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about that tells no more of the case at hand."""
-    is_of_it = points_back(library, turn) or asks_who_gets_it(library, turn)
+    is_of_it = any(rule(library, turn) for rule in OF_IT)
     if is_bare(turn.text) or is_of_it or asks_kind_alone(turn):
         known = at_hand(library, turn) if turn.thread.clauses else None
         known = better_said(library, known, turn) if known else None
@@ -149,9 +152,8 @@ def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
         found = search(library, turn.text, replace(turn, thread=Thread()))
         # Where nothing says it, that is what is talked of from here on: 我的店在北碚.
         return found if is_said_by(found, kind) else replace(known, question=turn.text)
-    if turn.said:
-        return known
-    found = search(library, turn.text, turn)
+    asked = asked_words(turn.text) if turn.said else turn.text
+    found = search(library, asked, turn) if asked else known
     return found if is_said_next_to(library, known, found) else known
 
 
