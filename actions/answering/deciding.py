@@ -25,6 +25,7 @@ from actions.answering.told import (
     heard,
     lost,
     narrowed,
+    put_off,
     short,
     unstated,
     verdict,
@@ -141,7 +142,7 @@ def _over_first(lines: list[str], judgement: Judgement, turn: Turn) -> list[str]
 def _noted(
     library: Library, subject: Subject, judgements: Sequence[Judgement], turn: Turn
 ) -> list[str]:
-    noted = [heard(library, turn), *settled_lines(judgements)]
+    noted = [heard(library, turn), *put_off(library, judgements, turn), *settled_lines(judgements)]
     changes = [*changed(library, judgements, turn), *_limits(judgements)]
     changes += [*unstated(library, judgements, turn), *ended_lines(judgements)]
     changes = changes or narrowed(library, judgements, turn)

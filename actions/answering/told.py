@@ -33,7 +33,7 @@ from actions.topic.fitting_quote import pairs_shared
 from actions.turn import Turn
 from knowledge.citation import Citation
 
-PERCENT = "%"
+PERCENT, UNKNOWN = "%", "unknown"
 OF_REDUCTION = {"ui_reduction_rate": ("ui_insured_left", "insured_headcount", "staff_total")}
 CHANGES = {
     WHAT_IF: "verdict.supposed",
@@ -111,6 +111,18 @@ def heard(library: Library, turn: Turn) -> str:
     noted = phrase("ask.noted", facts=say_facts(library, turn.said))
     is_supposed = turn.intent == WHAT_IF
     return phrase("ask.supposed", facts=say_facts(library, turn.said)) if is_supposed else noted
+
+
+def put_off(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
+    """Say which condition stays open where somebody does not know."""
+    unknown = {name for name, value in turn.said.items() if value == UNKNOWN}
+    open_ = [
+        (one.decision.benefit.name, reason.condition.says)
+        for one in judgements
+        for reason in one.decision.reasons
+        if reason.met is None and follows_from(reason, library.catalogue) & unknown
+    ]
+    return [phrase("ask.put_off", name=name, says=says) for name, says in dict(open_).items()]
 
 
 def changed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:

@@ -1,6 +1,7 @@
 """What a message means that goes on with the topic at hand: 那大企业呢, 2022年呢, 三个."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.cues import cue
@@ -94,6 +95,8 @@ def _moved(library: Library, turn: Turn) -> Subject | None:
     # "2023年招的" said of a matter of 2022 moves to the document of 2023.
     if turn.intent not in MOVING or not OTHER_DOCUMENT & turn.said.keys():
         return None
+    if own := _of_its_district(library, turn):
+        return own
     if turn.intent != FOLLOW_UP and covers(library, turn):
         return None
     if _tells_where(library, turn):
@@ -103,6 +106,27 @@ def _moved(library: Library, turn: Turn) -> Subject | None:
     asks_of_year = turn.intent == FOLLOW_UP and EVENT in turn.said
     is_case = turn.thread.benefits and not asks_of_year
     return moved if moved and (moved.benefits or not is_case) else None
+
+
+def _of_its_district(library: Library, turn: Turn) -> Subject | None:
+    """Return the district's own rule where more is told that it turns on: 我是北碚的，想贷15万."""
+    told = turn.news - {*ALWAYS}
+    if DISTRICT not in turn.news or not told:
+        return None
+    found = counterpart(library, turn)
+    names = _likeliest(library, found.benefits, turn) if found else ()
+    turning = (facts_of(library, library.benefits.get(one)) & told for one in names)
+    checks = (library.benefits.get(one).limit_check for one in names)
+    is_checked = any(one is not None and one.fact in told for one in checks)
+    is_its = is_checked or any(turning)
+    return replace(found, benefits=names) if found and is_its else None
+
+
+def _likeliest(library: Library, names: Sequence[str], turn: Turn) -> tuple[str, ...]:
+    """Return the benefits that turn on most of what is known: one's own loan, not a firm's."""
+    known = {one: facts_of(library, library.benefits.get(one)) & turn.facts.keys() for one in names}
+    most = max(map(len, known.values()), default=0)
+    return tuple(one for one in names if len(known[one]) == most)
 
 
 def _said_of_that_year(library: Library, turn: Turn) -> Subject | None:

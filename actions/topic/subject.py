@@ -11,7 +11,7 @@ from actions.topic.districts import of_another_district
 from actions.topic.fitting_quote import Kind
 from actions.topic.naming import words_apart
 from actions.topic.near_subjects import named_in_it
-from actions.topic.own_words import is_bare, pairs_of_its_own
+from actions.topic.own_words import is_bare, pairs_of_its_own, share_said
 from actions.topic.placing import DISTRICT
 from actions.topic.pointing import (
     asks_its_condition,
@@ -45,7 +45,7 @@ from actions.turn import Turn
 from knowledge.naming import names_elsewhere
 from knowledge.outcome import Outcome
 
-A_FEW = 12
+HALF, A_FEW = 0.5, 12
 OF_IT = (points_back, asks_who_gets_it, asks_its_condition)
 
 
@@ -153,7 +153,9 @@ def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
         # Where nothing says it, that is what is talked of from here on: 我的店在北碚.
         return found if is_said_by(found, kind) else replace(known, question=turn.text)
     asked = asked_words(turn.text) if turn.said else turn.text
-    found = search(library, asked, turn) if asked else known
+    if not asked or (turn.said and share_said(known.citations[0].text, asked) >= HALF):
+        return known
+    found = search(library, turn.text, turn)
     return found if is_said_next_to(library, known, found) else known
 
 
