@@ -42,7 +42,8 @@ class Thread:
     `supposed` are the facts the last answer supposed, which no other answer knows;
     `earlier` are the clauses answered from so far, the latest first.
     `groups` are the people hired where they are not alike, `supposed_groups` the same
-    where they were only supposed. `whose` is the acquaintance whose case it is.
+    where they were only supposed. `whose` is the acquaintance whose case it is; `own` is what
+    was known of one's own case before a follow-up put another in its place: 那大企业呢.
     """
 
     question: str = ""
@@ -62,6 +63,7 @@ class Thread:
     supposed_groups: tuple[HireGroup, ...] = ()
     earlier: tuple[ClauseKey, ...] = ()
     whose: str = ""
+    own: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Self:
@@ -111,6 +113,7 @@ class Thread:
             ],
             "earlier": _listed(self.earlier),
             "whose": self.whose,
+            "own": dict(self.own),
         }
 
 

@@ -1,7 +1,9 @@
 """A message that tells or changes a case: decided with what is known after it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from actions.answering.digressing import digress
 from actions.answering.group_cases import subject_of_groups
@@ -10,11 +12,13 @@ from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
 from actions.answering.unheard import again_answer, ask_what_changes, is_unheard, question_held
 from actions.cues import cue
+from actions.facts import extract_facts
 from actions.hearing.heard import is_heard
 from actions.hearing.message_kind import CORRECT, FOLLOW_UP, INFORM, WHAT_IF, asks
 from actions.judgement import merge_facts
 from actions.library import Library
 from actions.reply import Answer
+from actions.thread import Thread
 from actions.topic.figures import figures_asked
 from actions.topic.following import find_meant
 from actions.topic.naming import is_any_named
@@ -39,9 +43,11 @@ def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:
         turn: the message, with what it says.
         before: the same without.
     """
-    kept = before.facts if turn.intent == WHAT_IF else turn.facts
+    kept = _told_before(library, turn, before) if turn.intent == WHAT_IF else turn.facts
     turn = _supposing_on(library, turn)
     answer = _assess(library, turn)
+    if turn.intent == FOLLOW_UP:
+        return replace(answer, thread=_with_ones_own(answer.thread, turn, before))
     if turn.intent != WHAT_IF:
         return answer
     if answer.asked and turn.asked is None:
@@ -54,6 +60,24 @@ def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:
         supposed_groups=turn.groups,
     )
     return replace(answer, facts=kept, thread=thread)
+
+
+def _with_ones_own(thread: Thread, turn: Turn, before: Turn) -> Thread:
+    """Return the thread with what was known of one's own case before another: 那大企业呢."""
+    known = before.facts
+    put_by = {name: known[name] for name in turn.news if name in known}
+    return replace(thread, own={**put_by, **thread.own})
+
+
+def _told_before(library: Library, turn: Turn, before: Turn) -> Mapping[str, Any]:
+    """Return what is known with what is told before a supposition: 签的一年。要是招20个呢."""
+    found = re.search(cue("supposed"), turn.text)
+    told = turn.text[: found.start()] if found else ""
+    if not told or asks(told):
+        return before.facts
+    plain = extract_facts(told, as_of=turn.as_of).keys() & turn.said.keys()
+    said = {name: turn.said[name] for name in plain}
+    return merge_facts(library, before.facts, said, as_of=turn.as_of) if said else before.facts
 
 
 def _supposing_on(library: Library, turn: Turn) -> Turn:

@@ -4,12 +4,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from actions.calculator import Benefit, Reason, Verdict
+from actions.calculator.conditions import conditions_in
 from actions.judgement import Judgement, judge
 from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name
 from actions.topic.at_hand import ALWAYS
 from actions.topic.naming import name_alone
+from actions.topic.placing import CITY, DISTRICT
 from actions.topic.subject_matter import Subject, benefits_of, cite_benefit, cite_key
 from actions.turn import Turn
 from knowledge.citation import Citation
@@ -30,6 +32,8 @@ def met_elsewhere(
     failed = {one.condition.fact for one in first.reasons if one.met is False}
     if first.conditions is not Verdict.NO or not failed:
         return [], ()
+    if failed == {DISTRICT}:
+        return _written_for_all(library, first.benefit, turn)
     for other, met in _meeting(library, first.benefit, failed, turn):
         if met[0].shown:
             cited = cite_benefit(other, turn)
@@ -39,6 +43,39 @@ def met_elsewhere(
             )
             return [line], (cited,)
     return [], ()
+
+
+def _written_for_all(
+    library: Library, benefit: Benefit, turn: Turn
+) -> tuple[list[str], tuple[Citation, ...]]:
+    """Say what the whole city's documents write of the matter of one district's rule."""
+    places = [
+        clause
+        for quote in benefit.quotes
+        for topic in topics_of(
+            library.topics, policy=benefit.policy.id, clause=benefit.clause.id, quote=quote
+        )
+        for clause in topic.clauses
+        if library.corpus.policy(clause.policy).jurisdiction == CITY
+    ]
+    measured = _measured(library, benefit)
+    cited = (cite_key(library, one, turn) for one in places)
+    ours = [
+        one
+        for one in cited
+        if any(measured & _measured(library, held) for held in benefits_of(library, one))
+    ]
+    if not ours:
+        return [], ()
+    first = ours[0]
+    words = phrase("verdict.written_for_all", quote=first.quote, clause=clause_name(first))
+    return [words], (first,)
+
+
+def _measured(library: Library, benefit: Benefit) -> set[str]:
+    """Return the numbers that the conditions of a benefit turn on."""
+    facts = {one.fact for one in conditions_in(benefit.conditions)}
+    return {name for name in facts if library.catalogue[name].unit}
 
 
 def with_fitting_document(library: Library, subject: Subject, turn: Turn) -> Subject:

@@ -47,7 +47,7 @@ PRODUCT = "loan_product"
 
 def listen(library: Library, turn: Turn) -> Turn:
     """Return the turn with the facts its message says, those known with them, and its kind."""
-    turn = _of_another_case(turned_to(library, turn))
+    turn = _of_another_case(turned_to(library, _of_ones_own(turn)))
     told = _groups_heard(library, turn) if turn.intent not in APART else None
     if told is not None:
         return _with_groups(library, turn, told)
@@ -111,6 +111,14 @@ def _all_hired(library: Library, turn: Turn) -> dict[str, int]:
     is_of_hires = pays_for_hires(library, turn.thread.benefits) and not turn.thread.groups
     count = number_of_all(turn.text) if is_of_hires and HIRES not in turn.facts else None
     return {HIRES: count} if count else {}
+
+
+def _of_ones_own(turn: Turn) -> Turn:
+    """Return the turn back at one's own case after others: 说回我们厂."""
+    if not turn.thread.own or not re.search(cue("back_to_own"), turn.text):
+        return turn
+    thread = replace(turn.thread, own={})
+    return replace(turn, facts={**turn.facts, **turn.thread.own}, thread=thread)
 
 
 def _of_another_case(turn: Turn) -> Turn:

@@ -1,6 +1,7 @@
 """What a person says not to know: what was asked, or what the words name."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from actions.cues import cue
@@ -8,6 +9,7 @@ from actions.hearing.naming_facts import names_shared
 from actions.hearing.stated import facts_in
 from actions.library import Library
 from actions.topic.at_hand import facts_at_hand
+from actions.topic.own_words import is_bare
 from actions.turn import Turn
 
 UNKNOWN = "unknown"
@@ -19,16 +21,24 @@ def not_known(library: Library, turn: Turn) -> dict[str, Any]:
 
     "划型不晓得" is said of the size, whatever was asked.
     """
-    if not re.search(cue("not_known"), turn.text) or re.search(cue("number"), turn.text):
+    if not re.search(cue("not_known"), turn.text):
         return {}
     parts = [part for part in re.split("[，,。；;！!]", turn.text) if part.strip()]
-    if len(parts) > 1 and turn.intent not in NOT_SAID:
+    words = _words_of_it(parts) if len(parts) > 1 and turn.intent not in NOT_SAID else turn.text
+    if re.search(cue("number"), words):
         return {}
     facts = [library.catalogue[name] for name in facts_at_hand(library, turn.thread.benefits)]
     asked = [fact for fact in facts if fact.is_asked]
-    named = max(asked, key=lambda fact: names_shared(fact, turn.text), default=None)
-    if named is not None and names_shared(named, turn.text) > 1:
+    named = max(asked, key=lambda fact: names_shared(fact, words), default=None)
+    if named is not None and names_shared(named, words) > 1:
         # 就业意向还不清晰 is itself what is asked, and well known.
-        is_told = named.name in facts_in(library, turn, turn.text, None)
+        is_told = named.name in facts_in(library, turn, words, None)
         return {} if is_told else {named.name: UNKNOWN}
     return {turn.asked: UNKNOWN} if turn.asked and turn.intent in NOT_SAID else {}
+
+
+def _words_of_it(parts: Sequence[str]) -> str:
+    """Return the piece that says what is not known, with the one before where it names nothing."""
+    at = next((i for i, part in enumerate(parts) if re.search(cue("not_known"), part)), 0)
+    rest = re.sub(cue("not_known"), "", parts[at])
+    return "，".join(parts[max(at - 1, 0) : at + 1]) if is_bare(rest) else parts[at]

@@ -76,7 +76,8 @@ def _at_matter(library: Library, turn: Turn) -> Turn | None:
         return None
     key = earlier_meant(library, turn, found["what"])
     is_said = key is not None and _share(library, key, found["what"]) >= HALF
-    return _at(library, key, turn, turn.text) if key and is_said else None
+    rest = turn.text[found.end() :] or turn.text
+    return _at(library, key, turn, rest) if key and is_said else None
 
 
 def _share(library: Library, key: ClauseKey, words: str) -> float:

@@ -20,7 +20,7 @@ from actions.topic.pointing import at_hand, pointed_at, points_back
 from actions.topic.rows import told_of_a_line, told_of_the_row
 from actions.topic.same_case import covers, same_case
 from actions.topic.searching import from_facts, search
-from actions.topic.splitting import questions_in
+from actions.topic.splitting import asked_words, questions_in
 from actions.topic.staying import PLAINLY
 from actions.topic.subject import better_said, find_asked, find_subjects, of_the_district
 from actions.topic.subject_matter import (
@@ -177,11 +177,17 @@ def _continued(library: Library, turn: Turn) -> Subject | None:
     is_answer = turn.asked is not None and turn.intent not in ASKING
     if not turn.thread.benefits and turn.intent == WHAT_IF and re.search(cue("asking"), turn.text):
         return None  # There is no case to suppose anything of: what is asked is looked for.
-    if turn.intent not in STAYING and not is_answer and not (turn.intent == INFORM and turn.said):
+    is_told = turn.intent == INFORM and bool(turn.said) and not _asks_of_who_it_is(turn)
+    if turn.intent not in STAYING and not is_answer and not is_told:
         return None
     # A case told piece by piece may by now turn on a benefit that was not in sight.
     found = None if turn.thread.benefits else _told_of_clause(library, turn)
     return found or resume(library, turn.thread, turn)
+
+
+def _asks_of_who_it_is(turn: Turn) -> bool:
+    """Whether only who asks is told before a question: 我们吃低保，上班了低保是不是就停了."""
+    return turn.said.keys() <= WHO_ASKS and bool(asked_words(turn.text))
 
 
 def _told_of_clause(library: Library, turn: Turn) -> Subject | None:

@@ -8,9 +8,10 @@ from actions.library import Library
 from actions.topic.at_hand import ALWAYS, clause_mates, facts_at_hand, widened
 from actions.topic.counterpart import EVENT, counterpart, written_later, year_of
 from actions.topic.figures import figures_asked, paying, repeats_figure
-from actions.topic.other_matters import names_other_benefit, names_other_topic
-from actions.topic.own_words import pairs_of_its_own, says_nothing
+from actions.topic.other_matters import HALF, names_other_benefit, names_other_topic
+from actions.topic.own_words import pairs_of_its_own, says_nothing, share_said
 from actions.topic.placing import CITY, DISTRICT
+from actions.topic.splitting import asked_words
 from actions.topic.subject_matter import (
     ANSWERED,
     WHO_ASKS,
@@ -40,6 +41,12 @@ def told_on(library: Library, turn: Turn) -> Subject | None:
     told = (turn.news or turn.said.keys()) - {*ALWAYS}
     if not told or not turn.thread.benefits or _asks_of_digression(library, turn):
         return None
+    asked, key = asked_words(turn.text), turn.thread.clauses[0] if turn.thread.clauses else None
+    if told <= WHO_ASKS and asked and key is not None:
+        # 我们吃低保，上班了低保是不是就停了 tells only who asks, and asks of something else.
+        text = library.corpus.clause(key.policy, key.clause).text
+        if share_said(text, asked) < HALF:
+            return None
     if all(is_aside(library.benefits.get(one), turn.said) for one in turn.thread.benefits):
         return None
     benefits = widened(library, turn.thread.benefits, told)

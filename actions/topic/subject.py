@@ -146,17 +146,27 @@ def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
     """Return the clause that says what the one at hand does not, or says it far better."""
     if is_bare(turn.text):
         return known
-    if kind := kind_unsaid(library, known.citations[0], turn.text):
+    is_of_its_end = re.search(cue("aspects.ask_deadline"), turn.text) is not None
+    kind = None if is_of_its_end else kind_unsaid(library, known.citations[0], turn.text)
+    if kind:
         if earlier := _earlier_that_says(library, kind, turn):
             return earlier
         found = search(library, turn.text, replace(turn, thread=Thread()))
         # Where nothing says it, that is what is talked of from here on: 我的店在北碚.
-        return found if is_said_by(found, kind) else replace(known, question=turn.text)
+        if is_said_by(found, kind) and not _is_of_known(known, found, turn.text):
+            return found
+        return replace(known, question=turn.text)
     asked = asked_words(turn.text) if turn.said else turn.text
     if not asked or (turn.said and share_said(known.citations[0].text, asked) >= HALF):
         return known
     found = search(library, turn.text, turn)
     return found if is_said_next_to(library, known, found) else known
+
+
+def _is_of_known(known: Subject, found: Subject, text: str) -> bool:
+    """Whether a question has more words of the clause at hand than of another: 缓缴到好久为止."""
+    ours, theirs = (share_said(one.citations[0].text, text) for one in (known, found))
+    return ours > theirs
 
 
 def _beside(library: Library, subject: Subject, turn: Turn) -> Subject:
