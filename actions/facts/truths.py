@@ -19,10 +19,7 @@ SAYS_MORE, EMPTY_SIGNS = (
 
 def read_truth(asked: str, answer: str) -> Json:
     """Return what the first clause says that says yes or no to the question."""
-    clauses = answer.strip("。").split("，")
-    if len(clauses) > 1 and compile_words(load("answers")["begun"]).fullmatch(clauses[0]):
-        clauses = clauses[1:]  # 对了，楼下李孃孃在问 begins to speak of something else.
-    for clause in clauses[:CLAUSES_OF_AN_ANSWER]:
+    for clause in answer.strip("。").split("，")[:CLAUSES_OF_AN_ANSWER]:
         value = None if _asks(clause) else _truth_of(asked, clause)
         if value is not None:
             return value

@@ -24,12 +24,14 @@ def day_seen_from(turn: Turn) -> date:
 
 
 def with_both_names(said: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what is said with the day of the event and of the hire kept one, where they were."""
-    event, hired = (known.get(name) for name in SAME_DAY)
-    changed = [said[name] for name in SAME_DAY if name in said]
-    if event is None or event != hired or len(changed) != 1:
-        return dict(said)
-    return {**said, **dict.fromkeys(SAME_DAY, changed[0])}
+    """Return what is said with what two names have kept one: the event's day and the hire's."""
+    told = dict(said)
+    for names in (SAME_DAY, YEARS_LEFT, MONTHS_LEFT):
+        one, other = (known.get(name) for name in names)
+        changed = [said[name] for name in names if name in said]
+        if one is not None and one == other and len(changed) == 1:
+            told |= dict.fromkeys(names, changed[0])
+    return told
 
 
 def in_the_year_known(said: Mapping[str, Any], turn: Turn) -> dict[str, Any]:
