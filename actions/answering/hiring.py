@@ -16,6 +16,7 @@ from actions.turn import Turn
 from knowledge.outcome import Outcome
 
 WHICH, HALF = "which", 0.5
+ROLE, SELF_EMPLOYED = "asker_role", "individual_business"
 OF_THE_HIRER = ("org_type", "employer_type", "hire_date")
 
 
@@ -30,6 +31,8 @@ def hiring_reply(library: Library, turn: Turn) -> Reply:
     """List what is paid for hiring, by who is hired."""
     found = [library.benefits.get(id_) for id_ in phrases("overview.hiring")]
     lines = [phrase("overview.hiring_head"), *(benefit_line(library, one, turn) for one in found)]
+    if turn.facts.get(ROLE) == SELF_EMPLOYED:
+        lines.append(phrase("overview.hiring_self_employed"))
     buttons = phrases("overview.buttons")["hiring"]
     return Reply(
         text="\n".join([*lines, phrase("overview.choose")]),

@@ -63,7 +63,9 @@ def _is_decided(library: Library, subject: Subject, turn: Turn) -> bool:
     is_told = is_told or _asks_whether(library, benefits, turn)
     if _asks_again(library, subject.benefits, turn):
         return True
-    is_meant = is_of_then or aspect_of(turn) in DECIDED or (is_told and _asks_among_others(turn))
+    is_begun = is_told and turn.thread.question == turn.text
+    is_among = is_told and _asks_among_others(turn)
+    is_meant = is_of_then or is_begun or is_among or aspect_of(turn) in DECIDED
     is_beside = bool(subject.benefits) and not {*subject.benefits} & {*turn.thread.benefits}
     is_free = turn.asked is None or (is_beside and _is_settled_by(library, benefits, turn))
     return is_meant and is_free and (has_money or is_told)

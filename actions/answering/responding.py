@@ -48,6 +48,7 @@ from actions.topic.placing import DISTRICT
 from actions.topic.splitting import asked_in, questions_in
 from actions.topic.subject_matter import UNCLEAR, WHO_ASKS, Subject, facts_of
 from actions.topic.unsaid import kind_unsaid
+from actions.topic.year_known import of_the_year_known
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome
@@ -101,6 +102,7 @@ def respond(
 
 
 def _fitting(library: Library, subject: Subject, turn: Turn) -> Subject:
+    subject = of_the_year_known(library, subject, turn)
     if is_of_groups(library, turn, subject.benefits):
         return subject_of_groups(library, turn, subject.benefits)
     fitting = fitting_variant(library, opened(library, subject, turn), turn)

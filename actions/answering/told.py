@@ -220,7 +220,8 @@ def _is_asked(library: Library, reason: Reason, turn: Turn) -> bool:
     """Whether it is asked, or supposed, that a number meets a condition: 23岁合适不."""
     fact = library.catalogue[reason.condition.fact]
     is_open = turn.intent == WHAT_IF or asks(turn.text)
-    return is_open and bool(fact.unit) and fact.name in turn.said
+    has_limit = re.search("[0-9]", reason.condition.says) is not None
+    return is_open and has_limit and bool(fact.unit) and fact.name in turn.said
 
 
 def _sum_of(library: Library, reason: Reason) -> str:

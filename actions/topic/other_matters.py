@@ -10,7 +10,7 @@ from actions.topic.own_words import share_said
 from actions.turn import Turn
 from knowledge.topics import topics_named
 
-# Shorter keywords, like 贷多少, are said of any loan.
+# Shorter keywords, like 贷多少, are often said of any loan.
 NAME, PIECE = 4, 3
 HALF = 0.5
 
@@ -21,11 +21,21 @@ def names_other_topic(library: Library, turn: Turn) -> bool:
     named = [
         topic
         for topic in topics_named(library.topics, text)
-        if any(len(word) >= NAME and word in text for word in topic.keywords)
+        if any(word in text and _is_a_name(library, word, turn) for word in topic.keywords)
     ]
     keys = turn.thread.clauses
     ours = [one for one in named for key in keys if one.speaks_of(key.policy, key.clause, None)]
     return (bool(named) and not ours) or names_other_measure(library, turn)
+
+
+def _is_a_name(library: Library, word: str, turn: Turn) -> bool:
+    """Whether a keyword names its topic: a short one only where nothing at hand is like it."""
+    if len(word) >= NAME:
+        return True
+    if len(word) < PIECE or re.search(cue("asking"), word):
+        return False
+    at_hand = words_at_hand(library, turn)
+    return not any(word[at : at + 2] in at_hand for at in range(len(word) - 1))
 
 
 def names_other_measure(library: Library, turn: Turn) -> bool:
