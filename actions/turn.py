@@ -33,7 +33,8 @@ class Turn:
     `said` are the facts the message itself says, `news` the names of those that were not
     known so before; `groups` are the people hired whom the message tells apart, and `crosses`
     says that it parts them in another way than they were, and nobody knows who is who;
-    `number` counts the messages of Rasa's session.
+    `number` counts the messages of Rasa's session; `is_begun` says that the message itself has
+    begun the matter at hand.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Turn:
     groups: tuple[HireGroup, ...] = ()
     crosses: bool = False
     number: int = 1
+    is_begun: bool = False
 
 
 def read_turn(tracker: Tracker) -> Turn:

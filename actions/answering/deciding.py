@@ -6,6 +6,16 @@ from dataclasses import dataclass, replace
 
 from actions.answering.asking import EVENT, choose_question, question_buttons, question_words
 from actions.answering.ending import end_line
+from actions.answering.going_on import (
+    changed,
+    counted,
+    enough,
+    lost,
+    narrowed,
+    put_off,
+    short,
+    unstated,
+)
 from actions.answering.group_cases import is_of_groups
 from actions.answering.groups import basis_lines, tell_groups
 from actions.answering.met_elsewhere import met_elsewhere
@@ -15,21 +25,7 @@ from actions.answering.other_hires import ended_lines
 from actions.answering.other_years import other_year_lines, still_open_lines
 from actions.answering.payee import is_not_theirs, not_theirs
 from actions.answering.said_facts import concluded_line, form_line, say_facts
-from actions.answering.told import (
-    CHANGES,
-    basis_line,
-    changed,
-    counted,
-    enough,
-    general,
-    heard,
-    lost,
-    narrowed,
-    put_off,
-    short,
-    unstated,
-    verdict,
-)
+from actions.answering.told import CHANGES, basis_line, general, heard, verdict
 from actions.answering.verdict_words import limit_lines, settled_lines
 from actions.calculator import Verdict
 from actions.calculator.shapes import AsGiven, PerUnit, RateOf

@@ -63,7 +63,7 @@ def _is_decided(library: Library, subject: Subject, turn: Turn) -> bool:
     is_told = is_told or _asks_whether(library, benefits, turn)
     if _asks_again(library, subject.benefits, turn):
         return True
-    is_begun = is_told and turn.thread.question == turn.text
+    is_begun = is_told and turn.is_begun
     is_among = is_told and _asks_among_others(turn)
     is_meant = is_of_then or is_begun or is_among or aspect_of(turn) in DECIDED
     is_beside = bool(subject.benefits) and not {*subject.benefits} & {*turn.thread.benefits}

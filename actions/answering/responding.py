@@ -4,54 +4,45 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions.answering.amount_elsewhere import amount_elsewhere
 from actions.answering.asking import question_words
 from actions.answering.carried_on import with_what_carries_on
 from actions.answering.clause_answer import (
     asks_payee,
     asks_why_so,
-    clause_lines,
-    has_figure,
-    not_to_persons,
-    seen_from,
 )
 from actions.answering.deciding import Decided, decide_subject
 from actions.answering.digressing import after_digression, open_question, resumed
+from actions.answering.from_clause import from_clause
 from actions.answering.group_cases import is_of_groups, subject_of_groups
 from actions.answering.met_elsewhere import with_fitting_document
 from actions.answering.more_asked import with_more_asked
 from actions.answering.opened import opened
 from actions.answering.other_hires import with_other_rules
 from actions.answering.own_case import FOLLOW_UP, wants_decision
-from actions.answering.payee import OF_A_FIRM, OF_A_PERSON
 from actions.answering.point_unsaid import asks_beyond
 from actions.answering.said_once import with_authority, with_silence_once
 from actions.answering.side_questions import asks_what_counts, led_by_the_side
 from actions.answering.straight_answer import straight_answer
 from actions.answering.told import CHANGES
 from actions.answering.unanswered import unanswered_reply
-from actions.answering.unwritten_terms import unwritten_terms, with_others
+from actions.answering.unwritten_terms import with_others
 from actions.answering.variants import fitting_variant
 from actions.cues import cue
 from actions.hearing.message_kind import asks
 from actions.hearing.of_the_matter import hear_of
 from actions.library import Library
-from actions.phrases import phrase
-from actions.reply import Answer, Button, Reply
+from actions.reply import Answer, Reply
 from actions.thread import Thread
 from actions.topic.aspect import AMOUNT, asks_for, aspect_of
 from actions.topic.at_hand import ALWAYS
 from actions.topic.figures import repeats_figure
 from actions.topic.fitting_quote import choice_not_said
 from actions.topic.openings import told_of
-from actions.topic.placing import DISTRICT
 from actions.topic.splitting import asked_in, questions_in
 from actions.topic.subject_matter import UNCLEAR, WHO_ASKS, Subject, facts_of
 from actions.topic.unsaid import kind_unsaid
 from actions.topic.year_known import of_the_year_known
 from actions.turn import Turn
-from knowledge.citation import Citation
-from knowledge.outcome import Outcome
 
 WHAT_IF, ASKING = "what_if", "ask_policy"
 ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", FOLLOW_UP})
@@ -152,10 +143,11 @@ def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> D
         is_narrowed = turn.intent in CHANGES and set(subject.benefits) < held
         # What asks and tells nothing is told the rules: 那1500是什么情况才有.
         is_asked = asks(turn.text) and not turn.said
-        is_begun = turn.thread.question == turn.text
-        is_new = is_anew or is_narrowed or is_asked or is_begun or not set(subject.benefits) & held
+        is_new = (
+            is_anew or is_narrowed or is_asked or turn.is_begun or not set(subject.benefits) & held
+        )
         return decide_subject(library, subject, turn, is_new=is_new)
-    return Decided(reply=_from_clause(library, subject, turn))
+    return Decided(reply=from_clause(library, subject, turn))
 
 
 def _is_of_the_words(library: Library, subject: Subject, turn: Turn) -> bool:
@@ -183,59 +175,6 @@ def _tells_all_asked(library: Library, subject: Subject, turn: Turn) -> bool:
     return is_case and is_asked and len(asked) > 1
 
 
-def _from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
-    subject = replace(subject, is_beside=subject.is_beside or _is_again(library, subject, turn))
-    citation, aspect = subject.citations[0], aspect_of(turn)
-    lines = clause_lines(
-        library, citation, aspect=aspect, text=turn.text, as_of=turn.as_of,
-        subject=subject,
-    )  # fmt: skip
-    lines = seen_from(library, citation, lines, turn.facts.get(DISTRICT))
-    lines = _with_payee(library, lines, citation, turn)
-    others = _asked_together(subject, turn)
-    lines += [
-        line
-        for other in others
-        for line in clause_lines(library, other, aspect=aspect, text=turn.text, as_of=turn.as_of)
-    ]
-    elsewhere = None
-    kind = kind_unsaid(library, citation, turn.text)
-    if kind or (aspect == AMOUNT and not has_figure(citation)):
-        elsewhere = amount_elsewhere(library, citation, turn, kind)
-    if elsewhere:
-        lines = [lines[0] + elsewhere.words, *lines[1:]]
-    terms = unwritten_terms(library, citation, turn, aspect)
-    if terms:
-        lines = [terms.lead, *lines, *terms.rest]
-    beside = [one.citations for one in (elsewhere, terms) if one]
-    return Reply(
-        text="\n".join(lines),
-        outcome=Outcome.NOT_FOUND if subject.is_beside else Outcome.ANSWERED,
-        citations=(citation, *others, *(one for several in beside for one in several)),
-        buttons=_more(subject),
-    )
-
-
-def _with_payee(library: Library, lines: list[str], citation: Citation, turn: Turn) -> list[str]:
-    """Say to whom money goes that a person asks about and will not get."""
-    is_persons = bool(OF_A_PERSON & turn.facts.keys()) and not OF_A_FIRM & turn.facts.keys()
-    paid = not_to_persons(library, citation) if is_persons else []
-    return [lines[0], *paid, *lines[1:]] if paid and paid[0] not in lines else lines
-
-
-def _is_again(library: Library, subject: Subject, turn: Turn) -> bool:
-    """Whether the clause just quoted is asked for more than it says."""
-    is_same = subject.key == turn.thread.clauses[0] if turn.thread.clauses else False
-    return is_same and asks_beyond(library, subject, turn)
-
-
-def _asked_together(subject: Subject, turn: Turn) -> tuple[Citation, ...]:
-    """Return the other clauses at hand where a message asks about all: 这两个哪个处室负责."""
-    at_hand = {(key.policy, key.clause) for key in turn.thread.clauses}
-    others = tuple(one for one in subject.citations[1:] if (one.policy, one.clause) in at_hand)
-    return others if re.search(cue("each"), turn.text) else ()
-
-
 def _thread_after(
     turn: Turn, subjects: Sequence[Subject], *, keeps_benefits: bool, is_decided: bool
 ) -> Thread:
@@ -261,9 +200,3 @@ def _thread_after(
         supposed_groups=(),
         document="",
     )
-
-
-def _more(subject: Subject) -> tuple[Button, ...]:
-    names = ["assess"] if subject.benefits else []
-    titles = (phrase(f"buttons.{name}") for name in (*names, "source", "who", "human"))
-    return tuple(Button(title, title) for title in titles)

@@ -54,7 +54,7 @@ def _begun(turn: Turn, subject: Subject) -> Turn:
         supposed={},
         is_decided=False,
     )
-    return replace(turn, asked=None, thread=thread)
+    return replace(turn, asked=None, thread=thread, is_begun=True)
 
 
 def _gone_back(library: Library, turn: Turn) -> Turn | None:

@@ -15,30 +15,29 @@ from actions.calculator.entitlements import Kind
 from actions.calculator.shapes import Fixed
 from actions.cues import cue
 from actions.library import Library
+from actions.topic.asked_of import A_NAME, A_TELLING_NAME, Asked
 from actions.topic.aspect import AMOUNT, aspect_of
 from actions.topic.condition_told import is_met_by
 from actions.topic.figures import figures_asked, longest_run_shared, paying, repeats_figure
 from actions.topic.fitting_quote import says_kind_asked
 from actions.topic.hires import HIRES, pays_for_hires
-from actions.topic.naming import length_named, mention_named, names_benefit, part_named
+from actions.topic.naming import length_named, mention_named, names_benefit
 from actions.topic.openings import opening
 from actions.topic.placing import CITY, is_of_unnamed_place, misplaced, place_of
-from actions.topic.splitting import asked_words
 from actions.topic.staying import share_at_hand
 from actions.topic.subject_matter import ANSWERED, TELLING, Subject, benefits_of, facts_of
 from actions.topic.years_of_people import without_years_of_people
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.naming import Named, read_named
-from knowledge.topics import topics_named, topics_of
 
 MONEY, YUAN = "money", "元"
-MOST_FACTS, A_TELLING_NAME = 5, 6
+MOST_FACTS = 5
 LEAST_SCORE = 1e-6
 NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.25
-HALF_ANSWERED, LIKELY = 0.5, 0.7
+HALF_ANSWERED = 0.5
 
-A_SUM, A_FACT, A_FIGURE, A_NAME, A_MENTION, ITS_YEAR = 0.4, 0.12, 0.3, 0.3, 0.1, 0.5
+A_SUM, A_FACT, A_FIGURE, ITS_YEAR = 0.4, 0.12, 0.3, 0.5
 LATEST, LATEST_WORDS = 0.25, 0.05
 WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.08, 0.3, 0.2
 FOR_HIRES = 0.4
@@ -77,6 +76,10 @@ class _Scales:
     named: Named
     nearest: Citation
 
+    @cached_property
+    def _asked(self) -> Asked:
+        return Asked(self.library, self.question, self.turn.as_of)
+
     def heaviest(self, citations: Sequence[Citation]) -> Citation:
         best = max(citations[0].score, LEAST_SCORE)
         near = [one for one in citations if one.score >= NEARLY_AS_GOOD * best] or citations[:1]
@@ -92,9 +95,7 @@ class _Scales:
             return False
         if self._repeats_figure(citation) or self._is_named_at_length(citation):
             return True
-        if citation.score >= HALF_ANSWERED and self._matters(citation) & self._matters_named(
-            self.question
-        ):
+        if citation.score >= HALF_ANSWERED and self._asked.share_of_topic(citation):
             return True
         is_meant = self._is_named(citation) or self._pays_for_hires(citation)
         return citation.score >= NEARLY_ANSWERED and is_meant
@@ -102,51 +103,21 @@ class _Scales:
     def _weight(self, citation: Citation, latest: Citation | None, best: float) -> float:
         weight = A_FACT * min(MOST_FACTS, self._facts_shared(citation))
         weight += A_FIGURE * self._repeats_figure(citation) + A_SUM * self._pays_the_sum(citation)
-        weight += A_NAME * self._share_named(citation) + self._weight_of_mention(citation)
-        weight += A_TOPIC * self._share_of_topic(citation)
+        weight += A_NAME * self._asked.share_named(citation)
+        weight += self._asked.weight_of_mention(citation)
+        weight += A_TOPIC * self._asked.share_of_topic(citation)
         weight += A_SIGN_SHARED * longest_run_shared(self.question, citation.text)
         if self.named.years:
             issued = self.library.corpus.policy(citation.policy).issue_date
             weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
-        asked = replace(self.turn, text=self._words_asked or self.question)
+        asked = replace(self.turn, text=self._asked.words or self.question)
         weight += A_HELD * share_at_hand(self.library, asked, citation, self.nearest)
-        weight += AS_ASKED * self._scores_asked.get(citation.url, 0.0)
+        weight += AS_ASKED * self._asked.scores.get(citation.url, 0.0)
         weight += IS_MET * is_met_by(self.library, citation, self.turn)
         weight -= misplaced(self.library, self.turn, citation, self.question)
         weight += FOR_HIRES * self._pays_for_hires(citation)
         is_close = citation.score >= AS_GOOD * best
         return weight + (self._leaning(citation, latest) if is_close else 0.0)
-
-    def _share_named(self, citation: Citation) -> float:
-        """Whether a benefit is named where it is asked about, half where it is only told of."""
-        length = length_named(self.library, self.question, citation)
-        if not names_benefit(self.library, self.question, citation):
-            return 0.0
-        if 0 < length < len(self._mention_in_full):
-            return 0.0  # 低保就业补贴 is no 就业补贴.
-        asked = self._words_asked
-        return 1.0 if not asked or names_benefit(self.library, asked, citation) else 0.5
-
-    def _share_of_topic(self, citation: Citation) -> float:
-        ours = self._matters(citation)
-        if not ours & self._matters_named(self.question):
-            return 0.0
-        asked = self._words_asked
-        return 1.0 if not asked or ours & self._matters_named(asked) else 0.5
-
-    @cached_property
-    def _mention_in_full(self) -> str:
-        """The longest name of a measure without an amount that a question has."""
-        named = (part_named(one, self.question) for one in self.library.benefits.mentions.values())
-        longest = max((one for one in named if one), key=len, default="")
-        return longest if len(longest) >= A_TELLING_NAME else ""
-
-    def _weight_of_mention(self, citation: Citation) -> float:
-        mention = mention_named(self.library, self.question, citation)
-        if mention is None:
-            return 0.0
-        part = part_named(mention, self.question) or ""
-        return A_NAME if len(part) >= A_TELLING_NAME else A_MENTION
 
     def _pays_for_hires(self, citation: Citation) -> bool:
         """Whether somebody was hired, and a clause pays for those hired, or opens such pay."""
@@ -213,19 +184,6 @@ class _Scales:
         return (citation.policy, citation.clause) in self._places_paying
 
     @cached_property
-    def _words_asked(self) -> str:
-        return asked_words(self.question)
-
-    @cached_property
-    def _scores_asked(self) -> dict[str, float]:
-        """How well clauses answer the words that ask, without the case told before them."""
-        if not self._words_asked:
-            return {}
-        found = self.library.retriever.search(self._words_asked, as_of=self.turn.as_of)
-        span = 1 - LIKELY
-        return {one.url: max(0.0, one.score - LIKELY) / span for one in found.citations}
-
-    @cached_property
     def _places_paying(self) -> set[tuple[str, str]]:
         paid = paying(self.library, figures_asked(self.question))
         return {(one.policy.id, one.clause.id) for one in paid}
@@ -249,20 +207,11 @@ class _Scales:
         return (called or last)[0]
 
     def _is_one_matter(self, one: Citation, other: Citation) -> bool:
-        quoted = (self._matters(one, one.quote), self._matters(other, other.quote))
-        whole = (self._matters(one), self._matters(other))
+        quoted = (self._asked.matters(one, one.quote), self._asked.matters(other, other.quote))
+        whole = (self._asked.matters(one), self._asked.matters(other))
         if set.intersection(*(quoted if all(quoted) else whole)):
             return True
         return names_benefit(self.library, self.question, one) and self._is_named(other)
-
-    def _matters_named(self, text: str) -> set[str]:
-        named = topics_named(self.library.topics, text)
-        return {topic.id for topic in named if not topic.is_apart}
-
-    def _matters(self, citation: Citation, quote: str | None = None) -> set[str]:
-        topics = self.library.topics
-        found = topics_of(topics, policy=citation.policy, clause=citation.clause, quote=quote)
-        return {topic.id for topic in found}
 
 
 def _speaks_of_money(words: str) -> bool:

@@ -53,8 +53,8 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about: several subjects when it asks several things."""
     if several := several_asked(library, turn):
         return several
-    if turn.thread.benefits and turn.thread.question == turn.text:
-        return (recall(library, turn.thread, turn),)  # The message itself has just begun it.
+    if turn.is_begun:
+        return (recall(library, turn.thread, turn),)
     known = of_another_district(library, turn) or same_case(library, turn)
     known = known or as_a_firm(library, turn)
     return (known,) if known else find_asked(library, turn)
