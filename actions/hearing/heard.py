@@ -10,9 +10,9 @@ from actions.facts import extract_facts
 from actions.hearing.hire_kinds import with_kinds
 from actions.hearing.left_unread import bind_unread
 from actions.hearing.meant_for import (
+    as_counted,
     at_hand,
     of_the_hire,
-    of_the_posts,
     without_misfit,
     without_strays,
 )
@@ -70,7 +70,7 @@ def _hear_words(library: Library, turn: Turn, words: str, change: str | None) ->
 def _heard_in(library: Library, turn: Turn, words: str, *, is_change: bool) -> dict[str, Any]:
     said = read_stated(library, turn, words, is_change=is_change)
     said = of_the_hire(library, turn, without_misfit(library, turn, said))
-    said = of_the_posts(library, turn, said)
+    said = as_counted(library, turn, said)
     if turn.asked and not said:
         said = _yes_or_no(library, turn, turn.asked)
     if turn.asked and not is_change:

@@ -15,7 +15,7 @@ from actions.turn import Turn
 OWN = ("age", "graduation_year", "graduate_employed_status")
 ROLE, EMPLOYERS = "asker_role", frozenset({"enterprise", "individual_business", "social_org"})
 COUNTED_IN_PIECES = frozenset({"人", "个", "个月", "天", "次", "周岁"})
-POSTS = "total_posts"
+POSTS, HIRED_THIS_YEAR = "total_posts", "hires_qualified_this_year"
 SUM = 10_000
 
 
@@ -72,9 +72,15 @@ def of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[s
     return {**theirs, **{name: said[name] for name in said if moved.get(name) not in theirs}}
 
 
-def of_the_posts(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:
-    """Return what is said with how many are hired as posts, where the subject counts posts."""
+def as_counted(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:
+    """Return what is said with how many are hired under the name that the subject counts them by.
+
+    Posts are counted as they are told; those hired this year only once some are known, as
+    not everybody hired is one who may ask for the loan.
+    """
     known = at_hand(library, turn)
-    if HIRES not in said or HIRES in known or POSTS not in known or POSTS in said:
+    counted = [POSTS, *(turn.facts.keys() & {HIRED_THIS_YEAR})]
+    name = next((one for one in counted if one in known and one not in said), None)
+    if HIRES not in said or HIRES in known or name is None:
         return said
-    return {POSTS if name == HIRES else name: value for name, value in said.items()}
+    return {name if one == HIRES else one: value for one, value in said.items()}

@@ -33,8 +33,8 @@ def counted_from_known(turn: Turn, words: str, said: Mapping[str, Any]) -> dict[
     What is left of a time grows less while time passes: 再等三个月.
     """
     found = re.search(cue("relative"), words)
-    if found is None:
-        return dict(said)
+    if found is None or turn.is_begun:
+        return dict(said)  # 另外又招了两个 of another matter is counted from nothing.
     sign = -1 if found.group("less") else 1
     passing = -sign if re.search(cue("time_passes"), words) else sign
     return {

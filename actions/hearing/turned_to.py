@@ -2,8 +2,11 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from actions.cues import cue
+from actions.facts import extract_facts
+from actions.hearing.facts_of_parts import DAYS, is_of_one
 from actions.hearing.message_kind import FOLLOW_UP, asks, changes
 from actions.hearing.two_at_hand import other_told_of
 from actions.library import Library
@@ -11,6 +14,7 @@ from actions.thread import ClauseKey
 from actions.topic.another_matter import another_begun
 from actions.topic.earlier import earlier_meant
 from actions.topic.figures import figures_asked, paying, repeats_figure
+from actions.topic.hires import HIRES, pays_for_hires
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.other_matters import HALF
 from actions.topic.own_words import share_said
@@ -37,13 +41,13 @@ def turned_to(library: Library, turn: Turn) -> Turn:
         return other
     is_one = len(questions_in(turn.text)) < 2
     if is_one and (begun := another_begun(library, turn)):
-        return _begun(turn, begun)
+        return _begun(library, turn, begun)
     if turn.asked and _names_another(library, turn):
         return replace(turn, asked=None)  # 那公益性岗位干满了的呢 answers no question of the other.
     return turn
 
 
-def _begun(turn: Turn, subject: Subject) -> Turn:
+def _begun(library: Library, turn: Turn, subject: Subject) -> Turn:
     """Return the turn at a matter that the message itself begins."""
     thread = replace(
         turn.thread,
@@ -54,7 +58,16 @@ def _begun(turn: Turn, subject: Subject) -> Turn:
         supposed={},
         is_decided=False,
     )
-    return replace(turn, asked=None, thread=thread, is_begun=True)
+    facts = _without_hires_before(turn) if pays_for_hires(library, subject.benefits) else turn.facts
+    return replace(turn, asked=None, facts=facts, thread=thread, is_begun=True)
+
+
+def _without_hires_before(turn: Turn) -> dict[str, Any]:
+    """Return what is known without those hired before, where others are told of: 又招了两个."""
+    if HIRES not in turn.facts or HIRES not in extract_facts(turn.text, as_of=turn.as_of):
+        return dict(turn.facts)
+    theirs = {HIRES, *DAYS, *filter(is_of_one, turn.facts)}
+    return {name: value for name, value in turn.facts.items() if name not in theirs}
 
 
 def _gone_back(library: Library, turn: Turn) -> Turn | None:

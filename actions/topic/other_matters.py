@@ -4,7 +4,7 @@ import re
 
 from actions.cues import cue
 from actions.library import Library
-from actions.topic.at_hand import clause_mates
+from actions.topic.at_hand import clause_mates, facts_at_hand
 from actions.topic.naming import part_named, words_apart
 from actions.topic.own_words import share_said
 from actions.turn import Turn
@@ -17,11 +17,14 @@ HALF = 0.5
 
 def names_other_topic(library: Library, turn: Turn) -> bool:
     """Whether a message names a matter that the clause at hand does not speak of."""
-    text = without_whom(library, turn)
+    text, facts = without_whom(library, turn), words_of_facts_told(library, turn)
     named = [
         topic
         for topic in topics_named(library.topics, text)
-        if any(word in text and _is_a_name(library, word, turn) for word in topic.keywords)
+        if any(
+            word in text and word not in facts and _is_a_name(library, word, turn)
+            for word in topic.keywords
+        )
     ]
     keys = turn.thread.clauses
     ours = [one for one in named for key in keys if one.speaks_of(key.policy, key.clause, None)]
@@ -40,14 +43,14 @@ def _is_a_name(library: Library, word: str, turn: Turn) -> bool:
 
 def names_other_measure(library: Library, turn: Turn) -> bool:
     """Whether a message names a measure in full that the clause at hand does not: 失业保险金."""
-    at_hand = words_at_hand(library, turn)
+    at_hand = words_at_hand(library, turn) + words_of_facts_told(library, turn)
     names = (part_named(one, turn.text) for one in library.benefits.mentions.values())
     return any(name and len(name) > NAME and name not in at_hand for name in names)
 
 
 def names_other_benefit(library: Library, turn: Turn) -> bool:
     """Whether a message says a piece of a name that the clause at hand does not: 反担保."""
-    at_hand = words_at_hand(library, turn)
+    at_hand = words_at_hand(library, turn) + words_of_facts_told(library, turn)
     pieces = {turn.text[start : start + PIECE] for start in range(len(turn.text) - PIECE + 1)}
     benefits, mentions = library.benefits.benefits.values(), library.benefits.mentions.values()
     names = [*(one.name for one in benefits), *(one.name for one in mentions)]
@@ -60,6 +63,16 @@ def words_at_hand(library: Library, turn: Turn) -> str:
     clauses = [library.corpus.clause(key.policy, key.clause) for key in turn.thread.clauses]
     places = [library.corpus.policy(key.policy).jurisdiction or "" for key in turn.thread.clauses]
     return "".join([turn.thread.question, *places, *(clause.text for clause in clauses)])
+
+
+def words_of_facts_told(library: Library, turn: Turn) -> str:
+    """Return the words that facts of the case are asked in, where a message tells them.
+
+    他没有领失业保险金 tells what the case at hand turns on, and names no other matter.
+    """
+    told = turn.said.keys() & facts_at_hand(library, turn.thread.benefits).keys()
+    facts = (library.catalogue[name] for name in told)
+    return "".join(f"{fact.label}{fact.question or ''}" for fact in facts)
 
 
 def without_whom(library: Library, turn: Turn) -> str:

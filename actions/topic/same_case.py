@@ -8,6 +8,7 @@ from actions.library import Library
 from actions.topic.at_hand import ALWAYS, clause_mates, facts_at_hand, widened
 from actions.topic.counterpart import EVENT, counterpart, written_later, year_of
 from actions.topic.figures import figures_asked, paying, repeats_figure
+from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.other_matters import HALF, names_other_benefit, names_other_topic
 from actions.topic.own_words import pairs_of_its_own, says_nothing, share_said
 from actions.topic.placing import CITY, DISTRICT
@@ -173,9 +174,10 @@ def _paid_to_whom(library: Library, turn: Turn) -> Subject | None:
     """Return the case at hand where only who gets its money is asked: 打给我还是打给学校."""
     if not (turn.thread.benefits and re.search(cue("payee"), turn.text)) or turn.news:
         return None
-    if _names_another_sum(library, turn):
-        return None
     known, pairs = resume(library, turn.thread, turn), pairs_of_its_own(turn.text)
+    is_ours = any(names_benefit(library, turn.text, one) for one in known.citations)
+    if _names_another_sum(library, turn) or (is_any_named(library, turn.text) and not is_ours):
+        return None
     names = (*known.benefits, *clause_mates(library, known.benefits))
     every = [library.benefits.get(name) for name in names]
     named = [one for one in every if any(pair in one.name for pair in pairs)]

@@ -65,11 +65,22 @@ def of_parts(library: Library, parts: Sequence[str], turn: Turn) -> list[Subject
     found: list[Subject] = []
     parts = _with_mere_aspects(parts)
     for part, said in zip(parts, said_by_parts(parts, turn), strict=True):
-        subject = _of_a_part(library, replace(turn, text=part, said=said, news=turn.news & {*said}))
-        if found and found[-1].is_found and not subject.is_found:
-            subject = _of_the_last(library, found[-1], part, turn)
+        last = found[-1] if found and found[-1].is_found else None
+        alone = replace(turn, text=part, said=said, news=turn.news & {*said})
+        subject = _of_a_part(library, _leaning_on(last, alone) if last else alone)
+        if last and not subject.is_found:
+            subject = _of_the_last(library, last, part, turn)
         found.append(subject)
     return found
+
+
+def _leaning_on(last: Subject, turn: Turn) -> Turn:
+    """Return the turn with the matter just asked about at hand: 见习补贴好多，发给哪个."""
+    keys = (last.key, *(one for one in turn.thread.clauses if one != last.key))
+    thread = replace(
+        turn.thread, question=last.question, clauses=keys, benefits=last.benefits, is_decided=False
+    )
+    return replace(turn, thread=thread)
 
 
 def with_what_is_left_out(found: Sequence[Subject]) -> list[Subject]:
