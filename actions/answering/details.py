@@ -62,7 +62,7 @@ def _told(library: Library, benefit: Benefit, words: str, turn: Turn) -> Answer:
 
 
 def condition_answer(library: Library, turn: Turn) -> Answer | None:
-    """Say the condition of the benefit at hand that a message only names: 合同呢."""
+    """Say the condition of the benefit at hand that a message names: 合同呢, 社保要交好久."""
     found = re.search(cue("condition_alone"), turn.text)
     benefits = _at_hand(library, turn)
     if found is None or not benefits or turn.said:
@@ -73,6 +73,7 @@ def condition_answer(library: Library, turn: Turn) -> Answer | None:
         for benefit in benefits
         for condition in conditions_in(benefit.conditions)
         if what in condition.says
+        and (not found["long"] or re.search(cue("condition_lasts"), condition.says))
     }
     if not told:
         return None

@@ -51,6 +51,9 @@ def _affirms(asked: str, clause: str) -> bool:
     rest = clause[yes.end() :]
     more, fact = {*rest} - {*EMPTY_SIGNS}, load_catalogue()[asked]
     question = fact.label + (fact.question or "")
+    wish = compile_words(load("answers")["wish"])
+    if more and wish.search(yes[0]) and not wish.search(question):
+        return False  # 想认定成就业困难人员 is no yes to 办了失业登记吗.
     is_of_it = any(rest[at : at + 2] in question for at in range(len(rest) - 1))
     return len(more) < SAYS_MORE or is_of_it or _does_it(asked, rest)
 

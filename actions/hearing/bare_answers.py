@@ -15,6 +15,7 @@ from actions.facts.marks import Kind, kind_of
 from actions.hearing.case_day import day_seen_from
 from actions.hearing.likeliest import Candidate, choose
 from actions.hearing.naming_facts import names_shared
+from actions.hearing.relative_changes import most
 from actions.hosting import INTERNS
 from actions.library import Library
 from actions.topic.at_hand import clause_mates, facts_at_hand
@@ -42,6 +43,7 @@ CONTRACT = "contract_term_months"
 WHOLE = {
     **dict.fromkeys(("interns_completed", "interns_retained", "interns_insured"), INTERNS),
     "layoff_count": "staff_total",
+    "hires_qualified_this_year": "staff_total",
     "ui_insured_left": "insured_headcount",
 }
 CATCH_ALL = frozenset({"其他", "都不是", "没有", "已就业", "未就业"})
@@ -103,7 +105,7 @@ def _wholes_first(candidates: list[Candidate], known: Mapping[str, Any]) -> list
 
 
 def _exceeds(value: Any, whole: Any) -> bool:
-    return isinstance(value, int) and isinstance(whole, int) and value > whole
+    return isinstance(value, int) and 0 < most(whole) < value
 
 
 def _of_the_only_one(

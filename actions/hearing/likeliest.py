@@ -50,7 +50,12 @@ def _only_near(candidates: Sequence[Candidate], turn: Turn) -> Candidate | None:
 
 
 def is_near(value: object, known: object) -> bool:
-    """Whether a value could be meant in place of the known one: no more than its double."""
+    """Whether a value could be meant in place of the known one: no more than its double.
+
+    What is known as a range is told more exactly by a value near its ends: 一百来人, 是112个.
+    """
+    if isinstance(known, dict):
+        return any(is_near(value, known.get(end)) for end in ("from", "to"))
     if not isinstance(value, int | float) or not isinstance(known, int | float):
         return False
     return known <= value * NEAR and value <= known * NEAR
