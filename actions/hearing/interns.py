@@ -20,7 +20,7 @@ def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
         # What was agreed on, or done until then, is not what is left of it.
         return {name: value for name, value in said.items() if name != MONTHS}
     if MONTHS in said and INTERNS not in {**turn.facts, **said}:
-        said = {**_in_a_batch(turn), **said}
+        said = {**_in_a_batch(turn), **_of_only_one(turn, said[MONTHS]), **said}
     count = said.get(INTERNS, turn.facts.get(INTERNS))
     if count and re.search(cue("names.intern_months"), turn.text):
         read = extract_facts(turn.text, as_of=turn.as_of, asked=MONTHS)
@@ -51,6 +51,12 @@ def with_all_of_them(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
         if there and counted[0] not in said and re.search(cue(name), turn.text):
             told |= dict.fromkeys(counted, there)
     return told
+
+
+def _of_only_one(turn: Turn, months: Any) -> dict[str, Any]:
+    """Return that there was one intern where a message counts so many: 1个人见习6个月."""
+    is_of_one = isinstance(months, list) and len(months) == 1
+    return {INTERNS: 1} if is_of_one and re.search(cue("one_intern"), turn.text) else {}
 
 
 def _in_a_batch(turn: Turn) -> dict[str, Any]:
