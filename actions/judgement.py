@@ -216,18 +216,14 @@ def _by_the_rules_of_then(
     is_later = last is not None and _left_school_after(facts, last.year)
     if not has_ended or last is None or is_later or window.judged_on is not None:
         return Judgement(decision=decision, has_ended=has_ended)
-    facts = _told_outright(library, facts, as_of=last)
-    then = assess(library.benefits, facts, as_of=last, only=(decision.benefit.id,))
-    return Judgement(decision=then[0], has_ended=True)
-
-
-def _told_outright(library: Library, facts: Mapping[str, Any], *, as_of: date) -> Mapping[str, Any]:
-    """Return facts without what another day's view of them contradicts: an age of today."""
+    only = (decision.benefit.id,)
     try:
-        assess(library.benefits, facts, as_of=as_of, only=())
+        then = assess(library.benefits, facts, as_of=last, only=only)
     except FactError as error:
-        return merge_facts(library, facts, {error.fact: facts[error.fact]}, as_of=as_of)
-    return facts
+        # An age of today does not go with the birth year, seen from then: one of them stands.
+        facts = merge_facts(library, facts, {error.fact: facts[error.fact]}, as_of=last)
+        then = assess(library.benefits, facts, as_of=last, only=only)
+    return Judgement(decision=then[0], has_ended=True)
 
 
 def _left_school_after(facts: Mapping[str, Any], year: int) -> bool:

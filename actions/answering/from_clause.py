@@ -10,7 +10,6 @@ from actions.answering.clause_answer import (
     not_to_persons,
     seen_from,
 )
-from actions.answering.own_case import FOLLOW_UP
 from actions.answering.payee import OF_A_FIRM, OF_A_PERSON
 from actions.answering.point_unsaid import asks_beyond
 from actions.answering.unwritten_terms import unwritten_terms
@@ -25,9 +24,6 @@ from actions.topic.unsaid import kind_unsaid
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome
-
-WHAT_IF, ASKING = "what_if", "ask_policy"
-ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", FOLLOW_UP})
 
 
 def from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:

@@ -15,7 +15,7 @@ from actions.topic.placing import CITY, DISTRICT
 from actions.topic.subject_matter import Subject, benefits_of, cite_benefit, cite_key
 from actions.turn import Turn
 from knowledge.citation import Citation
-from knowledge.topics import topics_of
+from knowledge.topics import TopicClause, topics_of
 
 
 def met_elsewhere(
@@ -49,17 +49,10 @@ def _written_for_all(
     library: Library, benefit: Benefit, turn: Turn
 ) -> tuple[list[str], tuple[Citation, ...]]:
     """Say what the whole city's documents write of the matter of one district's rule."""
-    places = [
-        clause
-        for quote in benefit.quotes
-        for topic in topics_of(
-            library.topics, policy=benefit.policy.id, clause=benefit.clause.id, quote=quote
-        )
-        for clause in topic.clauses
-        if library.corpus.policy(clause.policy).jurisdiction == CITY
-    ]
     measured = _measured(library, benefit)
-    cited = (cite_key(library, one, turn) for one in places)
+    places = _of_its_topics(library, benefit)
+    of_city = (one for one in places if library.corpus.policy(one.policy).jurisdiction == CITY)
+    cited = (cite_key(library, one, turn) for one in of_city)
     ours = [
         one
         for one in cited
@@ -109,10 +102,14 @@ def _meeting(
 
 
 def _of_the_same_matter(library: Library, benefit: Benefit, turn: Turn) -> Iterator[Benefit]:
+    for clause in _of_its_topics(library, benefit):
+        if clause.policy != benefit.policy.id:
+            yield from benefits_of(library, cite_key(library, clause, turn))
+
+
+def _of_its_topics(library: Library, benefit: Benefit) -> Iterator[TopicClause]:
+    """Yield the clauses of all documents on the topics that a benefit's sentences are of."""
+    policy, clause = benefit.policy.id, benefit.clause.id
     for quote in benefit.quotes:
-        topics = topics_of(
-            library.topics, policy=benefit.policy.id, clause=benefit.clause.id, quote=quote
-        )
-        for clause in (clause for one in topics for clause in one.clauses):
-            if clause.policy != benefit.policy.id:
-                yield from benefits_of(library, cite_key(library, clause, turn))
+        for topic in topics_of(library.topics, policy=policy, clause=clause, quote=quote):
+            yield from topic.clauses

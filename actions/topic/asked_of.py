@@ -35,10 +35,17 @@ class Asked:
     def share_of_topic(self, citation: Citation) -> float:
         """Whether a topic of a clause is named where it is asked about, half where only told of."""
         ours = self.matters(citation)
-        if not ours & self._matters_named(self.question):
+        if not ours & self._matters_told:
             return 0.0
-        asked = self.words
-        return 1.0 if not asked or ours & self._matters_named(asked) else 0.5
+        return 1.0 if not self.words or ours & self._matters_asked else 0.5
+
+    @cached_property
+    def _matters_told(self) -> set[str]:
+        return self._matters_named(self.question)
+
+    @cached_property
+    def _matters_asked(self) -> set[str]:
+        return self._matters_named(self.words)
 
     @cached_property
     def _mention_in_full(self) -> str:

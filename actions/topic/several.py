@@ -9,6 +9,7 @@ from actions.library import Library
 from actions.thread import Thread
 from actions.topic.aspect import without_aspects
 from actions.topic.counterpart import EVENT, counterpart
+from actions.topic.other_matters import HALF
 from actions.topic.own_words import is_bare, says_nothing, share_said
 from actions.topic.pointing import (
     at_hand,
@@ -31,7 +32,6 @@ from knowledge.citation import cite
 from knowledge.naming import read_named
 from knowledge.outcome import Outcome
 
-HALF = 0.5
 SEVERAL_AT_MOST, SHORT_PART, A_PART = 3, 6, 12
 
 

@@ -11,6 +11,7 @@ from actions.topic.districts import of_another_district
 from actions.topic.fitting_quote import Kind
 from actions.topic.naming import words_apart
 from actions.topic.near_subjects import named_in_it
+from actions.topic.other_matters import HALF
 from actions.topic.own_words import is_bare, pairs_of_its_own, share_said
 from actions.topic.placing import DISTRICT
 from actions.topic.pointing import (
@@ -45,7 +46,7 @@ from actions.turn import Turn
 from knowledge.naming import names_elsewhere
 from knowledge.outcome import Outcome
 
-HALF, A_FEW = 0.5, 12
+A_FEW = 12
 OF_IT = (points_back, asks_who_gets_it, asks_its_condition)
 
 
