@@ -74,6 +74,10 @@ ASKING = re.compile(
     "(?<=[一-龥])(?<![我们就想要来你您好])(?<!自己|本人)((?:我们?|就)*(?:请问|请教|[想要]请?(?:问|咨询)(?:一?下)?))"
 )
 PAUSE = re.compile("(?<=[一-龥])呢(?=[一-龥\\d])")
+# 贰零贰壹年 is 二零二一年; one such sign alone may be a name.
+BANKERS = "壹贰叁肆伍陆柒捌玖拾佰仟"
+BANKERS_RUN = re.compile(f"[零〇{BANKERS}]{{2,}}")
+PLAIN_SIGNS = str.maketrans(BANKERS, "一二三四五六七八九十百千")
 QUOTES = str.maketrans("", "", "“”\"'‘’「」")
 # The signs of marks.py are ours alone.
 PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -102,6 +106,7 @@ def normalise(text: str) -> str:
     plain = SLASH.sub("，", BRACKETS.sub(r"，\1，", plain))
     plain = SENTENCE_END.sub("。", COMMA.sub("，", plain)).replace("?", "？")
     plain = "".join(plain.split())
+    plain = BANKERS_RUN.sub(lambda found: found.group().translate(PLAIN_SIGNS), plain)
     plain = mend(plain)
     plain = _spellings().sub(lambda found: _replacements()[found.group()], plain)
     plain = AT_BOTH_TURNS.sub(r"\1\2，", YEARS_HEAD.sub("年初", plain))

@@ -13,9 +13,12 @@ def without_outsiders(text: str) -> str:
 
     What follows in the next clauses is still of them, until somebody speaks of themselves.
     """
+    clauses = CLAUSE.findall(text)
+    if pattern("for_relative").search(text):
+        return "".join(one for one in clauses if not pattern("own_age").search(one))
     if pattern("on_behalf").search(text):
         return text
-    clauses = _without_spouse(CLAUSE.findall(text))
+    clauses = _without_spouse(clauses)
     whose = _of_outsiders(clauses)
     groups = groupby(zip(clauses, whose, strict=True), key=lambda told: told[1])
     stretches = [(of_other, [clause for clause, _ in told]) for of_other, told in groups]
@@ -35,13 +38,19 @@ def _without_spouse(clauses: list[str]) -> list[str]:
 
 def _of_outsiders(clauses: list[str]) -> list[bool]:
     found, is_other = [], False
-    for clause in clauses:
-        if pattern("outsider").search(clause):
+    for index, clause in enumerate(clauses):
+        if pattern("outsider").search(clause) or _is_of_relative(clauses[index:]):
             is_other = True
-        elif pattern("self_again").search(clause):
+        elif pattern("self_again").search(clause) or pattern("self_not_yet").search(clause):
             is_other = False
         found.append(is_other)
     return found
+
+
+def _is_of_relative(clauses: list[str]) -> bool:
+    """Whether what one of the family has got is told before one's own: 我弟弟考过了，我还没去过."""
+    after = (pattern("self_not_yet").search(one) for one in clauses[1:])
+    return bool(pattern("relative_has").search(clauses[0])) and any(after)
 
 
 def _asks_for(told: list[str]) -> bool:
