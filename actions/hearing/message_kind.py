@@ -34,6 +34,8 @@ def changes(turn: Turn) -> str | None:
         return CORRECT
     if re.search(cue("goes_on"), turn.text) and not asks(turn.text):
         return WHAT_IF if re.search(cue("relative"), turn.text) else FOLLOW_UP
+    if turn.intent == WHAT_IF and turn.news and asks(turn.text):
+        return None  # 那我只贷八万，还要反担保不 tells what is so: nothing in it supposes.
     return turn.intent if turn.intent in CHANGING else None
 
 

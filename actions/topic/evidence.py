@@ -11,12 +11,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from actions.calculator import Benefit
-from actions.calculator.entitlements import Kind
-from actions.calculator.shapes import Fixed
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.asked_of import A_NAME, A_TELLING_NAME, Asked
 from actions.topic.aspect import AMOUNT, aspect_of
+from actions.topic.ceilings import asks_ceiling, sets_ceiling
 from actions.topic.condition_told import is_met_by
 from actions.topic.figures import figures_asked, longest_run_shared, paying, repeats_figure
 from actions.topic.fitting_quote import says_kind_asked
@@ -31,7 +30,7 @@ from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.naming import Named, read_named
 
-MONEY, YUAN = "money", "元"
+MONEY = "money"
 MOST_FACTS = 5
 LEAST_SCORE = 1e-6
 NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.25
@@ -156,17 +155,13 @@ class _Scales:
 
     def _ceilings(self, near: Sequence[Citation]) -> list[Citation]:
         """Return the clauses with the ceiling asked for; of a loan that is named, its own only."""
-        if not re.search(cue("ceiling"), self.question):
+        if not asks_ceiling(self.question):
             return []
         named = [one for one in near if names_benefit(self.library, self.question, one)]
         return [one for one in named or near if self._sets_ceiling(one)]
 
     def _sets_ceiling(self, citation: Citation) -> bool:
-        """Whether a clause says how much may be lent at most."""
-        shapes = (one.entitlement for one in benefits_of(self.library, citation))
-        fixed = [one.entitlement for one in shapes if isinstance(one, Fixed)]
-        ceilings = (one for one in fixed if one.kind is Kind.LIMIT and one.unit == YUAN)
-        return any(re.search(cue("at_most"), one.formula) for one in ceilings)
+        return any(sets_ceiling(one) for one in benefits_of(self.library, citation))
 
     def _money(self, citation: Citation) -> list[Benefit]:
         return [one for one in benefits_of(self.library, citation) if one.kind == MONEY]

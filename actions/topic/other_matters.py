@@ -1,6 +1,7 @@
 """Whether a message brings in another matter than the clause at hand, by what it names."""
 
 import re
+from dataclasses import replace
 
 from actions.cues import cue
 from actions.library import Library
@@ -28,7 +29,15 @@ def names_other_topic(library: Library, turn: Turn) -> bool:
     ]
     keys = turn.thread.clauses
     ours = [one for one in named for key in keys if one.speaks_of(key.policy, key.clause, None)]
-    return (bool(named) and not ours) or names_other_measure(library, turn)
+    is_other = (bool(named) and not ours) or names_other_measure(library, turn)
+    return is_other or _says_other_matter(library, replace(turn, text=text), facts)
+
+
+def _says_other_matter(library: Library, turn: Turn, facts: str) -> bool:
+    """Whether a word that stands for a matter is said that the clause at hand lacks: 见习."""
+    said = {one.group() for one in re.finditer(cue("matter_word"), turn.text)}
+    known = f"{words_at_hand(library, turn)}{facts}" if said else ""
+    return any(word not in known for word in said)
 
 
 def _is_a_name(library: Library, word: str, turn: Turn) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS, widened
+from actions.topic.ceilings import asks_ceiling, with_every_ceiling
 from actions.topic.evidence import weigh
 from actions.topic.figures import figures_asked, paying
 from actions.topic.fitted import fitted, is_of_mention
@@ -78,6 +79,8 @@ def _with_benefits(library: Library, subject: Subject, question: str, turn: Turn
     names = those_named(library, question, benefits_meant(library, first, turn.said))
     if re.search(cue("each"), question):
         names = widened(library, names, turn.said)
+    if asks_ceiling(question):
+        names = with_every_ceiling(library, names, question, turn)
     meant = [library.benefits.get(name) for name in names]
     quoted = [one.id for one in benefits_of(library, first) if is_quoted(one, first.quote)]
     if meant and quoted and not {*quoted} & {*names}:
