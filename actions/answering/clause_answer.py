@@ -64,6 +64,7 @@ def clause_lines(
     if says_kind_asked(citation.quote, text) and not says_kind_asked("".join(plain), text):
         # What is put first would be of something else than asked: 用途, 规模.
         plain = []
+    plain = (_led_up_to(library, citation) if is_said else []) or plain
     if aspect == REQUIREMENTS and asks_conditions(text):
         citation = by_conditions(library, citation, as_of=as_of)
         plain = conditions_line(library, citation) or _gist(library, citation)
@@ -152,6 +153,20 @@ def plain_lines(
     ]
     told = [words for one in fixing if (words := standard_words(one, library.catalogue))]
     return told or _gist(library, citation)
+
+
+def _led_up_to(library: Library, citation: Citation) -> list[str]:
+    """Quote what is done for each, where the sentence quoted only leads up to it."""
+    quoted = [library.benefits.get(name) for name in benefits_meant(library, citation, ())]
+    is_money = any(one.kind == MONEY for one in quoted)
+    if is_money or any(_overlap(citation.quote, one.quotes[0]) for one in quoted):
+        return []
+    own = dict.fromkeys(one.quotes[0] for one in quoted)
+    return [phrase("clause.each", quote=quote) for quote in own]
+
+
+def _overlap(one: str, other: str) -> bool:
+    return one in other or other in one
 
 
 def _gist(library: Library, citation: Citation) -> list[str]:

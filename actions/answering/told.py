@@ -29,6 +29,7 @@ from actions.topic.fitting_quote import pairs_shared
 from actions.turn import Turn
 from knowledge.citation import Citation
 
+SERVICE = "service"
 CHANGES = {
     WHAT_IF: "verdict.supposed",
     "correct": "verdict.changed",
@@ -45,6 +46,7 @@ def verdict(
     told = [line for one in best for line in verdict_lines(one, library.catalogue)]
     return [
         *told,
+        *([] if due else _service_refused(library, best)),
         *missed_tier_lines(judgements, best),
         *ended_lines(judgements),
         *(payee_lines(best[0].decision) if due else []),
@@ -54,6 +56,12 @@ def verdict(
         *scope_lines(best[0].decision.benefit.policy),
         *([how_line(best[0].decision.benefit.clause)] if due else []),
     ]
+
+
+def _service_refused(library: Library, best: Sequence[Judgement]) -> list[str]:
+    """Say what is done for whom a service is for: who lacks only the registering knows what for."""
+    services = [one for one in best if one.decision.benefit.kind == SERVICE]
+    return [words for one in services if (words := standard_words(one, library.catalogue))]
 
 
 def _worked_out(judgements: Sequence[Judgement]) -> list[Judgement]:

@@ -50,12 +50,29 @@ def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
         for one in alive
         if is_day or _is_near(library, one, refused[0].decision.benefit, turn.facts)
     ]
+    open_ = open_ or _refused_for_less(found, refused)
     if not open_:
         return subject
     first = open_[0]
     cited = cite_benefit(first, turn)
     benefits = tuple(one.id for one in open_ if one.clause == first.clause)
     return replace(subject, citations=(cited,), benefits=benefits)
+
+
+def _refused_for_less(found: Sequence[Judgement], refused: Sequence[Judgement]) -> list[Benefit]:
+    """Return the benefits of the clause that less stands against than against those meant.
+
+    Who has not registered yet, and does not know what to do, is told of what is for them.
+    """
+    against = [_failed(one) for one in refused]
+    clause = refused[0].decision.benefit.clause
+    others = [one for one in found if one.decision.benefit.clause == clause]
+    return [one.decision.benefit for one in others if all(_failed(one) < them for them in against)]
+
+
+def _failed(judgement: Judgement) -> set[str]:
+    """Return the facts that stand against a benefit."""
+    return {one.condition.fact for one in judgement.decision.reasons if one.met is False}
 
 
 def _of_one_name(library: Library, benefits: Sequence[Benefit]) -> tuple[str, ...]:
@@ -69,12 +86,7 @@ def _of_another_kind(library: Library, refused: Sequence[Judgement], turn: Turn)
 
     Only what the message itself says the case to be makes it of another kind.
     """
-    failed = {
-        reason.condition.fact
-        for one in refused
-        for reason in one.decision.reasons
-        if reason.met is False
-    }
+    failed = {fact for one in refused for fact in _failed(one)}
     kinds = {name for name in failed & turn.said.keys() if _is_a_choice(library, name)}
     clause = refused[0].decision.benefit.clause
     every = library.benefits.benefits.values()

@@ -38,14 +38,10 @@ def with_every_ceiling(
     every = library.benefits.benefits.values()
     ceilings = [one for one in every if one.clause in places and sets_ceiling(one)]
     is_told = turn.said.keys() - {*ALWAYS} - FORMS
-    if is_told or _says_who(question, ceilings) or not {one.id for one in ceilings} & {*names}:
+    if is_told or FIRM in question or not {one.id for one in ceilings} & {*names}:
         return tuple(names)
+    if named := [one for one in ceilings if any(w in question for w in words_apart(one.name))]:
+        return tuple(one.id for one in named)
     role = turn.facts.get("asker_role")
     theirs = [one for one in ceilings if role is None or role in (one.askers or {role})]
     return tuple(one.id for one in theirs) or tuple(names)
-
-
-def _says_who(question: str, ceilings: Sequence[Benefit]) -> bool:
-    """Whether a question says who borrows: 个人最多贷多少, 小微企业能贷多少."""
-    apart = [word for one in ceilings for word in words_apart(one.name)]
-    return any(word in question for word in (*apart, FIRM))

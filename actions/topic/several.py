@@ -18,6 +18,7 @@ from actions.topic.pointing import (
 from actions.topic.same_case import told_on
 from actions.topic.searching import search
 from actions.topic.splitting import (
+    keywords_in,
     questions_by_comma,
     questions_in,
     said_by_parts,
@@ -40,7 +41,7 @@ def several_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     if re.search(cue("together"), turn.text):
         return ()
     parts = questions_in(turn.text)
-    by_comma = [] if len(parts) > 1 else questions_by_comma(turn.text)
+    by_comma = [] if len(parts) > 1 else questions_by_comma(turn.text) or keywords_in(turn)
     found = with_what_is_left_out(of_parts(library, parts or by_comma, turn))
     if by_comma and not (found and _are_surely_apart(library, found, turn)):
         return ()

@@ -12,6 +12,8 @@ from actions.topic.own_words import is_bare
 from actions.turn import Turn
 from knowledge.topics import topics_named
 
+LOAN = "loan_product"  # Read off the mere name of a loan, it tells nothing of a case.
+
 
 def questions_in(text: str) -> list[str]:
     """Return the parts of a message that ask something, when it asks several things."""
@@ -37,6 +39,13 @@ def questions_by_comma(text: str) -> list[str]:
             parts[-1] = f"{parts[-1]}，{piece}"
         is_asked = is_asked or is_question(piece)
     return parts if len(parts) > 1 else []
+
+
+def keywords_in(turn: Turn) -> list[str]:
+    """Return matters that a desk types side by side: 意外险补贴标准 稳岗贷利率."""
+    pieces = pieces_of(turn.text)
+    is_told = turn.said.keys() - {LOAN} or any(map(is_question, pieces))
+    return [] if is_told or len(pieces) < 2 or any(map(is_bare, pieces)) else pieces
 
 
 def said_by_parts(parts: Sequence[str], turn: Turn) -> list[dict[str, Any]]:
