@@ -19,6 +19,7 @@ from actions.judgement import merge_facts
 from actions.library import Library
 from actions.reply import Answer
 from actions.thread import Thread
+from actions.topic.another_matter import asked_of_another
 from actions.topic.figures import figures_asked
 from actions.topic.following import find_meant
 from actions.topic.naming import is_any_named
@@ -43,6 +44,9 @@ def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:
         turn: the message, with what it says.
         before: the same without.
     """
+    if other := asked_of_another(library, turn):
+        asked = replace(turn, asked=None, intent=ASKING)
+        return respond(library, (other,), asked, is_case=bool(turn.said))
     kept = _told_before(library, turn, before) if turn.intent == WHAT_IF else turn.facts
     turn = _supposing_on(library, turn)
     answer = _assess(library, turn)

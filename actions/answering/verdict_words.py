@@ -9,7 +9,15 @@ from actions.answering.said_facts import say_fact
 from actions.answering.standards import rate_words, then_words
 from actions.answering.telling_reasons import telling_reasons
 from actions.answering.tiers import without_lesser_tiers
-from actions.calculator import Decision, Entitlement, FactCatalogue, FactType, Reason, Verdict
+from actions.calculator import (
+    Decision,
+    Entitlement,
+    FactCatalogue,
+    FactDefinition,
+    FactType,
+    Reason,
+    Verdict,
+)
 from actions.calculator.conditions import Condition
 from actions.calculator.entitlements import Kind
 from actions.calculator.shapes import PerUnit, Qualification, RateOf, Unstated
@@ -18,6 +26,7 @@ from actions.phrases import phrase, phrases
 from knowledge.validity import Status
 
 MONEY, DISTRICT = "元", "district"
+COUNTED = (FactType.INT, FactType.NUMBER, FactType.PERCENT, FactType.MONEY)
 
 
 def verdict_lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
@@ -192,7 +201,17 @@ def _with_source(catalogue: FactCatalogue, reason: Reason) -> str:
     fact = catalogue[reason.condition.fact]
     words, derived = say_fact(fact, reason.given), fact.derived
     is_told = reason.shown is None or derived is None or derived.by == "lookup"
-    return words if is_told else f"{words}（{reason.shown}）"
+    beside = ["" if is_told else reason.shown, _bound(fact, reason)]
+    told = "；".join(filter(None, beside))
+    return f"{words}（{told}）" if told else words
+
+
+def _bound(fact: FactDefinition, reason: Reason) -> str:
+    """Say the bound that a number had to keep to: 规定不少于6个月."""
+    says = reason.condition.says
+    if fact.type not in COUNTED or not says.startswith(fact.label):
+        return ""
+    return phrase("verdict.bound", bound=says.removeprefix(fact.label))
 
 
 def _can_be_said(given: object) -> bool:

@@ -7,10 +7,14 @@ from actions.cues import cue
 from actions.facts import extract_facts
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS, facts_at_hand
+from actions.topic.other_matters import names_other_topic
 from actions.topic.searching import search
+from actions.topic.splitting import asked_words
 from actions.topic.staying import PLAINLY, is_said_elsewhere
 from actions.topic.subject_matter import TELLING, WHO_ASKS, Subject, resume
 from actions.turn import Turn
+
+WHAT_IF = "what_if"
 
 
 def another_begun(library: Library, turn: Turn) -> Subject | None:
@@ -30,3 +34,14 @@ def another_begun(library: Library, turn: Turn) -> Subject | None:
     is_far = is_said_elsewhere(found, resume(library, turn.thread, turn))
     is_theirs = len(theirs) - len(ours) >= TELLING and found.citations[0].score >= PLAINLY
     return found if is_far or is_theirs else None
+
+
+def asked_of_another(library: Library, turn: Turn) -> Subject | None:
+    """Return another matter that is asked of beside a supposition: 要是去见习呢，那个发给他吗."""
+    asked = asked_words(turn.text) if turn.said else turn.text
+    if turn.intent != WHAT_IF or not re.search(cue("asking"), asked):
+        return None
+    if not turn.thread.clauses or not names_other_topic(library, replace(turn, text=asked)):
+        return None
+    found = search(library, turn.text, turn)
+    return found if found.is_found else None

@@ -91,17 +91,6 @@ def _named_another(library: Library, turn: Turn) -> Subject | None:
     return found if is_other and is_named and not is_ours else None
 
 
-def _asked_of_another(library: Library, turn: Turn) -> Subject | None:
-    """Return another matter that is asked of beside a supposition: 要是去见习呢，那个发给他吗."""
-    asked = asked_words(turn.text) if turn.said else turn.text
-    if turn.intent != WHAT_IF or not re.search(cue("asking"), asked):
-        return None
-    if not turn.thread.clauses or not names_other_topic(library, replace(turn, text=asked)):
-        return None
-    found = search(library, turn.text, turn)
-    return found if found.is_found else None
-
-
 def _moved(library: Library, turn: Turn) -> Subject | None:
     # "2023年招的" said of a matter of 2022 moves to the document of 2023.
     if turn.intent not in MOVING or not OTHER_DOCUMENT & turn.said.keys():
@@ -237,7 +226,6 @@ RULES = (
     as_a_firm,
     of_another_district,
     _named_another,
-    _asked_of_another,
     _moved,
     same_case,
     _told_of_another,

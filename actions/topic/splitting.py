@@ -44,8 +44,9 @@ def questions_by_comma(text: str) -> list[str]:
 def keywords_in(turn: Turn) -> list[str]:
     """Return matters that a desk types side by side: 意外险补贴标准 稳岗贷利率."""
     pieces = pieces_of(turn.text)
-    is_told = turn.said.keys() - {LOAN} or any(map(is_question, pieces))
-    return [] if is_told or len(pieces) < 2 or any(map(is_bare, pieces)) else pieces
+    is_told = turn.said.keys() - {LOAN} or re.search(cue("sentence_word"), turn.text)
+    is_asked = any(map(is_question, pieces)) or any(map(is_bare, pieces))
+    return [] if is_told or is_asked or len(pieces) < 2 else pieces
 
 
 def said_by_parts(parts: Sequence[str], turn: Turn) -> list[dict[str, Any]]:
