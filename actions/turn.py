@@ -18,6 +18,7 @@ from knowledge.text import with_years_in_digits
 
 HERE = ZoneInfo("Asia/Shanghai")
 FORM = "assess_form"
+NOT_KNOWN = "dont_know"
 ASKING, POLICY = "ask_", "ask_policy"
 TAG = re.compile(r"<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>", re.DOTALL | re.IGNORECASE)
 # Many write a space or a picture for a comma.
@@ -60,6 +61,8 @@ def read_turn(tracker: Tracker) -> Turn:
     if anew := re.search(cue("asked_anew"), text):
         # What is said before it is of what was not asked: 不是以工代赈，我问的是路费.
         text, intent = anew["asked"], intent if intent.startswith(ASKING) else POLICY
+    if intent == NOT_KNOWN and tracker.active_loop_name != FORM and (rest := _asked_beside(text)):
+        text, intent = rest, POLICY  # 意外险补贴呢？买了几份我不晓得 asks of the subsidy.
     return Turn(  # What somebody opens with is no answer to us: 你们答错了吧，… asks what follows.
         text=text if thread.clauses else re.sub(cue("objection_before"), "", text),
         intent=intent,
@@ -69,6 +72,13 @@ def read_turn(tracker: Tracker) -> Turn:
         thread=thread,
         number=sum(event.get("event") == "user" for event in tracker.events),
     )
+
+
+def _asked_beside(text: str) -> str:
+    """Return what a message asks beside what it says not to know."""
+    pieces = [one for one in re.split("[，,。；;！!？?]", text) if one.strip()]
+    asked = [one for one in pieces if re.search(cue("asking"), one)]
+    return "，".join(one for one in asked if not re.search(cue("not_known"), one))
 
 
 def _spelled(text: str) -> str:

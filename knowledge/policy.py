@@ -10,6 +10,7 @@ from knowledge.validity import Window
 from knowledge.wording import say
 
 DUTY_LINE = re.compile(r"[（(〔](?:牵头|责任)单位：[^。]*[）)〕]$")
+YEAR = re.compile(r"〔(20\d\d)〕")
 SENTENCE = re.compile(r"[^。！？]+[。！？]?[”’」』）)]*")
 
 
@@ -91,6 +92,17 @@ class Policy:
     clauses: tuple[Clause, ...]
     missing: tuple[MissingClause, ...]
     digest: str
+
+    @property
+    def earliest_day(self) -> date:
+        """The day of issue; of an undated one, the year's first of what it carries out.
+
+        A text that carries out 人社部发〔2022〕69号 was not written before 2022.
+        """
+        if self.issue_date is not None:
+            return self.issue_date
+        years = [int(found) for one in self.implements for found in YEAR.findall(one)]
+        return date(max(years), 1, 1) if years else date.min
 
     def clause(self, clause_id: str) -> Clause:
         """Return one clause.

@@ -7,7 +7,7 @@ from datetime import date
 
 from actions.calculator import Benefit
 from actions.calculator.conditions import All, AnyOf, Node, Not, conditions_in
-from actions.cues import cue
+from actions.cues import cue, cues
 from actions.library import Library
 from actions.phrases import phrase
 from actions.topic.subject_matter import benefits_meant
@@ -32,6 +32,27 @@ def conditions_line(library: Library, citation: Citation) -> list[str]:
     told = shared
     if all(own) and not _only_by_form(benefits, shared):
         told = [*shared, phrase("needs.or").join(phrase("needs.and").join(one) for one in own)]
+    return [phrase("needs.conditions", conditions="；".join(told))] if told else []
+
+
+def conditions_on(
+    benefits: Sequence[Benefit], what: str, *, is_of_length: bool
+) -> dict[str, Benefit]:
+    """Return the conditions that name something, or its length, each with its benefit."""
+    named = cues("condition_names").get(what, what)
+    return {
+        condition.says: benefit
+        for benefit in benefits
+        for condition in conditions_in(benefit.conditions)
+        if named in condition.says
+        and (not is_of_length or re.search(cue("condition_lasts"), condition.says))
+    }
+
+
+def length_line(benefits: Sequence[Benefit], text: str) -> list[str]:
+    """Say how long something has to be, where a message asks so beside what it tells."""
+    found = re.search(cue("condition_length"), text)
+    told = conditions_on(benefits, found["what"], is_of_length=True) if found else {}
     return [phrase("needs.conditions", conditions="；".join(told))] if told else []
 
 

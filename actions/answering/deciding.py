@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from actions.answering.asking import EVENT, choose_question, question_buttons, question_words
+from actions.answering.conditions_said import length_line
 from actions.answering.ending import end_line
 from actions.answering.going_on import (
     changed,
@@ -41,6 +42,8 @@ from actions.topic.subject_matter import Subject, facts_of
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
 from knowledge.outcome import Outcome
+
+SERVICE = "service"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +92,7 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
             lines = (_first_told if is_new else _noted)(library, subject, judgements, turn)
             lines = _over_first(lines, judgements[0], turn) if asked == EVENT else lines
             lines += lacking_line(judgements, turn.text)
+            lines += length_line([one.decision.benefit for one in judgements], turn.text)
             lines.append(question_words(library, asked))
         by, opening = opened_by(library, judgements, turn)
         lines[1:1], citations = by, (*citations, *opening)
@@ -177,6 +181,9 @@ def _citations(
     found: dict[str, Citation] = {}
     for one in judgements:
         benefit, nearest = one.decision.benefit, subject.citations[0].quote
+        if benefit.kind == SERVICE:
+            # What is done for somebody stands in its own sentence, not in that leading up to it.
+            nearest = benefit.quotes[0]
         for quote in sorted(benefit.quotes, key=lambda quote: not _overlaps(quote, nearest)):
             cited = cite(benefit.policy, benefit.clause, quote=quote, as_of=turn.as_of)
             found.setdefault(quote, cited)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from actions.answering.amount_elsewhere import amount_elsewhere
 from actions.answering.clause_answer import seen_from
+from actions.answering.conditions_said import conditions_on
 from actions.answering.digressing import digress
 from actions.answering.ending import end_line
 from actions.calculator import Benefit
-from actions.calculator.conditions import conditions_in
 from actions.calculator.shapes import Unstated
 from actions.cues import cue, cues
 from actions.judgement import judge
@@ -67,14 +67,7 @@ def condition_answer(library: Library, turn: Turn) -> Answer | None:
     benefits = _at_hand(library, turn)
     if found is None or not benefits or turn.said:
         return None
-    what = cues("condition_names").get(found["what"], found["what"])
-    told = {
-        condition.says: benefit
-        for benefit in benefits
-        for condition in conditions_in(benefit.conditions)
-        if what in condition.says
-        and (not found["long"] or re.search(cue("condition_lasts"), condition.says))
-    }
+    told = conditions_on(benefits, found["what"], is_of_length=bool(found["long"]))
     if not told:
         return None
     benefit = next(iter(told.values()))

@@ -44,24 +44,24 @@ def verdict(
     due = [one for one in judgements if one.decision.eligible is Verdict.YES]
     best = without_lesser_tiers(due) or _worked_out(judgements) or judgements[:1]
     told = [line for one in best for line in verdict_lines(one, library.catalogue)]
+    is_service = best[0].decision.benefit.kind == SERVICE
     return [
         *told,
-        *([] if due else _service_refused(library, best)),
+        *([] if due or not is_service else _standards(library, best)),
         *missed_tier_lines(judgements, best),
         *ended_lines(judgements),
         *(payee_lines(best[0].decision) if due else []),
         *not_added_line(best),
         end_line(best[0]),
-        *basis_line(citations, told, "" if due else "".join(best[0].decision.needed)),
+        *basis_line(citations, told, "" if due or is_service else "".join(best[0].decision.needed)),
         *scope_lines(best[0].decision.benefit.policy),
         *([how_line(best[0].decision.benefit.clause)] if due else []),
     ]
 
 
-def _service_refused(library: Library, best: Sequence[Judgement]) -> list[str]:
+def _standards(library: Library, best: Sequence[Judgement]) -> list[str]:
     """Say what is done for whom a service is for: who lacks only the registering knows what for."""
-    services = [one for one in best if one.decision.benefit.kind == SERVICE]
-    return [words for one in services if (words := standard_words(one, library.catalogue))]
+    return [words for one in best if (words := standard_words(one, library.catalogue))]
 
 
 def _worked_out(judgements: Sequence[Judgement]) -> list[Judgement]:

@@ -125,7 +125,8 @@ def _left_open(decision: Decision, catalogue: FactCatalogue) -> list[str]:
 
 def _still_to_see(condition: Condition, catalogue: FactCatalogue) -> str:
     fact = catalogue[condition.fact]
-    return condition.says if fact.type is FactType.EXTERNAL else fact.label
+    is_plain = fact.type in (FactType.EXTERNAL, FactType.BOOL)
+    return condition.says if is_plain else fact.label
 
 
 def _caveat(decision: Decision) -> list[str]:

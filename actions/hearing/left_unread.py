@@ -16,6 +16,7 @@ from actions.hearing.relative_changes import is_number
 from actions.hearing.stated import facts_in
 from actions.hearing.year_said import years_of_the_matter
 from actions.library import Library
+from actions.topic.other_matters import names_other_topic
 from actions.turn import Turn
 
 
@@ -23,7 +24,7 @@ def bind_unread(
     library: Library, turn: Turn, words: str, said: Mapping[str, Any], *, is_change: bool
 ) -> dict[str, Any]:
     """Bind the pieces of a message that nothing was read from; a question binds nothing."""
-    if not turn.thread.benefits:
+    if not turn.thread.benefits or (asks(words) and names_other_topic(library, turn)):
         return {}
     # 一个人一个月补多少 asks what one gets, and counts nobody.
     words = re.sub(cue("price_of_each"), "", words)

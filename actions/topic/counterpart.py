@@ -1,9 +1,8 @@
 """The clause on the same matter in the document of another year or place."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from actions.cues import cue
 from actions.library import Library
@@ -26,7 +25,7 @@ def counterpart(library: Library, turn: Turn) -> Subject | None:
     found = [
         one
         for one in _same_matter(library, turn)
-        if _is_of(library.corpus.policy(one.policy), turn.said)
+        if _is_of(library.corpus.policy(one.policy), turn)
     ]
     if EVENT not in turn.said:
         found.sort(key=lambda one: _issued(library.corpus.policy(one.policy)), reverse=True)
@@ -75,7 +74,7 @@ def _subject(library: Library, found: TopicClause, turn: Turn) -> Subject:
 
 
 def _issued(policy: Policy) -> str:
-    return policy.issue_date.isoformat() if policy.issue_date else ""
+    return policy.earliest_day.isoformat()
 
 
 def _same_matter(library: Library, turn: Turn) -> Iterator[TopicClause]:
@@ -91,8 +90,11 @@ def _is_named(topic: Topic, question: str) -> bool:
     return any(word in question for word in topic.keywords)
 
 
-def _is_of(policy: Policy, said: Mapping[str, Any]) -> bool:
+def _is_of(policy: Policy, turn: Turn) -> bool:
+    said = turn.said
     if DISTRICT in said and EVENT not in said:
+        if policy.earliest_day > turn.as_of:
+            return False  # On the day asked about it was not there yet.
         return policy.jurisdiction == said[DISTRICT] or (
             policy.jurisdiction == CITY and said[DISTRICT] == ELSEWHERE
         )

@@ -79,7 +79,7 @@ def _words_of(library: Library, subject: Subject, year: int | None) -> Subject:
     matters = _matters(library, first)
     for one in subject.citations[1:]:
         is_close = one.score >= CLOSE * first.score
-        is_of_year = year is not None and _issued(_policy(library, one))[:4] == str(year)
+        is_of_year = _is_of_year(_policy(library, one), year)
         if is_close and is_of_year and matters & _matters(library, one):
             rest = tuple(other for other in subject.citations if other is not one)
             return replace(subject, citations=(one, *rest))
@@ -112,7 +112,7 @@ def giving_money(library: Library, citation: Citation) -> list[Benefit]:
 def _is_chosen(library: Library, subject: Subject, year: int | None) -> bool:
     policy = _policy(library, subject.citations[0])
     named = read_named(subject.question, library.corpus)
-    is_of_year = year is not None and _issued(policy)[:4] == str(year)
+    is_of_year = _is_of_year(policy, year)
     has_money = any(one.kind == MONEY for one in benefits_of(library, subject.citations[0]))
     is_figure = repeats_figure(subject.question, subject.citations[0].text)
     is_named = bool(named.policies) or is_of_year or is_figure
@@ -120,13 +120,18 @@ def _is_chosen(library: Library, subject: Subject, year: int | None) -> bool:
 
 
 def _fits(library: Library, one: Citation, first: Citation, year: int | None) -> bool:
-    issued = _issued(_policy(library, one))
-    return issued[:4] == str(year) if year else issued > _issued(_policy(library, first))
+    policy = _policy(library, one)
+    is_later = _issued(policy) > _issued(_policy(library, first))
+    return _is_of_year(policy, year) if year else is_later
 
 
 def _policy(library: Library, citation: Citation) -> Policy:
     return library.corpus.policy(citation.policy)
 
 
+def _is_of_year(policy: Policy, year: int | None) -> bool:
+    return policy.issue_date is not None and policy.issue_date.year == year
+
+
 def _issued(policy: Policy) -> str:
-    return policy.issue_date.isoformat() if policy.issue_date else ""
+    return policy.earliest_day.isoformat()

@@ -172,7 +172,9 @@ def _has_its_day(library: Library, turn: Turn) -> bool:
 
 def _paid_to_whom(library: Library, turn: Turn) -> Subject | None:
     """Return the case at hand where only who gets its money is asked: 打给我还是打给学校."""
-    if not (turn.thread.benefits and re.search(cue("payee"), turn.text)) or turn.news:
+    if not (turn.thread.benefits and re.search(cue("payee"), turn.text)):
+        return None
+    if turn.news - {*ALWAYS}:
         return None
     known, pairs = resume(library, turn.thread, turn), pairs_of_its_own(turn.text)
     is_ours = any(names_benefit(library, turn.text, one) for one in known.citations)

@@ -10,6 +10,7 @@ from actions.topic.placing import CITY
 from actions.topic.subject_matter import Subject, benefits_meant, cite_key
 from actions.turn import Turn
 from knowledge.naming import read_named
+from knowledge.policy import Policy
 from knowledge.topics import TopicClause, topics_of
 
 
@@ -21,41 +22,39 @@ def of_the_year_known(library: Library, subject: Subject, turn: Turn) -> Subject
     is_held = not turn.is_begun and {*subject.benefits} & {*turn.thread.benefits}
     if is_held or not (subject.is_found and subject.benefits):
         return subject
-    last = _last_day(turn)
-    if read_named(subject.question, library.corpus).policies or not _is_later(
-        library, subject.key.policy, last
-    ):
+    year = None if EVENT in turn.said else year_of(turn.facts.get(EVENT))
+    last = min(turn.as_of, date(year, 12, 31)) if year else turn.as_of
+    is_named = bool(read_named(subject.question, library.corpus).policies)
+    if is_named or not _is_later(library.corpus.policy(subject.key.policy), last):
         return subject
     rows = _rows(library, subject)
     there = (
         replace(subject, citations=(cited,), benefits=benefits_meant(library, cited, turn.facts))
-        for cited in (cite_key(library, one, turn) for one in _there(library, subject, last))
+        for cited in (cite_key(library, one, turn) for one in _there(library, subject, last, year))
     )
     return next((one for one in there if rows & _rows(library, one)), subject)
 
 
-def _last_day(turn: Turn) -> date:
-    """Return the last day a case may be of: the day asked of, or the end of the year told."""
-    year = None if EVENT in turn.said else year_of(turn.facts.get(EVENT))
-    return min(turn.as_of, date(year, 12, 31)) if year else turn.as_of
-
-
-def _there(library: Library, subject: Subject, last: date) -> Iterator[TopicClause]:
-    """Yield what the city's documents of the day wrote of the same matter, the latest first."""
+def _there(
+    library: Library, subject: Subject, last: date, year: int | None
+) -> Iterator[TopicClause]:
+    """Yield what the city's documents of the day, or year, wrote of the matter, latest first."""
     topics = topics_of(library.topics, policy=subject.key.policy, clause=subject.key.clause)
-    found = [one for topic in topics for one in topic.clauses if _is_there(library, one, last)]
-    found.sort(key=lambda one: library.corpus.policy(one.policy).issue_date or last, reverse=True)
-    yield from found
+    clauses = (
+        (library.corpus.policy(one.policy), one) for topic in topics for one in topic.clauses
+    )
+    found = [
+        (policy.earliest_day, one)
+        for policy, one in clauses
+        if policy.jurisdiction == CITY
+        and not _is_later(policy, last)
+        and (year is None or (policy.issue_date is not None and policy.issue_date.year == year))
+    ]
+    yield from (one for _, one in sorted(found, key=lambda told: told[0], reverse=True))
 
 
-def _is_there(library: Library, one: TopicClause, last: date) -> bool:
-    policy = library.corpus.policy(one.policy)
-    return policy.jurisdiction == CITY and not _is_later(library, one.policy, last)
-
-
-def _is_later(library: Library, policy: str, last: date) -> bool:
-    issued = library.corpus.policy(policy).issue_date
-    return issued is not None and issued > last
+def _is_later(policy: Policy, last: date) -> bool:
+    return policy.issue_date is not None and policy.issue_date > last
 
 
 def _rows(library: Library, subject: Subject) -> set[str]:
