@@ -12,6 +12,7 @@ from actions.answering.going_on import (
     counted,
     enough,
     lost,
+    lost_before,
     narrowed,
     put_off,
     short,
@@ -94,6 +95,7 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
             lines += lacking_line(judgements, turn.text)
             lines += length_line([one.decision.benefit for one in judgements], turn.text)
             lines.append(question_words(library, asked))
+        lines[:0] = lost_before(library, judgements, turn)
         by, opening = opened_by(library, judgements, turn)
         lines[1:1], citations = by, (*citations, *opening)
     if turn.intent in CHANGES and turn.said and asked is None:

@@ -16,7 +16,7 @@ from actions.answering.verdict_words import (
 from actions.calculator import Reason, Verdict
 from actions.calculator.shapes import PerUnit, RateOf, Unstated
 from actions.hearing.message_kind import CORRECT, WHAT_IF, asks, changes
-from actions.judgement import Judgement
+from actions.judgement import Judgement, judge
 from actions.library import Library
 from actions.phrases import phrase
 from actions.turn import Turn
@@ -154,6 +154,18 @@ def lost(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[
     alive = any(one.decision.eligible is not Verdict.NO for one in judgements)
     lines = [line for one in closed for line in verdict_lines(one, library.catalogue)]
     return lines if alive else []
+
+
+def lost_before(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
+    """Say that a number put right closes the rule decided before, where another is told of now."""
+    ids = {one.decision.benefit.id for one in judgements}
+    held = [one for one in turn.thread.benefits if one not in ids]
+    if changes(turn) != CORRECT or not turn.thread.is_decided or not held:
+        return []
+    closed = judge(library, held, turn.facts, as_of=turn.as_of)
+    if not all(_is_closed_by(library, one, turn) for one in closed):
+        return []
+    return [line for one in closed for line in verdict_lines(one, library.catalogue)]
 
 
 def _is_closed_by(library: Library, judgement: Judgement, turn: Turn) -> bool:

@@ -17,6 +17,7 @@ from knowledge.citation import cite
 
 # On what terms somebody was hired says nothing of who it was.
 TERMS = frozenset({"hire_si_paid"})
+SERVICE = "service"
 ROLE, ORGANISATION, FIRM = "asker_role", "org_type", "企业"
 FORMS = {
     "individual_business": ("以单位形式参保的个体工商户", "未以单位形式参保的个体工商户"),
@@ -60,13 +61,14 @@ def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
 
 
 def _refused_for_less(found: Sequence[Judgement], refused: Sequence[Judgement]) -> list[Benefit]:
-    """Return the benefits of the clause that less stands against than against those meant.
+    """Return the services of the clause that less stands against than against those meant.
 
     Who has not registered yet, and does not know what to do, is told of what is for them.
     """
     against = [_failed(one) for one in refused]
     clause = refused[0].decision.benefit.clause
-    others = [one for one in found if one.decision.benefit.clause == clause]
+    services = [one for one in found if one.decision.benefit.kind == SERVICE]
+    others = [one for one in services if one.decision.benefit.clause == clause]
     return [one.decision.benefit for one in others if all(_failed(one) < them for them in against)]
 
 

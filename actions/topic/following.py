@@ -40,7 +40,7 @@ from knowledge.naming import read_named
 from knowledge.outcome import Outcome
 
 STAYING = frozenset({"correct", "what_if", "affirm", "deny", "dont_know", "skip"})
-FOLLOW_UP, INFORM, WHAT_IF = "follow_up", "inform", "what_if"
+FOLLOW_UP, INFORM, WHAT_IF, CORRECT = "follow_up", "inform", "what_if", "correct"
 ASKING = frozenset({"ask_amount", "ask_eligible"})
 SEARCHING = frozenset({FOLLOW_UP, "ask_amount", "ask_eligible"})
 MOVING = frozenset({FOLLOW_UP, INFORM, "correct", "what_if"})
@@ -99,7 +99,7 @@ def _moved(library: Library, turn: Turn) -> Subject | None:
         return own
     if turn.intent != FOLLOW_UP and covers(library, turn):
         return None
-    if _tells_where(library, turn):
+    if turn.intent != CORRECT and _tells_where(library, turn):
         return None
     moved = _said_of_that_year(library, turn) or counterpart(library, turn)
     moved = moved or (

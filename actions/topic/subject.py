@@ -73,7 +73,8 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
         return (known,)
     if known := told_on(library, turn) or pointed_at(library, turn):
         return (better_said(library, known, turn),)
-    parts = questions_in(turn.text) or matters_in(library, turn.text)
+    is_one = re.search(cue("together"), turn.text) is not None
+    parts = [] if is_one else questions_in(turn.text) or matters_in(library, turn.text)
     found = with_what_is_left_out(of_parts(library, parts, turn))
     answered = {subject.citations[0].url: subject for subject in found if subject.is_found}
     unanswered = [subject for subject in found if not subject.is_found]
