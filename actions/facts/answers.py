@@ -19,7 +19,10 @@ from actions.facts.vocabulary import compile_words, load
 UNKNOWN, LONGEST_ANSWER = "unknown", 40
 # 还差一个月 is not how long it has been, but how long is left.
 ANY_SIGN = re.compile(any_sign(*Kind))
-SIGN_SO_FAR = re.compile(f"(?<!差)(?<!还有)(?<!还要)(?<!再){ANY_SIGN.pattern}")
+# 2023年那个见习补贴 dates the matter, and is no length of time.
+SIGN_SO_FAR = re.compile(
+    f"(?<!差)(?<!还有)(?<!还要)(?<!再){ANY_SIGN.pattern}(?!的?那[个项份笔种]|的?(?:政策|文件|规定|补贴))"
+)
 LEFT = {"months_to_retirement", "intern_remaining_months"}
 # How the number may be written, by the unit or the type of what was asked.
 BY_UNIT = {

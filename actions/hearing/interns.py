@@ -26,7 +26,7 @@ def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
         read = extract_facts(turn.text, as_of=turn.as_of, asked=MONTHS)
         said = {**({MONTHS: read[MONTHS]} if isinstance(read.get(MONTHS), list) else {}), **said}
     months, told = said.get(MONTHS, turn.facts.get(MONTHS)), dict(said)
-    is_of_one_length = isinstance(months, list) and len(set(months)) == 1
+    is_of_one_length = isinstance(months, list) and all(one == months[0] for one in months)
     if isinstance(count, int) and is_of_one_length and {INTERNS, MONTHS} & said.keys():
         told[MONTHS] = months[:1] * count
     there = _there({**turn.facts, **told})

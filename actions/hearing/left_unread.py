@@ -53,7 +53,9 @@ def _told_in(part: str) -> str:
     """Return a piece without what it asks of the number it tells: 养了八个月得行不."""
     told = re.sub(cue("asked_after"), "", part)
     is_each = re.fullmatch(cue("each_time"), told) is not None
-    return told if re.search(cue("number"), told) and not is_each else part
+    # 2023年那个见习补贴一个月多少 tells no number, only which year is meant.
+    is_number = re.search(cue("number"), re.sub(cue("year_named"), "", told)) is not None
+    return told if is_number and not is_each else part
 
 
 def _is_year_of_another(

@@ -102,18 +102,10 @@ def _moved(library: Library, turn: Turn) -> Subject | None:
     if turn.intent != CORRECT and _tells_where(library, turn):
         return None
     moved = _said_of_that_year(library, turn) or counterpart(library, turn)
-    moved = moved or (
-        None if _is_in_its_district(library, turn) else of_the_district(library, turn)
-    )
+    moved = moved or of_the_district(library, turn)
     asks_of_year = turn.intent == FOLLOW_UP and EVENT in turn.said
     is_case = turn.thread.benefits and not asks_of_year
     return moved if moved and (moved.benefits or not is_case) else None
-
-
-def _is_in_its_district(library: Library, turn: Turn) -> bool:
-    """Whether the clause at hand is of the district said: 回到北碚，要是2021年才培训呢."""
-    policy = library.corpus.policy(turn.thread.clauses[0].policy)
-    return policy.jurisdiction == turn.said.get(DISTRICT)
 
 
 def _of_its_district(library: Library, turn: Turn) -> Subject | None:

@@ -7,6 +7,7 @@ from actions.cues import cue
 from actions.library import Library
 from actions.thread import Thread
 from actions.topic.as_a_firm import as_a_firm
+from actions.topic.at_hand import ALWAYS
 from actions.topic.districts import of_another_district
 from actions.topic.fitting_quote import Kind
 from actions.topic.naming import words_apart
@@ -35,10 +36,14 @@ from actions.topic.staying import is_said_next_to
 from actions.topic.subject_matter import (
     ANSWERED,
     NOTED,
+    WHO_ASKS,
     Subject,
+    benefits_held,
     benefits_meant,
     benefits_of,
     cite_benefit,
+    cite_key,
+    facts_of,
     recall,
 )
 from actions.topic.unsaid import is_said_by, kind_unsaid
@@ -84,7 +89,22 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     if alone.is_found or alone.missing:
         return (alone,)
     nearest = _beside(library, alone, turn)
-    return (going_on(library, turn) or _from_a_part(library, turn) or nearest,)
+    last = (going_on, _from_a_part, _told_of_an_earlier)
+    return (next((known for rule in last if (known := rule(library, turn))), nearest),)
+
+
+def _told_of_an_earlier(library: Library, turn: Turn) -> Subject | None:
+    """Return the matter answered earlier that what is told is of: 今年没领过这个生活费."""
+    told = turn.said.keys() - {*ALWAYS} - WHO_ASKS
+    if not told or re.search(cue("asking"), turn.text):
+        return None
+    for key in turn.thread.earlier:
+        cited = cite_key(library, key, turn)
+        held = benefits_held(library, cited, turn.facts)
+        if benefits := tuple(one.id for one in held if facts_of(library, one) & told):
+            known = Subject(question=turn.text, outcome=ANSWERED, citations=(cited,))
+            return replace(known, benefits=benefits)
+    return None
 
 
 def _earlier_that_says(library: Library, kind: Kind, turn: Turn) -> Subject | None:
@@ -124,13 +144,21 @@ def _of_district_asked(library: Library, turn: Turn) -> Subject | None:
 def of_the_district(library: Library, turn: Turn) -> Subject | None:
     """Return what the district named writes of what is asked: 要是在北碚办，最多能贷好多."""
     tells_more = re.search(cue("asking"), turn.text) or len(pairs_of_its_own(turn.text)) > 1
-    if DISTRICT not in turn.news or not tells_more:
+    if DISTRICT not in turn.said or not tells_more or _is_in_its_district(library, turn):
         return None
     found = search(library, turn.text, turn)
     if not found.is_found:
         return None
     place = library.corpus.policy(found.citations[0].policy).jurisdiction
     return _of_who_is_known(library, found, turn) if place == turn.said[DISTRICT] else None
+
+
+def _is_in_its_district(library: Library, turn: Turn) -> bool:
+    """Whether the clause at hand is of the district said: 回到北碚，要是2021年才培训呢."""
+    keys = turn.thread.clauses[:1]
+    return any(
+        library.corpus.policy(key.policy).jurisdiction == turn.said[DISTRICT] for key in keys
+    )
 
 
 def _of_who_is_known(library: Library, subject: Subject, turn: Turn) -> Subject:
