@@ -44,7 +44,7 @@ from actions.topic.unsaid import kind_unsaid
 from actions.topic.year_known import of_the_year_known
 from actions.turn import Turn
 
-WHAT_IF, ASKING = "what_if", "ask_policy"
+WHAT_IF, ASKING, MONEY = "what_if", "ask_policy", "money"
 ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", FOLLOW_UP})
 
 
@@ -168,11 +168,14 @@ def _is_of_the_words(library: Library, subject: Subject, turn: Turn) -> bool:
 def _tells_all_asked(library: Library, subject: Subject, turn: Turn) -> bool:
     """Whether a case is told and its amount asked, with what else a decision says: to whom."""
     told = turn.said.keys() - WHO_ASKS - {*ALWAYS}
-    benefits = map(library.benefits.get, subject.benefits)
-    is_case = any(facts_of(library, one) & told for one in benefits)
-    asked = asked_in(turn.text)
-    is_asked = asks_for(turn, AMOUNT) or any(re.search(cue("whether"), one) for one in asked)
-    return is_case and is_asked and len(asked) > 1
+    turning = [
+        one for one in map(library.benefits.get, subject.benefits) if facts_of(library, one) & told
+    ]
+    asked, is_amount = asked_in(turn.text), asks_for(turn, AMOUNT)
+    if is_amount and any(one.kind == MONEY for one in turning):
+        return True  # Of a case the sum is worked out, whatever sentence was quoted last.
+    is_asked = is_amount or any(re.search(cue("whether"), one) for one in asked)
+    return bool(turning) and is_asked and len(asked) > 1
 
 
 def _thread_after(
