@@ -204,7 +204,7 @@ def _unsaid(
     library: Library, clause: Clause, citation: Citation, aspect: str, text: str
 ) -> list[str]:
     """Say that the kind of figure asked for is not written, where it is not."""
-    asking = ("aspects.ask_amount", "paid_at_all")
+    asking = ("aspects.ask_amount", "paid_at_all", "written_asked")
     is_amount = aspect == AMOUNT or any(re.search(cue(name), text) for name in asking)
     kind = kind_unsaid(library, citation, text)
     if kind is not None:

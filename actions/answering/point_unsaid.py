@@ -6,6 +6,7 @@ from actions.cues import cue
 from actions.hearing.bare_answers import names_number
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS, facts_at_hand
+from actions.topic.fitting_quote import says_kind_asked
 from actions.topic.naming import is_any_named
 from actions.topic.own_words import pairs_of_its_own, share_said
 from actions.topic.subject_matter import Subject
@@ -37,6 +38,8 @@ def point_asked(text: str) -> str:
 def _is_unsaid(library: Library, subject: Subject, turn: Turn) -> bool:
     first = subject.citations[0]
     clause = library.corpus.clause(first.policy, first.clause)
+    if says_kind_asked(first.quote, turn.text):
+        return False  # 这笔钱用来干什么 is said of it: 用于…….
     gist = gist_of(library.gists, policy=first.policy, clause=clause, quote=first.quote)
     said = f"{clause.text}{gist or ''}"
     own = re.sub(cue("whether"), " ", turn.text)

@@ -12,6 +12,7 @@ from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.other_matters import HALF, names_other_benefit, names_other_topic
 from actions.topic.own_words import pairs_of_its_own, says_nothing, share_said
 from actions.topic.placing import CITY, DISTRICT
+from actions.topic.pointing import at_hand
 from actions.topic.splitting import asked_words
 from actions.topic.subject_matter import (
     ANSWERED,
@@ -42,16 +43,17 @@ def told_on(library: Library, turn: Turn) -> Subject | None:
     told = (turn.news or turn.said.keys()) - {*ALWAYS}
     if not told or not turn.thread.benefits or _asks_of_digression(library, turn):
         return None
-    asked, key = asked_words(turn.text), turn.thread.clauses[0] if turn.thread.clauses else None
-    if told <= WHO_ASKS and asked and key is not None:
+    if told <= WHO_ASKS and turn.thread.clauses and (asked := asked_words(turn.text)):
         # 我们吃低保，上班了低保是不是就停了 tells only who asks, and asks of something else.
-        text = library.corpus.clause(key.policy, key.clause).text
-        if share_said(text, asked) < HALF:
+        there = at_hand(library, replace(turn, text=asked))
+        if share_said(there.citations[0].quote, asked) < HALF:
             return None
-    if all(is_aside(library.benefits.get(one), turn.said) for one in turn.thread.benefits):
-        return None
+        if there.key != turn.thread.clauses[0]:
+            return there
     benefits = widened(library, turn.thread.benefits, told)
+    held = map(library.benefits.get, turn.thread.benefits)
     is_of_it = told <= facts_at_hand(library, benefits).keys()
+    is_of_it = is_of_it and not all(is_aside(one, turn.said) for one in held)
     if not is_of_it or names_other_topic(library, turn) or names_other_benefit(library, turn):
         return None
     known = resume(library, turn.thread, turn)
