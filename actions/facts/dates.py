@@ -32,7 +32,7 @@ def _one_of(words: Iterable[str]) -> str:
 SIGN = "[零〇一二三四五六七八九]"
 # A two-figure year is one only where it is not a length of time: 22年毕业, but 干了22年.
 LENGTH_BEFORE, LENGTH_AFTER = (
-    r"(?<![\d.,了满近签干交缴共概约过够开做])",
+    r"(?<![\d.,了满近签干交缴费共概约过够开做])",
     r"(?=年(?!前|以前|多|来|半|零|了))",
 )
 YEAR = (

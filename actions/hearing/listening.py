@@ -96,7 +96,7 @@ def _kind(library: Library, turn: Turn, *, was: Turn) -> str:
 
 def _only_asks(library: Library, turn: Turn, said: Mapping[str, Any]) -> bool:
     """Whether a message tells nothing of the case, and asks of another matter or year."""
-    is_of_year = turn.asked is not None and {*said} == {EVENT} and asks_of_a_year(turn)
+    is_of_year = {*said} == {EVENT} and asks_of_a_year(turn)
     return is_of_year or asks_of_another(library, turn, said)
 
 
@@ -126,9 +126,11 @@ def _of_another_case(turn: Turn) -> Turn:
     person = re.search(cue("another_person"), turn.text)
     whose = person["who"] if person else turn.thread.whose
     whose = "" if re.search(cue("of_oneself_again"), turn.text) else whose
-    if whose == turn.thread.whose and not re.search(cue("another_case"), turn.text):
+    is_another = any(re.search(cue(f"another_{one}"), turn.text) for one in ("case", "caller"))
+    if whose == turn.thread.whose and not is_another:
         return turn
-    kept = {name: value for name, value in turn.facts.items() if name in (*ALWAYS, PRODUCT)}
+    names = () if re.search(cue("another_caller"), turn.text) else (*ALWAYS, PRODUCT)
+    kept = {name: value for name, value in turn.facts.items() if name in names}
     thread = replace(turn.thread, groups=(), supposed={}, supposed_groups=(), whose=whose, kinds=())
     return replace(turn, facts=kept, asked=None, thread=thread)
 

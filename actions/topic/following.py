@@ -39,6 +39,7 @@ from actions.turn import Turn
 from knowledge.naming import read_named
 from knowledge.outcome import Outcome
 
+HIRED_ON = "hire_date"
 STAYING = frozenset({"correct", "what_if", "affirm", "deny", "dont_know", "skip"})
 FOLLOW_UP, INFORM, WHAT_IF, CORRECT = "follow_up", "inform", "what_if", "correct"
 ASKING = frozenset({"ask_amount", "ask_eligible"})
@@ -150,9 +151,12 @@ def _tells_where(library: Library, turn: Turn) -> bool:
 
 def _told_of_another(library: Library, turn: Turn) -> Subject | None:
     """Return another matter where nothing said is of the one at hand: one of its row first."""
-    said = turn.said.keys() - {*ALWAYS}
+    # The day somebody was hired is told with the day of the case: 2023年10月招的呢.
+    said = turn.said.keys() - {*ALWAYS, HIRED_ON}
     at_hand = facts_at_hand(library, turn.thread.benefits)
     if not said or not turn.thread.benefits or said & at_hand.keys():
+        return None
+    if _asks_of_other(library, turn):
         return None
     if found := told_of_the_row(library, turn, said):
         return found
@@ -178,11 +182,18 @@ def _continued(library: Library, turn: Turn) -> Subject | None:
     if not turn.thread.benefits and turn.intent == WHAT_IF and re.search(cue("asking"), turn.text):
         return None  # There is no case to suppose anything of: what is asked is looked for.
     is_told = turn.intent == INFORM and bool(turn.said) and not _asks_of_who_it_is(turn)
-    if turn.intent not in STAYING and not is_answer and not is_told:
+    is_going_on = (is_answer or is_told) and not _asks_of_other(library, turn)
+    if turn.intent not in STAYING and not is_going_on:
         return None
     # A case told piece by piece may by now turn on a benefit that was not in sight.
     found = None if turn.thread.benefits else _told_of_clause(library, turn)
     return found or resume(library, turn.thread, turn)
+
+
+def _asks_of_other(library: Library, turn: Turn) -> bool:
+    """Whether what is asked beside what is told names another matter: 我想贷15万，要不要反担保."""
+    asked = asked_words(turn.text)
+    return bool(asked) and names_other_topic(library, replace(turn, text=asked))
 
 
 def _asks_of_who_it_is(turn: Turn) -> bool:
