@@ -27,6 +27,7 @@ from actions.answering.other_hires import ended_lines
 from actions.answering.other_years import other_year_lines, still_open_lines
 from actions.answering.payee import is_not_theirs, not_theirs
 from actions.answering.said_facts import concluded_line, form_line, say_facts
+from actions.answering.standards import standard_words
 from actions.answering.told import CHANGES, basis_line, general, heard, verdict
 from actions.answering.verdict_words import limit_lines, settled_lines
 from actions.calculator import Verdict
@@ -38,7 +39,7 @@ from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Button, Reply
-from actions.topic.aspect import AMOUNT
+from actions.topic.aspect import AMOUNT, asks_for
 from actions.topic.subject_matter import Subject, facts_of
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
@@ -82,6 +83,7 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
             return _standing(library, judgements, citations)
         if asked is None:
             lines = verdict(library, judgements, citations)
+            lines[1:1] = _asked_in_vain(library, judgements, turn)
             lines[1:1] = concluded_line(library, judgements[0], told)
             more, beside = met_elsewhere(library, judgements, turn)
             ending = end_line(judgements[0])
@@ -110,6 +112,14 @@ def _is_settled_by_more(judgements: Sequence[Judgement], turn: Turn, *, is_new: 
     """
     is_open = any(one.decision.eligible is Verdict.UNKNOWN for one in judgements)
     return not (is_new or is_open or asks(turn.text)) and bool(turn.said)
+
+
+def _asked_in_vain(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
+    """Say how much a rule gives that is asked for and not met: 如为大型企业，比例是否不同."""
+    refused = all(one.decision.eligible is Verdict.NO for one in judgements)
+    if not refused or judgements[0].is_outside or not asks_for(turn, AMOUNT):
+        return []
+    return list(filter(None, (standard_words(one, library.catalogue) for one in judgements)))
 
 
 def _groups_told(library: Library, subject: Subject, turn: Turn) -> Decided:

@@ -148,7 +148,7 @@ def short(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list
 
 def lost(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
     """Say what a number put right takes away of what the case was told to meet."""
-    if changes(turn) not in (CORRECT, WHAT_IF):
+    if not {changes(turn), turn.intent} & {CORRECT, WHAT_IF}:
         return []
     closed = [one for one in judgements if _is_closed_by(library, one, turn)]
     alive = any(one.decision.eligible is not Verdict.NO for one in judgements)
@@ -160,7 +160,8 @@ def lost_before(library: Library, judgements: Sequence[Judgement], turn: Turn) -
     """Say that a number put right closes the rule decided before, where another is told of now."""
     ids = {one.decision.benefit.id for one in judgements}
     held = [one for one in turn.thread.benefits if one not in ids]
-    if changes(turn) != CORRECT or not turn.thread.is_decided or not held:
+    is_put_right = CORRECT in (changes(turn), turn.intent)
+    if not is_put_right or not turn.thread.is_decided or not held:
         return []
     closed = judge(library, held, turn.facts, as_of=turn.as_of)
     if not all(_is_closed_by(library, one, turn) for one in closed):

@@ -17,8 +17,10 @@ from actions.hearing.hire_groups import groups_after, groups_told
 from actions.hearing.hire_parts import number_of_all
 from actions.hearing.insured import with_both_ends
 from actions.hearing.interns import with_all_of_them, with_months_of_each
+from actions.hearing.loan_named import PRODUCT, with_the_loan_named
 from actions.hearing.message_kind import (
     ASKING_ON,
+    CORRECT,
     INFORM,
     WHAT_IF,
     asks,
@@ -26,6 +28,7 @@ from actions.hearing.message_kind import (
     kind_when_heard,
 )
 from actions.hearing.parting import Parted
+from actions.hearing.relative_changes import is_number
 from actions.hearing.turned_to import turned_to
 from actions.hearing.year_said import EVENT, asks_of_a_year, has_day_of_its_own, read_year
 from actions.judgement import merge_facts
@@ -41,8 +44,6 @@ from actions.turn import Turn
 APART = frozenset({"ask_compare", "show_source", "ask_why"})
 ASKING, ASKING_WHO = "ask_eligible", "ask_who"
 RECENT = 8
-# What is talked of is the same, whoever asks.
-PRODUCT = "loan_product"
 
 
 def listen(library: Library, turn: Turn) -> Turn:
@@ -63,7 +64,7 @@ def listen(library: Library, turn: Turn) -> Turn:
     if of_another_district(library, turn) is not None:
         said = {**said, DISTRICT: ELSEWHERE}
     said = with_all_of_them(turn, with_months_of_each(turn, said))
-    said = within_limits(at_the_hiring(turn, said))
+    said = within_limits(at_the_hiring(turn, with_the_loan_named(turn, said)))
     if _only_asks(library, turn, said):
         asked_for = {EVENT: said[EVENT]} if EVENT in said else {}
         return replace(turn, said=asked_for, intent=ASKING_ON)
@@ -83,7 +84,8 @@ def listen(library: Library, turn: Turn) -> Turn:
 def _kind(library: Library, turn: Turn, *, was: Turn) -> str:
     """Return what a message wants, now that it is heard."""
     if was.thread.benefits and is_heard(library, turn):
-        return kind_when_heard(library, turn)
+        kind = kind_when_heard(library, turn)
+        return CORRECT if kind == INFORM and _puts_right(turn, was) else kind
     is_of_whom = tells_of_hires(turn) and not re.search(cue("aspects.ask_who"), turn.text)
     if turn.intent == ASKING_WHO and is_of_whom:
         # 我们招的是2026届，能用哪个 asks which is for whom was hired, not whose it is.
@@ -92,6 +94,12 @@ def _kind(library: Library, turn: Turn, *, was: Turn) -> str:
         # What is supposed at the opening is the case asked about: 如果招5个，能补多少.
         return ASKING
     return turn.intent
+
+
+def _puts_right(turn: Turn, was: Turn) -> bool:
+    """Whether another number is told of what a number was known of, in whatever words."""
+    both = {name: was.facts.get(name) for name in turn.said if is_number(was.facts.get(name))}
+    return any(is_number(turn.said[name]) and turn.said[name] != both[name] for name in both)
 
 
 def _only_asks(library: Library, turn: Turn, said: Mapping[str, Any]) -> bool:
@@ -129,6 +137,7 @@ def _of_another_case(turn: Turn) -> Turn:
     is_another = any(re.search(cue(f"another_{one}"), turn.text) for one in ("case", "caller"))
     if whose == turn.thread.whose and not is_another:
         return turn
+    # What is talked of is the same, whoever asks.
     names = () if re.search(cue("another_caller"), turn.text) else (*ALWAYS, PRODUCT)
     kept = {name: value for name, value in turn.facts.items() if name in names}
     thread = replace(turn.thread, groups=(), supposed={}, supposed_groups=(), whose=whose, kinds=())
