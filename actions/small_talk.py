@@ -64,7 +64,8 @@ class SmallTalk(Action):  # type: ignore[misc]
         if not is_heated and (straight := straight_answer(self._library, turn)):
             return [*deliver(straight, dispatcher, turn), *wait_for(straight.asked)]
         reply, thread = talk(turn)
-        answer = Answer(replies=(reply,), facts=turn.facts, thread=thread, asked=turn.asked)
+        facts = heard.facts if is_heated else turn.facts  # What is told in need is told.
+        answer = Answer(replies=(reply,), facts=facts, thread=thread, asked=turn.asked)
         if turn.intent not in NEVER_RESUMES:
             answer = digress(self._library, reply, replace(turn, thread=thread))
         return deliver(answer, dispatcher, turn)

@@ -11,7 +11,7 @@ from actions.topic.subject_matter import cite_key
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.policy import Policy
-from knowledge.topics import topics_of
+from knowledge.topics import TopicClause, topics_of
 
 AT_MOST = 2
 
@@ -21,7 +21,7 @@ def with_what_carries_on(library: Library, reply: Reply, turn: Turn) -> Reply:
     nothing = phrase("validity.nothing_newer")
     if nothing not in reply.text or not reply.citations:
         return reply
-    later = _written_later(library, reply.citations[0], turn)
+    later = written_later(library, reply.citations[0], turn)
     if not later:
         return reply
     names = "、".join(map(clause_name, later[:AT_MOST]))
@@ -32,22 +32,18 @@ def with_what_carries_on(library: Library, reply: Reply, turn: Turn) -> Reply:
     )
 
 
-def _written_later(library: Library, citation: Citation, turn: Turn) -> list[Citation]:
+def written_later(library: Library, citation: Citation, turn: Turn) -> list[Citation]:
     """Return what later documents of the whole city write of the matter a sentence is on."""
     policy = library.corpus.policy(citation.policy)
     topics = topics_of(
         library.topics, policy=citation.policy, clause=citation.clause, quote=citation.quote
     )
-    found = {
-        (one.policy, one.clause): one
-        for topic in topics
-        for one in topic.clauses
-        if _is_later(library.corpus.policy(one.policy), policy)
-    }
+    found: dict[tuple[str, str], TopicClause] = {}
+    for one in (one for topic in topics for one in topic.clauses):
+        if _is_later(library.corpus.policy(one.policy), policy):
+            found.setdefault((one.policy, one.clause), one)
     return [cite_key(library, one, turn) for one in found.values()]
 
 
 def _is_later(other: Policy, policy: Policy) -> bool:
-    if other.issue_date is None or policy.issue_date is None:
-        return False
-    return other.jurisdiction == CITY and other.issue_date > policy.issue_date
+    return other.jurisdiction == CITY and other.earliest_day > policy.earliest_day

@@ -117,7 +117,8 @@ def _is_settled_by_more(judgements: Sequence[Judgement], turn: Turn, *, is_new: 
 def _asked_in_vain(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
     """Say how much a rule gives that is asked for and not met: 如为大型企业，比例是否不同."""
     refused = all(one.decision.eligible is Verdict.NO for one in judgements)
-    if not refused or judgements[0].is_outside or not asks_for(turn, AMOUNT):
+    is_asked = asks_for(turn, AMOUNT) or re.search(cue("share_asked"), turn.text)
+    if not refused or judgements[0].is_outside or not is_asked:
         return []
     return list(filter(None, (standard_words(one, library.catalogue) for one in judgements)))
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from actions.answering.amount_elsewhere import amount_elsewhere
+from actions.answering.carried_on import written_later
 from actions.answering.clause_answer import (
     clause_lines,
     has_figure,
@@ -16,8 +17,10 @@ from actions.answering.unwritten_terms import unwritten_terms
 from actions.cues import cue
 from actions.library import Library
 from actions.phrases import phrase
+from actions.rendering import quote_line
 from actions.reply import Button, Reply
-from actions.topic.aspect import AMOUNT, aspect_of
+from actions.topic.aspect import AMOUNT, GENERAL, aspect_of
+from actions.topic.fitting_quote import pairs_shared
 from actions.topic.placing import DISTRICT
 from actions.topic.subject_matter import Subject
 from actions.topic.unsaid import kind_unsaid
@@ -52,12 +55,25 @@ def from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
     if terms:
         lines = [terms.lead, *lines, *terms.rest]
     beside = [one.citations for one in (elsewhere, terms) if one]
+    if not beside and not others and not subject.benefits and aspect in GENERAL:
+        later = _also_later(library, citation, turn)
+        lines += [quote_line(one, lead="also") for one in later]
+        beside = [tuple(later)]
     return Reply(
         text="\n".join(lines),
         outcome=Outcome.NOT_FOUND if subject.is_beside else Outcome.ANSWERED,
         citations=(citation, *others, *(one for several in beside for one in several)),
         buttons=_more(subject),
     )
+
+
+def _also_later(library: Library, citation: Citation, turn: Turn) -> list[Citation]:
+    """Return what a later document writes of the same: 低保渐退 in 2020, and how since."""
+    if has_figure(citation):
+        return []
+    words = re.sub(cue("plain_verbs"), " ", turn.text)
+    later = written_later(library, citation, turn)
+    return [one for one in later if pairs_shared(one.quote, words)][:1]
 
 
 def _with_payee(library: Library, lines: list[str], citation: Citation, turn: Turn) -> list[str]:

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from actions.facts.mood import pattern
 
+OF_ONESELF = ("self_again", "self_not_yet", "oneself")
 CLAUSE = re.compile(r"[^，。？]+[，。？]?")
 
 
@@ -41,7 +42,7 @@ def _of_outsiders(clauses: list[str]) -> list[bool]:
     for index, clause in enumerate(clauses):
         if pattern("outsider").search(clause) or _is_of_relative(clauses[index:]):
             is_other = True
-        elif pattern("self_again").search(clause) or pattern("self_not_yet").search(clause):
+        elif any(pattern(name).search(clause) for name in OF_ONESELF):
             is_other = False
         found.append(is_other)
     return found
@@ -49,8 +50,10 @@ def _of_outsiders(clauses: list[str]) -> list[bool]:
 
 def _is_of_relative(clauses: list[str]) -> bool:
     """Whether what one of the family has got is told before one's own: 我弟弟考过了，我还没去过."""
-    after = (pattern("self_not_yet").search(one) for one in clauses[1:])
-    return bool(pattern("relative_has").search(clauses[0])) and any(after)
+    return any(
+        pattern(theirs).search(clauses[0]) and any(pattern(own).search(one) for one in clauses[1:])
+        for theirs, own in (("relative_has", "self_not_yet"), ("relative_is", "oneself"))
+    )
 
 
 def _asks_for(told: list[str]) -> bool:

@@ -37,11 +37,13 @@ def with_every_ceiling(
     places = {library.benefits.get(one).clause for one in names}
     every = library.benefits.benefits.values()
     ceilings = [one for one in every if one.clause in places and sets_ceiling(one)]
-    is_told = turn.said.keys() - {*ALWAYS} - FORMS
-    if is_told or FIRM in question or not {one.id for one in ceilings} & {*names}:
+    if not {one.id for one in ceilings} & {*names}:
         return tuple(names)
-    if named := [one for one in ceilings if any(w in question for w in words_apart(one.name))]:
+    said = f"{question}{''.join(one for one in turn.said.values() if isinstance(one, str))}"
+    if named := [one for one in ceilings if any(word in said for word in words_apart(one.name))]:
         return tuple(one.id for one in named)
+    if FIRM in question or turn.said.keys() - {*ALWAYS} - FORMS:
+        return tuple(names)
     role = turn.facts.get("asker_role")
     theirs = [one for one in ceilings if role is None or role in (one.askers or {role})]
     return tuple(one.id for one in theirs) or tuple(names)
