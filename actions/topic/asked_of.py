@@ -4,9 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from actions.facts import extract_facts
 from actions.library import Library
-from actions.topic.naming import length_named, mention_named, names_benefit, part_named
+from actions.topic.naming import (
+    is_any_named,
+    length_named,
+    mention_named,
+    names_benefit,
+    part_named,
+)
 from actions.topic.splitting import asked_words
+from actions.topic.subject_matter import WHO_ASKS
 from knowledge.citation import Citation
 from knowledge.topics import topics_named, topics_of
 
@@ -69,12 +77,22 @@ class Asked:
 
     @cached_property
     def scores(self) -> dict[str, float]:
-        """How well clauses answer the words that ask, without the case told before them."""
-        if not self.words:
+        """How well clauses answer the words that ask, without the case told before them.
+
+        Words that name no matter ask of what stands before them: 想打零工，有没有人帮忙.
+        """
+        if not self.words or not (
+            self._matters_asked or is_any_named(self.library, self.words) or self._is_case
+        ):
             return {}
         found = self.library.retriever.search(self.words, as_of=self.as_of)
         span = 1 - LIKELY
         return {one.url: max(0.0, one.score - LIKELY) / span for one in found.citations}
+
+    @property
+    def _is_case(self) -> bool:
+        """Whether facts of a case are told beside the words that ask."""
+        return bool(extract_facts(self.question, as_of=self.as_of).keys() - WHO_ASKS)
 
     def _matters_named(self, text: str) -> set[str]:
         named = topics_named(self.library.topics, text)
