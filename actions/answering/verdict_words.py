@@ -191,7 +191,7 @@ def outside_line(decision: Decision) -> str:
 def _met(decision: Decision, catalogue: FactCatalogue) -> list[str]:
     met = {
         reason.condition.fact: _with_source(catalogue, reason)
-        for reason in decision.reasons
+        for reason in telling_reasons(decision)
         if reason.met and _can_be_said(reason.given)
     }
     return [phrase("verdict.conditions_met", conditions="、".join(met.values()))] if met else []

@@ -29,6 +29,7 @@ from actions.topic.subject_matter import (
 )
 from actions.turn import Turn
 
+WHO_IS_HIRED = frozenset({"hire_age", "hire_category", "hire_registered_unemployed_months"})
 MONEY_ASKED = frozenset({"ui_premium_paid_prev_year", "loan_amount"})
 
 
@@ -42,6 +43,8 @@ def turned_to(library: Library, turn: Turn) -> Turn:
     is_one = len(questions_in(turn.text)) < 2
     if is_one and (begun := another_begun(library, turn)):
         return _begun(library, turn, begun)
+    if (others := _others_hired(turn)) is not None:
+        return others
     if turn.asked and _names_another(library, turn):
         return replace(turn, asked=None)  # 那公益性岗位干满了的呢 answers no question of the other.
     return turn
@@ -59,6 +62,21 @@ def _begun(library: Library, turn: Turn, subject: Subject) -> Turn:
         is_decided=False,
     )
     facts = _without_hires_before(turn) if pays_for_hires(library, subject.benefits) else turn.facts
+    return replace(turn, asked=None, facts=facts, thread=thread, is_begun=True)
+
+
+def _others_hired(turn: Turn) -> Turn | None:
+    """Return the turn at a case of its own where others of a kind told were hired as well.
+
+    另外又招了一个23岁的登记失业青年 is not one more of those before; 又招了两个 is.
+    """
+    if HIRES not in turn.facts or not re.search(cue("some_hired.added"), turn.text):
+        return None
+    told = extract_facts(turn.text, as_of=turn.as_of)
+    if not told.keys() & WHO_IS_HIRED:
+        return None
+    thread = replace(turn.thread, groups=(), supposed={}, is_decided=False)
+    facts = _without_hires_before(turn)
     return replace(turn, asked=None, facts=facts, thread=thread, is_begun=True)
 
 
