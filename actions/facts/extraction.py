@@ -1,5 +1,6 @@
 """Facts from one message: the whole way in a few lines."""
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
@@ -15,6 +16,11 @@ from actions.facts.outsiders import without_outsiders
 from actions.facts.periods import Period
 from actions.facts.quoted import without_quoted
 from actions.facts.values import Json
+
+# 不对不对，是学了45天 puts something right, and answers no to nothing.
+PUT_RIGHT = re.compile(
+    "^(?:(?:不对|错了|[说记搞弄]错了?|哦|诶|哎呀?)+[，。])+(?:应该|其实)?是?(?=.)"
+)
 
 
 def extract_facts(
@@ -51,6 +57,7 @@ def _read(
     found = read_facts(message, as_of=as_of, asked=asked, about=about)
     if asked not in found.facts:
         claimed = found.signs | found.apart | _of_other(message)
+        message = replace(message, text=PUT_RIGHT.sub("", message.text))
         value = read_answer(message, asked, as_of=as_of, claimed=claimed)
         if value is False and found.facts:
             left = _without_other_denials(message, asked, as_of=as_of)

@@ -62,7 +62,11 @@ def of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[s
     if not any(name.startswith(OF_A_HIRE) for name in turning):
         return dict(said)
     moved = {name: OF_A_HIRE + name for name in said if name not in turning}
-    theirs = {new: said[old] for old, new in moved.items() if library.catalogue.get(new)}
+    theirs = {
+        new: said[old]
+        for old, new in moved.items()
+        if library.catalogue.get(new) and new not in said
+    }
     if re.search(cue("own_age"), turn.text):
         theirs.pop(OF_A_HIRE + "age", None)
     is_own = any(name in turn.facts for name in OWN)
