@@ -12,8 +12,7 @@ from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
 from actions.answering.unheard import again_answer, ask_what_changes, is_unheard, question_held
 from actions.cues import cue
-from actions.facts import extract_facts
-from actions.hearing.heard import is_heard
+from actions.hearing.heard import is_heard, told_before_supposing
 from actions.hearing.message_kind import CORRECT, FOLLOW_UP, INFORM, WHAT_IF, asks
 from actions.judgement import merge_facts
 from actions.library import Library
@@ -75,12 +74,7 @@ def _with_ones_own(thread: Thread, turn: Turn, before: Turn) -> Thread:
 
 def _told_before(library: Library, turn: Turn, before: Turn) -> Mapping[str, Any]:
     """Return what is known with what is told before a supposition: 签的一年。要是招20个呢."""
-    found = re.search(cue("supposed"), turn.text)
-    told = turn.text[: found.start()] if found else ""
-    if not told or asks(told):
-        return before.facts
-    plain = extract_facts(told, as_of=turn.as_of).keys() & turn.said.keys()
-    said = {name: turn.said[name] for name in plain}
+    said = told_before_supposing(turn, turn.said)
     return merge_facts(library, before.facts, said, as_of=turn.as_of) if said else before.facts
 
 

@@ -9,6 +9,7 @@ from actions.calculator import Verdict
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.topic.hires import hire_benefits, tells_who
+from actions.topic.naming import name_alone
 from actions.topic.subject_matter import Subject, cite_benefit
 from actions.turn import Turn
 
@@ -33,7 +34,8 @@ def with_other_rules(library: Library, subject: Subject, turn: Turn) -> Subject:
     open_ = [one for one in others if _is_open(one)]
     if not held or not open_:
         return subject
-    if all(one.is_outside for one in held):
+    is_called = any(name_alone(one.decision.benefit) in subject.question for one in held)
+    if all(one.is_outside for one in held) and not is_called:
         return _beginning_with(open_, subject, turn)
     policies = [one.decision.benefit.policy for one in held if _is_open(one)]
     beside = [one for one in open_ if one.decision.benefit.policy in policies]

@@ -1,6 +1,7 @@
 """What a message says of the person's own case."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -78,6 +79,15 @@ def _heard_in(library: Library, turn: Turn, words: str, *, is_change: bool) -> d
     said = with_kinds(library, replace(turn, text=words), said)
     bound = bind_unread(library, turn, words, said, is_change=is_change)
     return {**bound, **without_strays(library, turn, said, bound)}
+
+
+def told_before_supposing(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is told before a supposition, and so is no part of it: 签的一年。要是招20个呢."""
+    found = re.search(cue("supposed"), turn.text)
+    pieces = pieces_of(turn.text[: found.start()]) if found else []
+    told = "，".join(piece for piece in pieces if not asks(piece))
+    plain = extract_facts(told, as_of=turn.as_of).keys() & said.keys() if told else ()
+    return {name: said[name] for name in plain}
 
 
 def is_heard(library: Library, turn: Turn) -> bool:

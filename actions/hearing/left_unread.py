@@ -24,7 +24,7 @@ def bind_unread(
     library: Library, turn: Turn, words: str, said: Mapping[str, Any], *, is_change: bool
 ) -> dict[str, Any]:
     """Bind the pieces of a message that nothing was read from; a question binds nothing."""
-    if not turn.thread.benefits or (asks(words) and names_other_topic(library, turn)):
+    if not turn.thread.benefits or _asks_elsewhere(library, turn, words):
         return {}
     # 一个人一个月补多少 asks what one gets, and counts nobody.
     words = re.sub(cue("price_of_each"), "", words)
@@ -47,6 +47,14 @@ def bind_unread(
     unread = [part for part in unread if not any(names_shared(one, part) for one in named)]
     taken = {*read, *refused}
     return read_bare(library, turn, "，".join(unread), is_change=is_change, taken=taken)
+
+
+def _asks_elsewhere(library: Library, turn: Turn, words: str) -> bool:
+    """Whether a question names another matter than the benefits and the clause at hand."""
+    held = library.benefits.get(turn.thread.benefits[0])
+    places = {(key.policy, key.clause) for key in turn.thread.clauses}
+    is_at_hand = (held.policy.id, held.clause.id) in places
+    return is_at_hand and asks(words) and names_other_topic(library, turn)
 
 
 def _told_in(part: str) -> str:

@@ -11,7 +11,7 @@ from actions.hearing.asked_now import asking_whether_still, of_now
 from actions.hearing.asking_of_another import asks_of_another
 from actions.hearing.case_day import in_the_year_known, with_both_names
 from actions.hearing.group_changes import groups_changed
-from actions.hearing.heard import hear, is_heard
+from actions.hearing.heard import hear, is_heard, told_before_supposing
 from actions.hearing.hire_age import at_the_hiring
 from actions.hearing.hire_groups import groups_after, groups_told
 from actions.hearing.hire_parts import number_of_all
@@ -67,7 +67,9 @@ def listen(library: Library, turn: Turn) -> Turn:
     said = within_limits(at_the_hiring(turn, with_the_loan_named(turn, said)))
     if _only_asks(library, turn, said):
         asked_for = {EVENT: said[EVENT]} if EVENT in said else {}
-        return replace(turn, said=asked_for, intent=ASKING_ON)
+        before = told_before_supposing(turn, said)
+        kept = merge_facts(library, turn.facts, before, as_of=turn.as_of)
+        return replace(turn, said=asked_for, facts=kept, intent=ASKING_ON)
     facts = {**merge_facts(library, turn.facts, said, as_of=turn.as_of), **now}
     turn = replace(turn, asked=None) if turn.asked in now else turn
     thread = replace(

@@ -20,13 +20,7 @@ def hear_of(library: Library, subject: Subject, turn: Turn) -> Turn:
     is_at_hand = bool({*turn.thread.benefits} & {*subject.benefits})
     if is_at_hand or turn.groups or not subject.benefits:
         return turn
-    thread = replace(
-        turn.thread,
-        question=subject.question,
-        clauses=(subject.key,) if subject.citations else (),
-        benefits=subject.benefits,
-    )
-    placed = replace(turn, thread=thread)
+    placed = replace(turn, thread=replace(turn.thread, benefits=subject.benefits))
     at_hand = facts_at_hand(library, subject.benefits)
     said = {
         name: value
