@@ -11,6 +11,7 @@ from actions.answering.clause_answer import (
     not_to_persons,
     seen_from,
 )
+from actions.answering.conditions_said import length_line
 from actions.answering.payee import OF_A_FIRM, OF_A_PERSON
 from actions.answering.point_unsaid import asks_beyond
 from actions.answering.unwritten_terms import unwritten_terms
@@ -39,6 +40,8 @@ def from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
     )  # fmt: skip
     lines = seen_from(library, citation, lines, turn.facts.get(DISTRICT))
     lines = _with_payee(library, lines, citation, turn)
+    meant = [library.benefits.get(name) for name in subject.benefits]
+    lines = [*length_line(meant, turn.text), *lines]
     others = _asked_together(subject, turn)
     lines += [
         line
