@@ -19,7 +19,7 @@ from actions.reply import Answer, Reply
 from actions.topic.at_hand import ALWAYS
 from actions.topic.fitting_quote import choice_of
 from actions.topic.naming import is_any_named
-from actions.topic.other_matters import names_other_benefit, names_other_topic
+from actions.topic.other_matters import names_other_matter
 from actions.topic.placing import DISTRICT
 from actions.topic.splitting import asked_in
 from actions.topic.subject_matter import benefits_meant, cite_benefit, recall
@@ -97,12 +97,10 @@ def _at_hand(library: Library, turn: Turn) -> list[Benefit]:
 
 
 def _is_of_another(library: Library, benefits: Sequence[Benefit], turn: Turn) -> bool:
-    names = (names_other_topic, names_other_benefit)
-    is_other = any(named(library, turn) for named in names)
     rest = turn.text
     for one in benefits:
         rest = rest.replace(one.name, "")
-    return is_other or is_any_named(library, rest)
+    return names_other_matter(library, turn) or is_any_named(library, rest)
 
 
 def _silence_asked(benefits: Sequence[Benefit], text: str) -> tuple[Benefit, str] | None:

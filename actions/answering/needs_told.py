@@ -17,7 +17,7 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import quote_line, scope_lines
 from actions.reply import Answer, Reply
-from actions.topic.other_matters import names_other_benefit, names_other_topic
+from actions.topic.other_matters import names_other_matter
 from actions.topic.subject_matter import cite_benefit
 from actions.turn import Turn
 from knowledge.outcome import Outcome
@@ -31,7 +31,7 @@ def needs_answer(library: Library, turn: Turn) -> Answer | None:
     is_latest = re.search(cue("needs.latest"), turn.text) is not None
     if not (is_least or is_latest) or not turn.thread.benefits:
         return None
-    if names_other_topic(library, turn) or names_other_benefit(library, turn):
+    if names_other_matter(library, turn):
         return None
     if is_least and (told := explain_groups(library, turn)):
         return digress(library, told, turn)

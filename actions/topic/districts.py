@@ -9,7 +9,7 @@ from actions.facts.vocabulary import fill
 from actions.library import Library
 from actions.topic.counterpart import counterpart
 from actions.topic.fitting_quote import kind_not_said
-from actions.topic.other_matters import names_other_benefit, names_other_topic
+from actions.topic.other_matters import names_other_matter
 from actions.topic.own_words import is_bare, share_said
 from actions.topic.placing import CITY, DISTRICT, ELSEWHERE, denial_of
 from actions.topic.pointing import at_hand
@@ -32,7 +32,7 @@ def of_another_district(library: Library, turn: Turn) -> Subject | None:
     rest = replace(turn, text=alone)
     if is_bare(alone) and _of_whole_city(library, turn):
         return None
-    if names_other_topic(library, rest) or names_other_benefit(library, rest):
+    if names_other_matter(library, rest):
         return None
     known = resume(library, turn.thread, turn) if turn.thread.benefits else at_hand(library, rest)
     if is_bare(alone) and not turn.thread.benefits:

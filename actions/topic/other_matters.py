@@ -16,6 +16,11 @@ NAME, PIECE = 4, 3
 HALF = 0.5
 
 
+def names_other_matter(library: Library, turn: Turn) -> bool:
+    """Whether a message names a topic or a benefit that the clause at hand does not speak of."""
+    return names_other_topic(library, turn) or names_other_benefit(library, turn)
+
+
 def names_other_topic(library: Library, turn: Turn) -> bool:
     """Whether a message names a matter that the clause at hand does not speak of."""
     text, facts = without_whom(library, turn), words_of_facts_told(library, turn)

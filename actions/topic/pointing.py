@@ -12,6 +12,7 @@ from actions.topic.other_matters import (
     HALF,
     names_a_mate,
     names_other_benefit,
+    names_other_matter,
     names_other_topic,
     without_whom,
     words_at_hand,
@@ -62,7 +63,7 @@ def asks_its_condition(library: Library, turn: Turn) -> bool:
     """Whether it is asked if something is a condition of what was just told: 要满一年才算吗."""
     if not turn.thread.benefits or turn.said or not re.search(cue("condition_asked"), turn.text):
         return False
-    return not (names_other_topic(library, turn) or names_other_benefit(library, turn))
+    return not names_other_matter(library, turn)
 
 
 def asks_who_gets_it(library: Library, turn: Turn) -> bool:
@@ -70,7 +71,7 @@ def asks_who_gets_it(library: Library, turn: Turn) -> bool:
     if not turn.thread.clauses or turn.thread.is_decided or turn.said:
         return False
     is_asked = re.search(cue("gets_it"), turn.text) is not None
-    return is_asked and not (names_other_topic(library, turn) or names_other_benefit(library, turn))
+    return is_asked and not names_other_matter(library, turn)
 
 
 def going_on(library: Library, turn: Turn) -> Subject | None:
@@ -109,7 +110,7 @@ def pointed_at(library: Library, turn: Turn) -> Subject | None:
             return replace(known, citations=(cite_benefit(meant, turn),))
     if not (turn.thread.clauses and (is_pointing or is_of_change) and is_question):
         return None
-    if names_other_topic(library, turn) or names_other_benefit(library, turn):
+    if names_other_matter(library, turn):
         return None
     known = at_hand(library, turn)
     rest = pairs_of_its_own(turn.text)

@@ -9,7 +9,10 @@ from actions.topic.at_hand import ALWAYS, clause_mates, facts_at_hand, widened
 from actions.topic.counterpart import EVENT, counterpart, written_later, year_of
 from actions.topic.figures import figures_asked, paying, repeats_figure
 from actions.topic.naming import is_any_named, names_benefit
-from actions.topic.other_matters import HALF, names_other_benefit, names_other_topic
+from actions.topic.other_matters import (
+    HALF,
+    names_other_matter,
+)
 from actions.topic.own_words import pairs_of_its_own, says_nothing, share_said
 from actions.topic.placing import CITY, DISTRICT
 from actions.topic.pointing import at_hand
@@ -54,7 +57,7 @@ def told_on(library: Library, turn: Turn) -> Subject | None:
     held = map(library.benefits.get, turn.thread.benefits)
     is_of_it = told <= facts_at_hand(library, benefits).keys()
     is_of_it = is_of_it and not all(is_aside(one, turn.said) for one in held)
-    if not is_of_it or names_other_topic(library, turn) or names_other_benefit(library, turn):
+    if not is_of_it or names_other_matter(library, turn):
         return None
     known = resume(library, turn.thread, turn)
     turning = tuple(one for one in benefits if facts_of(library, library.benefits.get(one)) & told)
@@ -100,7 +103,7 @@ def _told_of_another_year(library: Library, turn: Turn) -> Subject | None:
     """Return the rule of the year a case is said to be of: 先说2022年的，我们交了86万."""
     if EVENT not in turn.news or not turn.thread.benefits or covers(library, turn):
         return None
-    if names_other_topic(library, turn) or names_other_benefit(library, turn):
+    if names_other_matter(library, turn):
         return None
     found = counterpart(library, turn)
     if found is None and re.search(cue("asking"), turn.text):

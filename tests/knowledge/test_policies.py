@@ -166,3 +166,10 @@ def test_an_end_date_reaches_as_far_as_its_sentence(
     found = cite(corpus.policies[policy], corpus.clause(policy, clause), quote=words, as_of=TODAY)
     assert found.validity.last_day == last_day
     assert found.validity.status == ("expired" if last_day else "unstated")
+
+
+def test_an_undated_text_is_no_earlier_than_what_it_carries_out(corpus: Corpus) -> None:
+    undated, dated = corpus.policy("cq-2022-unemployed"), corpus.policy("cq-2023-57")
+    assert undated.issue_date is None
+    assert undated.earliest_day == date(2022, 1, 1)
+    assert dated.earliest_day == dated.issue_date
