@@ -58,6 +58,11 @@ def read_turn(tracker: Tracker) -> Turn:
     thread = Thread.from_slot(tracker.get_slot("thread"))
     text = _spelled(TAG.sub("", message.get("text") or ""))
     intent = message.get("intent", {}).get("name") or ""
+    facts = tracker.get_slot("facts") or {}
+    if over := re.search(cue("started_over"), text):
+        # 重新开始。我今年六十八… keeps nothing of before.
+        text, facts, thread = over["rest"], {}, Thread()
+        intent = intent if intent.startswith(ASKING) else POLICY
     if anew := re.search(cue("asked_anew"), text):
         # What is said before it is of what was not asked: 不是以工代赈，我问的是路费.
         text, intent = anew["asked"], intent if intent.startswith(ASKING) else POLICY
@@ -67,7 +72,7 @@ def read_turn(tracker: Tracker) -> Turn:
         text=text if thread.clauses else re.sub(cue("objection_before"), "", text),
         intent=intent,
         as_of=_day_asked(message.get("metadata") or {}),
-        facts=tracker.get_slot("facts") or {},
+        facts=facts,
         asked=tracker.get_slot("asked_fact") if tracker.active_loop_name == FORM else None,
         thread=thread,
         number=sum(event.get("event") == "user" for event in tracker.events),

@@ -72,8 +72,14 @@ def of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[s
     is_own = any(name in turn.facts for name in OWN)
     is_employer = turn.facts.get(ROLE) in EMPLOYERS
     if re.search(cue("of_oneself"), turn.text) or (is_own and not is_employer):
-        return dict(said) if is_employer else {**said, **theirs}
+        return dict(said) if is_employer else {**_of_oneself_too(library, said), **said, **theirs}
     return {**theirs, **{name: said[name] for name in said if moved.get(name) not in theirs}}
+
+
+def _of_oneself_too(library: Library, said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is said of the one hired under the names of who is asked for: 公司招他."""
+    own = {one.removeprefix(OF_A_HIRE): one for one in said if one.startswith(OF_A_HIRE)}
+    return {name: said[one] for name, one in own.items() if library.catalogue.get(name)}
 
 
 def as_counted(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from actions.calculator.shapes import Fixed
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS
-from actions.topic.naming import words_apart
+from actions.topic.naming import says_apart
 from actions.turn import Turn
 
 YUAN, FIRM = "元", "企业"
@@ -40,7 +40,7 @@ def with_every_ceiling(
     if not {one.id for one in ceilings} & {*names}:
         return tuple(names)
     said = f"{question}{''.join(one for one in turn.said.values() if isinstance(one, str))}"
-    if named := [one for one in ceilings if any(word in said for word in words_apart(one.name))]:
+    if named := [one for one in ceilings if says_apart(one.name, said)]:
         return tuple(one.id for one in named)
     if FIRM in question or turn.said.keys() - {*ALWAYS} - FORMS:
         return tuple(names)

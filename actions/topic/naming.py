@@ -41,8 +41,14 @@ def _is_only_mentioned(
 
 def _told_apart(benefits: Sequence[Benefit], question: str) -> Benefit | None:
     """Return the only benefit whose words in brackets a question has: 个人最多贷多少."""
-    fitting = [one for one in benefits if any(word in question for word in words_apart(one.name))]
+    fitting = [one for one in benefits if says_apart(one.name, question)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def says_apart(name: str, question: str) -> bool:
+    """Whether a question has the words that tell a benefit apart; 八十个人 says nothing of 个人."""
+    alone = re.sub(cue("heads_counted"), "", question)
+    return any(word in alone for word in words_apart(name))
 
 
 def words_apart(name: str) -> list[str]:

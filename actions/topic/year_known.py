@@ -6,12 +6,13 @@ from datetime import date
 
 from actions.library import Library
 from actions.topic.counterpart import EVENT, year_of
-from actions.topic.placing import CITY
+from actions.topic.placing import CITY, DISTRICT
 from actions.topic.subject_matter import Subject, benefits_meant, cite_key
 from actions.turn import Turn
+from knowledge.citation import Citation
 from knowledge.naming import read_named
 from knowledge.policy import Policy
-from knowledge.topics import TopicClause, topics_of
+from knowledge.topics import topics_of
 
 
 def of_the_year_known(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -30,27 +31,29 @@ def of_the_year_known(library: Library, subject: Subject, turn: Turn) -> Subject
     rows = _rows(library, subject)
     there = (
         replace(subject, citations=(cited,), benefits=benefits_meant(library, cited, turn.facts))
-        for cited in (cite_key(library, one, turn) for one in _there(library, subject, last, year))
+        for cited in _there(library, subject, turn, last, year)
     )
     return next((one for one in there if rows & _rows(library, one)), subject)
 
 
 def _there(
-    library: Library, subject: Subject, last: date, year: int | None
-) -> Iterator[TopicClause]:
-    """Yield what the city's documents of the day, or year, wrote of the matter, latest first."""
+    library: Library, subject: Subject, turn: Turn, last: date, year: int | None
+) -> Iterator[Citation]:
+    """Yield what documents of the day, or year, wrote of the matter there, the latest first."""
     topics = topics_of(library.topics, policy=subject.key.policy, clause=subject.key.clause)
     clauses = (
         (library.corpus.policy(one.policy), one) for topic in topics for one in topic.clauses
     )
+    places = (CITY, turn.facts.get(DISTRICT))
     found = [
         (policy.earliest_day, one)
         for policy, one in clauses
-        if policy.jurisdiction == CITY
+        if policy.jurisdiction in places
         and not _is_later(policy, last)
         and (year is None or (policy.issue_date is not None and policy.issue_date.year == year))
     ]
-    yield from (one for _, one in sorted(found, key=lambda told: told[0], reverse=True))
+    found.sort(key=lambda told: told[0], reverse=True)
+    yield from (cite_key(library, one, turn) for _, one in found)
 
 
 def _is_later(policy: Policy, last: date) -> bool:
