@@ -84,8 +84,9 @@ def those_named(library: Library, question: str, benefits: Sequence[str]) -> tup
     What is asked decides before what is told: 个人贷的款，可以展期好久 asks of 展期.
     """
     names = {one: name_alone(library.benefits.get(one)) for one in benefits}
-    if in_full := tuple(one for one in benefits if names[one] in question):
-        return in_full
+    if in_full := {names[one] for one in benefits if names[one] in question}:
+        # 小微企业创业担保贷款 is one of those called 创业担保贷款.
+        return tuple(one for one in benefits if any(called in names[one] for called in in_full))
     asked = "，".join(one for one in pieces_of(question) if re.search(cue("asking"), one))
     for words in (asked, question):
         if named := tuple(one for one in benefits if pairs_shared(names[one], words)):

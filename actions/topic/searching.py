@@ -77,6 +77,7 @@ def _with_benefits(library: Library, subject: Subject, question: str, turn: Turn
     """Return a subject with the benefits meant, by their sentence where another's was found."""
     first = subject.citations[0]
     names = those_named(library, question, benefits_meant(library, first, turn.said))
+    names = _told_of(library, names, turn)
     if re.search(cue("each"), question):
         names = widened(library, names, turn.said)
     if asks_ceiling(question):
@@ -87,6 +88,13 @@ def _with_benefits(library: Library, subject: Subject, question: str, turn: Turn
         cited = replace(cite_benefit(meant[0], turn), score=first.score)
         subject = replace(subject, citations=(cited, *subject.citations[1:]))
     return replace(subject, benefits=names)
+
+
+def _told_of(library: Library, names: tuple[str, ...], turn: Turn) -> tuple[str, ...]:
+    """Return the benefits that what is told turns on, beside who asks: staff are a firm's."""
+    told = turn.said.keys() - WHO_ASKS - {*ALWAYS}
+    turning = [one for one in names if facts_of(library, library.benefits.get(one)) & told]
+    return tuple(turning) or names
 
 
 def from_facts(library: Library, turn: Turn) -> Subject | None:
