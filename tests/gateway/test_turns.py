@@ -63,7 +63,7 @@ def test_a_flood_from_one_person_is_told_to_wait_and_can_go_on(running: Running)
         if response.status_code == 429:
             assert "请稍等" in response.json()["detail"]
             assert response.headers["Retry-After"]
-    assert visitor.outcomes("失业登记网上办要几天") == ["answered"]
+    assert visitor.outcomes("失业登记网上办要几天") == ["calculated"]
 
 
 def test_after_a_hand_off_the_bot_is_silent_until_it_is_asked_back(running: Running) -> None:
@@ -76,7 +76,7 @@ def test_after_a_hand_off_the_bot_is_silent_until_it_is_asked_back(running: Runn
     assert "工作人员" in reply["text"]
     assert waiting["facts"]["qualified_hires"] == 3
     assert visitor.outcomes("回到机器人") == ["clarification"]
-    assert visitor.outcomes("失业登记网上办要几天") == ["answered"]
+    assert visitor.outcomes("失业登记网上办要几天") == ["calculated"]
 
 
 def test_the_number_of_a_hand_off_shows_the_desk_what_was_said(running: Running) -> None:
@@ -94,7 +94,7 @@ def test_the_number_of_a_hand_off_shows_the_desk_what_was_said(running: Running)
 def test_personal_numbers_reach_neither_rasa_nor_the_facts(running: Running) -> None:
     visitor = Visitor(running)
     answer = visitor.say("我电话13987654321，失业登记网上办要几天")
-    assert answer["replies"][0]["outcome"] == "answered"
+    assert answer["replies"][0]["outcome"] == "calculated"
     assert "电话号码已经遮住" in answer["replies"][-1]["text"]
     assert count_in_tracker(running, "13987654321") == 0
 
