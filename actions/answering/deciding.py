@@ -40,6 +40,7 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Button, Reply
 from actions.topic.aspect import AMOUNT, asks_for
+from actions.topic.at_hand import ALWAYS
 from actions.topic.subject_matter import Subject, facts_of
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
@@ -174,7 +175,7 @@ def _is_same_for_all(library: Library, judgements: Sequence[Judgement], turn: Tu
     """Whether a rate or a limit is asked for that no case changes, and no case is told."""
     benefits = [one.decision.benefit for one in judgements]
     is_counted = any(isinstance(one.entitlement, PerUnit | RateOf | AsGiven) for one in benefits)
-    is_told = any(facts_of(library, one) & turn.facts.keys() for one in benefits)
+    is_told = any(facts_of(library, one) - {*ALWAYS} & turn.facts.keys() for one in benefits)
     is_refused = judgements[0].decision.eligible is Verdict.NO
     return not (is_counted or is_told or is_refused)
 
