@@ -104,6 +104,10 @@ class Policy:
         years = [int(found) for one in self.implements for found in YEAR.findall(one)]
         return date(max(years), 1, 1) if years else date.min
 
+    def is_of_year(self, year: int | None) -> bool:
+        """Whether it was issued in a year; an undated text is of none."""
+        return self.issue_date is not None and self.issue_date.year == year
+
     def clause(self, clause_id: str) -> Clause:
         """Return one clause.
 

@@ -6,11 +6,10 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name
 from actions.reply import Reply
-from actions.topic.placing import CITY
+from actions.topic.counterpart import is_later
 from actions.topic.subject_matter import cite_key
 from actions.turn import Turn
 from knowledge.citation import Citation
-from knowledge.policy import Policy
 from knowledge.topics import TopicClause, topics_of
 
 AT_MOST = 2
@@ -40,10 +39,6 @@ def written_later(library: Library, citation: Citation, turn: Turn) -> list[Cita
     )
     found: dict[tuple[str, str], TopicClause] = {}
     for one in (one for topic in topics for one in topic.clauses):
-        if _is_later(library.corpus.policy(one.policy), policy):
+        if is_later(library, one, policy):
             found.setdefault((one.policy, one.clause), one)
     return [cite_key(library, one, turn) for one in found.values()]
-
-
-def _is_later(other: Policy, policy: Policy) -> bool:
-    return other.jurisdiction == CITY and other.earliest_day > policy.earliest_day

@@ -15,7 +15,7 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import bodies_asked, bodies_line, quote_line, scope_lines, validity_line
 from actions.topic.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
-from actions.topic.fitting_quote import choice_not_said, says_kind_asked
+from actions.topic.fitting_quote import choice_not_said, overlap, says_kind_asked
 from actions.topic.subject_matter import Subject, benefits_meant
 from actions.topic.unsaid import kind_unsaid, kinds_unsaid
 from knowledge.citation import Citation
@@ -159,14 +159,10 @@ def _led_up_to(library: Library, citation: Citation) -> list[str]:
     """Quote what is done for each, where the sentence quoted only leads up to it."""
     quoted = [library.benefits.get(name) for name in benefits_meant(library, citation, ())]
     is_money = any(one.kind == MONEY for one in quoted)
-    if is_money or any(_overlap(citation.quote, one.quotes[0]) for one in quoted):
+    if is_money or any(overlap(citation.quote, one.quotes[0]) for one in quoted):
         return []
     own = dict.fromkeys(one.quotes[0] for one in quoted)
     return [phrase("clause.each", quote=quote) for quote in own]
-
-
-def _overlap(one: str, other: str) -> bool:
-    return one in other or other in one
 
 
 def _gist(library: Library, citation: Citation) -> list[str]:

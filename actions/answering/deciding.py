@@ -28,7 +28,7 @@ from actions.answering.other_years import other_year_lines, still_open_lines
 from actions.answering.payee import is_not_theirs, not_theirs
 from actions.answering.said_facts import concluded_line, form_line, say_facts
 from actions.answering.standards import standard_words
-from actions.answering.told import CHANGES, basis_line, general, heard, verdict
+from actions.answering.told import CHANGES, SERVICE, basis_line, general, heard, verdict
 from actions.answering.verdict_words import limit_lines, settled_lines
 from actions.calculator import Verdict
 from actions.calculator.shapes import AsGiven, PerUnit, RateOf
@@ -41,12 +41,11 @@ from actions.phrases import phrase
 from actions.reply import Button, Reply
 from actions.topic.aspect import AMOUNT, asks_for
 from actions.topic.at_hand import ALWAYS
+from actions.topic.fitting_quote import overlap
 from actions.topic.subject_matter import Subject, facts_of
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
 from knowledge.outcome import Outcome
-
-SERVICE = "service"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -198,14 +197,10 @@ def _citations(
         if benefit.kind == SERVICE:
             # What is done for somebody stands in its own sentence, not in that leading up to it.
             nearest = benefit.quotes[0]
-        for quote in sorted(benefit.quotes, key=lambda quote: not _overlaps(quote, nearest)):
+        for quote in sorted(benefit.quotes, key=lambda quote: not overlap(quote, nearest)):
             cited = cite(benefit.policy, benefit.clause, quote=quote, as_of=turn.as_of)
             found.setdefault(quote, cited)
     return tuple(found.values())
-
-
-def _overlaps(one: str, other: str) -> bool:
-    return one in other or other in one
 
 
 def _reply(

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from actions.answering.told import SERVICE
 from actions.calculator import Benefit, Decision, Verdict
 from actions.calculator.catalogue import FactType
 from actions.cues import cue
@@ -17,7 +18,6 @@ from knowledge.citation import cite
 
 # On what terms somebody was hired says nothing of who it was.
 TERMS = frozenset({"hire_si_paid"})
-SERVICE = "service"
 ROLE, ORGANISATION, FIRM = "asker_role", "org_type", "企业"
 FORMS = {
     "individual_business": ("以单位形式参保的个体工商户", "未以单位形式参保的个体工商户"),

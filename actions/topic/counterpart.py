@@ -28,7 +28,7 @@ def counterpart(library: Library, turn: Turn) -> Subject | None:
         if _is_of(library.corpus.policy(one.policy), turn)
     ]
     if EVENT not in turn.said:
-        found.sort(key=lambda one: _issued(library.corpus.policy(one.policy)), reverse=True)
+        found.sort(key=lambda one: library.corpus.policy(one.policy).earliest_day, reverse=True)
     subjects = [_subject(library, one, turn) for one in found]
     is_asked = EVENT in turn.said or re.search(cue("asking"), turn.text) is not None
     if DISTRICT in turn.said and not is_asked:
@@ -45,15 +45,16 @@ def counterpart(library: Library, turn: Turn) -> Subject | None:
 def written_later(library: Library, turn: Turn) -> Subject | None:
     """Return what the city's latest document after the one at hand writes of the same matter."""
     held = library.corpus.policy(turn.thread.clauses[0].policy)
-    found = [one for one in _same_matter(library, turn) if _is_later(library, one, held)]
-    found.sort(key=lambda one: _issued(library.corpus.policy(one.policy)), reverse=True)
+    found = [one for one in _same_matter(library, turn) if is_later(library, one, held)]
+    found.sort(key=lambda one: library.corpus.policy(one.policy).earliest_day, reverse=True)
     subjects = (_of_the_row_at_hand(library, _subject(library, one, turn), turn) for one in found)
     return next((one for one in subjects if one.benefits), None)
 
 
-def _is_later(library: Library, one: TopicClause, held: Policy) -> bool:
+def is_later(library: Library, one: TopicClause, held: Policy) -> bool:
+    """Whether a clause is of a document of the whole city written after another."""
     policy = library.corpus.policy(one.policy)
-    return policy.jurisdiction == CITY and _issued(policy) > _issued(held)
+    return policy.jurisdiction == CITY and policy.earliest_day > held.earliest_day
 
 
 def _of_the_row_at_hand(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -71,10 +72,6 @@ def _subject(library: Library, found: TopicClause, turn: Turn) -> Subject:
         citations=(citation,),
         benefits=benefits_meant(library, citation, turn.facts),
     )
-
-
-def _issued(policy: Policy) -> str:
-    return policy.earliest_day.isoformat()
 
 
 def _same_matter(library: Library, turn: Turn) -> Iterator[TopicClause]:
@@ -98,7 +95,7 @@ def _is_of(policy: Policy, turn: Turn) -> bool:
         return policy.jurisdiction == said[DISTRICT] or (
             policy.jurisdiction == CITY and said[DISTRICT] == ELSEWHERE
         )
-    return policy.issue_date is not None and policy.issue_date.year == year_of(said.get(EVENT))
+    return policy.is_of_year(year_of(said.get(EVENT)))
 
 
 def year_of(day: object) -> int | None:

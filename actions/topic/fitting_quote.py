@@ -119,6 +119,11 @@ def closest(sentences: Sequence[str], question: str) -> str:
     return max(sentences, key=lambda sentence: grams_shared(sentence, question))
 
 
+def overlap(one: str, other: str) -> bool:
+    """Whether one of two quotes is, or stands in, the other."""
+    return one in other or other in one
+
+
 def pairs_shared(sentence: str, question: str) -> int:
     """Return how many pairs of signs of a question stand in a sentence: one sign tells nothing."""
     pairs = {question[at : at + 2] for at in range(len(question) - 1)}

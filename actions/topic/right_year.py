@@ -39,7 +39,7 @@ def in_right_year(library: Library, subject: Subject, turn: Turn) -> Subject:
     if not fitting:
         return _words_of(library, subject, year)
     is_named = names_benefit(library, subject.question, first)
-    best = max(fitting, key=lambda one: _issued(_policy(library, one)))
+    best = max(fitting, key=lambda one: _policy(library, one).earliest_day)
     if is_named and not names_benefit(library, subject.question, best):
         return subject
     rest = tuple(one for one in subject.citations if one.url != best.url)
@@ -49,8 +49,8 @@ def in_right_year(library: Library, subject: Subject, turn: Turn) -> Subject:
 def _year_of_documents(library: Library, turn: Turn) -> int | None:
     """Return the year said; after all documents it is none, and the latest one is meant."""
     year = year_of(turn.said.get(EVENT))
-    latest = max(_issued(one)[:4] for one in library.corpus.policies.values())
-    return year if year is not None and str(year) <= latest else None
+    latest = max(one.earliest_day.year for one in library.corpus.policies.values())
+    return year if year is not None and year <= latest else None
 
 
 def _with_money_for_all(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -65,7 +65,7 @@ def _with_money_for_all(library: Library, subject: Subject, turn: Turn) -> Subje
     ours = [one for one in money_elsewhere(library, first, turn) if is_named or one.url in found]
     if not ours:
         return subject
-    best = max(ours, key=lambda one: _issued(_policy(library, one)))
+    best = max(ours, key=lambda one: _policy(library, one).earliest_day)
     rest = tuple(one for one in subject.citations if one.url != best.url)
     return replace(subject, citations=(best, *rest))
 
@@ -79,7 +79,7 @@ def _words_of(library: Library, subject: Subject, year: int | None) -> Subject:
     matters = _matters(library, first)
     for one in subject.citations[1:]:
         is_close = one.score >= CLOSE * first.score
-        is_of_year = _is_of_year(_policy(library, one), year)
+        is_of_year = _policy(library, one).is_of_year(year)
         if is_close and is_of_year and matters & _matters(library, one):
             rest = tuple(other for other in subject.citations if other is not one)
             return replace(subject, citations=(one, *rest))
@@ -112,7 +112,7 @@ def giving_money(library: Library, citation: Citation) -> list[Benefit]:
 def _is_chosen(library: Library, subject: Subject, year: int | None) -> bool:
     policy = _policy(library, subject.citations[0])
     named = read_named(subject.question, library.corpus)
-    is_of_year = _is_of_year(policy, year)
+    is_of_year = policy.is_of_year(year)
     has_money = any(one.kind == MONEY for one in benefits_of(library, subject.citations[0]))
     is_figure = repeats_figure(subject.question, subject.citations[0].text)
     is_named = bool(named.policies) or is_of_year or is_figure
@@ -121,17 +121,9 @@ def _is_chosen(library: Library, subject: Subject, year: int | None) -> bool:
 
 def _fits(library: Library, one: Citation, first: Citation, year: int | None) -> bool:
     policy = _policy(library, one)
-    is_later = _issued(policy) > _issued(_policy(library, first))
-    return _is_of_year(policy, year) if year else is_later
+    is_later = policy.earliest_day > _policy(library, first).earliest_day
+    return policy.is_of_year(year) if year else is_later
 
 
 def _policy(library: Library, citation: Citation) -> Policy:
     return library.corpus.policy(citation.policy)
-
-
-def _is_of_year(policy: Policy, year: int | None) -> bool:
-    return policy.issue_date is not None and policy.issue_date.year == year
-
-
-def _issued(policy: Policy) -> str:
-    return policy.earliest_day.isoformat()

@@ -50,7 +50,7 @@ def _there(
         for policy, one in clauses
         if policy.jurisdiction in places
         and not _is_later(policy, last)
-        and (year is None or (policy.issue_date is not None and policy.issue_date.year == year))
+        and (year is None or policy.is_of_year(year))
     ]
     found.sort(key=lambda told: told[0], reverse=True)
     yield from (cite_key(library, one, turn) for _, one in found)
