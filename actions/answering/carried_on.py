@@ -1,4 +1,4 @@
-"""Whether a later document still writes of a matter whose rule is over."""
+"""Whether a later document still writes of a matter whose rule is over, or has no end."""
 
 from dataclasses import replace
 
@@ -13,20 +13,21 @@ from knowledge.citation import Citation
 from knowledge.topics import TopicClause, topics_of
 
 AT_MOST = 2
+# What is said of an end where nothing newer is known, and in its place where something is.
+ENDINGS = {"nothing_newer": "carried_on", "unstated": "unstated_carried_on"}
 
 
 def with_what_carries_on(library: Library, reply: Reply, turn: Turn) -> Reply:
-    """Name the later clauses on the matter in the place of saying that there is nothing newer."""
-    nothing = phrase("validity.nothing_newer")
-    if nothing not in reply.text or not reply.citations:
-        return reply
-    later = written_later(library, reply.citations[0], turn)
-    if not later:
+    """Name the later clauses on the matter where a reply says until when a rule holds."""
+    ends = {name: phrase(f"validity.{name}") for name in ENDINGS}
+    said = next((name for name, words in ends.items() if words in reply.text), None)
+    later = written_later(library, reply.citations[0], turn) if said and reply.citations else []
+    if said is None or not later:
         return reply
     names = "、".join(map(clause_name, later[:AT_MOST]))
     return replace(
         reply,
-        text=reply.text.replace(nothing, phrase("validity.carried_on", clauses=names)),
+        text=reply.text.replace(ends[said], phrase(f"validity.{ENDINGS[said]}", clauses=names)),
         citations=(*reply.citations, *later[:AT_MOST]),
     )
 
