@@ -75,7 +75,7 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
         judgements, turn, is_new=is_new
     ):
         lines, asked = not_theirs(library, judgements, citations[0], subject), None
-        lines = [*short(library, judgements, turn), *lines]
+        lines[1:1] = short(library, judgements, turn)
     else:
         asked = choose_question(library, judgements, turn.facts)
         asked = INTERNS if asked == MONTHS and MONTHS in told else asked
@@ -162,7 +162,13 @@ def _noted(
     unmet = [*short(library, judgements, turn), *lost(library, judgements, turn)]
     said = [*unmet, *enough(library, judgements, turn)]
     basis = basis_line(_citations(subject, judgements, turn), said) if unmet else []
-    return [*noted, *dict.fromkeys(changes), *said, *basis]
+    return [*noted, *dict.fromkeys(changes), *said, *_end(judgements[0]), *basis]
+
+
+def _end(judgement: Judgement) -> list[str]:
+    """Say until when a rule holds, where the text says so."""
+    last_day = judgement.decision.benefit.window.days.last_day
+    return [end_line(judgement)] if last_day is not None else []
 
 
 def _limits(judgements: Sequence[Judgement]) -> list[str]:
