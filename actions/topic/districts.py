@@ -41,6 +41,15 @@ def of_another_district(library: Library, turn: Turn) -> Subject | None:
     return known if is_said or re.search(cue("just_so"), alone) else None
 
 
+def of_the_city(library: Library, turn: Turn) -> Subject | None:
+    """Return the whole city's rule on the matter of a district's at hand: 全市的文件呢."""
+    if not turn.thread.clauses or not re.search(cue("of_the_city"), turn.text):
+        return None
+    held = library.corpus.policy(turn.thread.clauses[0].policy)
+    is_city = held.jurisdiction in (None, CITY)
+    return None if is_city else counterpart(library, replace(turn, said={DISTRICT: ELSEWHERE}))
+
+
 def _of_whole_city(library: Library, turn: Turn) -> bool:
     """Whether the whole city's document gives something on the same matter: 渝北的呢."""
     found = counterpart(library, replace(turn, said={DISTRICT: ELSEWHERE}))

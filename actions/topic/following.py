@@ -9,7 +9,7 @@ from actions.library import Library
 from actions.topic.as_a_firm import as_a_firm
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.counterpart import EVENT, OTHER_DOCUMENT, counterpart
-from actions.topic.districts import of_another_district
+from actions.topic.districts import of_another_district, of_the_city
 from actions.topic.figures import figures_asked, paying
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.openings import counts_interns
@@ -227,6 +227,7 @@ def _followed(library: Library, turn: Turn) -> Subject | None:
 
 RULES = (
     as_a_firm,
+    of_the_city,
     of_another_district,
     _named_another,
     _moved,

@@ -8,7 +8,7 @@ from actions.library import Library
 from actions.thread import Thread
 from actions.topic.as_a_firm import as_a_firm
 from actions.topic.at_hand import ALWAYS
-from actions.topic.districts import of_another_district
+from actions.topic.districts import of_another_district, of_the_city
 from actions.topic.fitting_quote import Kind
 from actions.topic.naming import words_apart
 from actions.topic.near_subjects import named_in_it
@@ -68,6 +68,8 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
 
 def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about that tells no more of the case at hand."""
+    if known := of_the_city(library, turn):
+        return (known,)
     is_of_it = any(rule(library, turn) for rule in OF_IT)
     if is_bare(turn.text) or is_of_it or asks_kind_alone(turn):
         known = at_hand(library, turn) if turn.thread.clauses else None
