@@ -10,7 +10,7 @@ from typing import Any
 
 from actions.calculator import Decision, FactError, Verdict, assess
 from actions.cues import cue
-from actions.hosting import INTERNS, MONTHS, known_of_hosts
+from actions.hosting import INTERNS, MONTHS, PERSON, known_of_hosts
 from actions.library import Library
 from knowledge.naming import read_named
 from knowledge.validity import Status
@@ -29,6 +29,8 @@ YOUTH, LONG_TERM, YOUNG, HALF_A_YEAR = "登记失业青年", "登记失业半年
 YEARS_LEFT = ("graduation_year", "hire_graduation_year")
 # Who was hired counts for one, whoever the money goes to.
 OF_ONESELF, HIRES = frozenset({"graduation_year", "graduate_employed_status"}), "qualified_hires"
+# Who tells these of oneself is the one intern there is.
+OF_AN_INTERN = frozenset({"age", "birth_date", "is_jobless", "graduation_year"})
 DAYS_NAMED = (EVENT, "hire_date")
 
 
@@ -140,7 +142,8 @@ def is_taken_for_firm(facts: Mapping[str, Any], question: str) -> bool:
 def _without_months_of_nobody(facts: Mapping[str, Any]) -> Mapping[str, Any]:
     """Leave out the months each intern stays where nobody told how many there are."""
     months = facts.get(MONTHS)
-    if INTERNS in facts or not isinstance(months, list) or len(months) > 1:
+    is_ones_own = OF_AN_INTERN & facts.keys() and facts.get(ROLE) in (None, PERSON)
+    if INTERNS in facts or is_ones_own or not isinstance(months, list) or len(months) > 1:
         return facts
     return {name: value for name, value in facts.items() if name != MONTHS}
 

@@ -223,7 +223,8 @@ def _may_give(
     if part.is_loose:
         return fact.unit in COUNTED and _fits(fact, part, is_led=is_led)
     kinds = BY_UNIT.get(fact.unit, frozenset())
-    if fact.unit == "年" and not (is_led or is_change):
+    is_year = is_change and "年" in part.words  # 下个月 is no year.
+    if fact.unit == "年" and not (is_led or is_year):
         kinds &= {Kind.CLASS}  # 2023年 alone is the year of the matter.
     return bool(kinds & part.kinds)
 

@@ -31,7 +31,8 @@ from actions.hearing.parting import Parted
 from actions.hearing.relative_changes import is_number
 from actions.hearing.turned_to import turned_to
 from actions.hearing.year_said import EVENT, asks_of_a_year, has_day_of_its_own, read_year
-from actions.judgement import merge_facts
+from actions.hosting import PERSON
+from actions.judgement import ROLE, merge_facts
 from actions.library import Library
 from actions.thread import HireGroup
 from actions.topic.at_hand import ALWAYS, widened
@@ -133,7 +134,7 @@ def _of_ones_own(turn: Turn) -> Turn:
 
 def _of_another_case(turn: Turn) -> Turn:
     """Return the turn without what was said before of the firm or person, where it is another."""
-    person = re.search(cue("another_person"), turn.text)
+    person = re.search(cue("another_person"), turn.text) or _own_child(turn)
     whose = person["who"] if person else turn.thread.whose
     whose = "" if re.search(cue("of_oneself_again"), turn.text) else whose
     is_another = any(re.search(cue(f"another_{one}"), turn.text) for one in ("case", "caller"))
@@ -142,8 +143,16 @@ def _of_another_case(turn: Turn) -> Turn:
     # What is talked of is the same, whoever asks.
     names = () if re.search(cue("another_caller"), turn.text) else (*ALWAYS, PRODUCT)
     kept = {name: value for name, value in turn.facts.items() if name in names}
+    if _own_child(turn):
+        kept.pop(ROLE, None)
     thread = replace(turn.thread, groups=(), supposed={}, supposed_groups=(), whose=whose, kinds=())
     return replace(turn, facts=kept, asked=None, thread=thread)
+
+
+def _own_child(turn: Turn) -> re.Match[str] | None:
+    """Return where who asks for a firm turns to a child of their own: 我娃儿…，他各人领得到不."""
+    is_firm = turn.facts.get(ROLE) not in (None, PERSON)
+    return re.search(cue("own_child"), turn.text) if is_firm else None
 
 
 def _benefits_told_of(library: Library, turn: Turn, said: Mapping[str, Any]) -> tuple[str, ...]:
