@@ -13,6 +13,7 @@ from rasa_sdk import Tracker
 
 from actions.cues import cue, cues
 from actions.facts.homophones import mend
+from actions.facts.pauses import with_pauses
 from actions.thread import HireGroup, Thread
 from knowledge.text import with_years_in_digits
 
@@ -23,6 +24,7 @@ ASKING, POLICY = "ask_", "ask_policy"
 TAG = re.compile(r"<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>", re.DOTALL | re.IGNORECASE)
 # Many write a space or a picture for a comma.
 PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
+PAUSE = re.compile("[，。、；：！？,.;:!?]")
 BETWEEN_WORDS = re.compile("(?<=[一-龥]) +(?=[一-龥])")
 
 
@@ -97,7 +99,8 @@ def _spelled(text: str) -> str:
         plain = plain.replace(said, written)
     for said, written in cues("reworded").items():
         plain = re.sub(said, written, plain)
-    return re.sub(cue("not_but"), r"不是\g<not>，是", mend(plain))
+    plain = re.sub(cue("not_but"), r"不是\g<not>，是", mend(plain))
+    return plain if PAUSE.search(plain) else with_pauses(plain)
 
 
 @lru_cache(maxsize=1)

@@ -43,7 +43,7 @@ YEAR = (
 MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 DAY = r"(?:[12]\d|3[01]|0?[1-9]|(?:[二三]?十|廿)[一二三四五六七八九]?|[一二三四五六七八九])"
 IN_MONTH = (
-    rf"(?:(?P<day>{DAY})(?:[日号]|(?=$|[，。招签入离毕办考裁领通到])(?!到期))"
+    rf"(?:(?P<day>{DAY})(?:[日号]|(?=$|[，。招签入离毕办考裁领通到]))"
     rf"|(?P<part>{_one_of(MONTH_PARTS)}))?"
 )
 # Lunar months begin three to seven weeks after those of the calendar.

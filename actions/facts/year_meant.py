@@ -15,6 +15,9 @@ PLANNED = re.compile("打算|准备|计划|预计|拟|将|[就要想会]裁")
 LAYS_OFF = re.compile(
     "[^，。？]{0,6}?(?:裁(?:员|减|掉)?(?![了的过])|辞退(?![了的过])|走人|执行|实施)"
 )
+# 前年办的，12月20号就到期了 is the one soon to come, not that of the year it was begun.
+DUE = re.compile("(?:就|才|要|该|会|[都也]|，)*(?:到期|该还|要还)")
+HALF_A_YEAR = 183
 FAR = 14
 CLAUSE_END = re.compile("[，。？]")
 
@@ -69,6 +72,8 @@ class DaysTold:
         # Nobody is laid off before it is explained.
         if told and period.first < told[-1].first and LAYS_OFF.match(found.string, found.end()):
             return 1
+        if DUE.match(found.string, found.end()):
+            return _years_to_the_nearest(period, as_of)
         if is_named:
             return 0
         clause = clause_around(found)
@@ -82,3 +87,10 @@ class DaysTold:
         told = [(place, self.known.get(sign)) for place, sign in signs] + [self._last]
         in_order = sorted(told, key=itemgetter(0))
         return [period for _, period in in_order if isinstance(period, Period)]
+
+
+def _years_to_the_nearest(period: Period, as_of: date) -> int:
+    """Return how many years a day must be moved to lie within half a year of another."""
+    away = as_of.year - period.first.year
+    apart = (date(as_of.year, period.first.month, min(period.first.day, 28)) - as_of).days
+    return away + (apart < -HALF_A_YEAR) - (apart > HALF_A_YEAR)
