@@ -33,7 +33,6 @@ def unanswered_reply(library: Library, subject: Subject, turn: Turn) -> Reply:
         or _of_who_it_is(library, subject, turn)
         or _put_again(library, subject, turn)
         or _elsewhere(turn)
-        or _vague(turn)
         or _of_silent_year(library, subject, turn)
         or _far(subject, turn)
         or _near(library, subject)
@@ -59,12 +58,6 @@ def _of_who_it_is(library: Library, subject: Subject, turn: Turn) -> Reply | Non
         is_changed = bool(turn.news) and changes(turn) == CORRECT
         return opening_reply(library, turn, told) if is_changed else listed_again(told)
     return _about_what(turn)
-
-
-def _vague(turn: Turn) -> Reply | None:
-    """Ask what is meant of who cannot name it: 那个东西到底咋整, 一下子说不上来."""
-    is_open = bool(turn.thread.clauses) or turn.asked is not None
-    return None if is_open or not re.search(cue("vague"), turn.text) else _about_what(turn)
 
 
 def _about_what(turn: Turn) -> Reply:

@@ -7,8 +7,8 @@ from actions.cues import cue
 from actions.library import Library
 from actions.thread import Thread
 from actions.topic.as_a_firm import as_a_firm
-from actions.topic.at_hand import ALWAYS
 from actions.topic.districts import of_another_district, of_the_city
+from actions.topic.earlier import earlier_told_of
 from actions.topic.fitting_quote import Kind
 from actions.topic.naming import words_apart
 from actions.topic.near_subjects import named_in_it
@@ -36,14 +36,11 @@ from actions.topic.staying import is_said_next_to
 from actions.topic.subject_matter import (
     ANSWERED,
     NOTED,
-    WHO_ASKS,
+    UNCLEAR,
     Subject,
-    benefits_held,
     benefits_meant,
     benefits_of,
     cite_benefit,
-    cite_key,
-    facts_of,
     recall,
 )
 from actions.topic.unsaid import is_said_by, kind_unsaid
@@ -61,20 +58,19 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
         return several
     if turn.is_begun:
         return (recall(library, turn.thread, turn),)
-    known = of_another_district(library, turn) or same_case(library, turn)
+    known = of_the_city(library, turn) or of_another_district(library, turn)
+    known = known or same_case(library, turn)
     known = known or as_a_firm(library, turn)
     return (known,) if known else find_asked(library, turn)
 
 
 def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about that tells no more of the case at hand."""
-    if known := of_the_city(library, turn):
-        return (known,)
     is_of_it = any(rule(library, turn) for rule in OF_IT)
     if is_bare(turn.text) or is_of_it or asks_kind_alone(turn):
         known = at_hand(library, turn) if turn.thread.clauses else None
         known = better_said(library, known, turn) if known else None
-        nothing = Subject(question=turn.text, outcome=NOTED)
+        nothing = Subject(question=turn.text, outcome=NOTED if turn.said else UNCLEAR)
         return (known or from_facts(library, turn) or nothing,)
     if known := _of_district_asked(library, turn) or _of_an_earlier(library, turn):
         return (known,)
@@ -97,16 +93,8 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
 
 def _told_of_an_earlier(library: Library, turn: Turn) -> Subject | None:
     """Return the matter answered earlier that what is told is of: 今年没领过这个生活费."""
-    told = turn.said.keys() - {*ALWAYS} - WHO_ASKS
-    if not told or re.search(cue("asking"), turn.text):
-        return None
-    for key in turn.thread.earlier:
-        cited = cite_key(library, key, turn)
-        held = benefits_held(library, cited, turn.facts)
-        if benefits := tuple(one.id for one in held if facts_of(library, one) & told):
-            known = Subject(question=turn.text, outcome=ANSWERED, citations=(cited,))
-            return replace(known, benefits=benefits)
-    return None
+    is_asking = re.search(cue("asking"), turn.text) is not None
+    return None if is_asking else earlier_told_of(library, turn, turn.said.keys())
 
 
 def _earlier_that_says(library: Library, kind: Kind, turn: Turn) -> Subject | None:
@@ -203,6 +191,8 @@ def _is_of_known(known: Subject, found: Subject, text: str) -> bool:
 
 def _beside(library: Library, subject: Subject, turn: Turn) -> Subject:
     """Return the nearest clause of what nothing answers, where the words name what it holds."""
+    if not turn.thread.clauses and re.search(cue("vague"), turn.text):
+        return replace(subject, outcome=UNCLEAR)  # 那个东西到底咋整, 一下子说不上来.
     named = named_in_it(library, subject)
     is_other = turn.intent == Outcome.OUT_OF_SCOPE or names_elsewhere(subject.question)
     if named is None or is_other:
