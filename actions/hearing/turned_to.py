@@ -12,7 +12,7 @@ from actions.hearing.two_at_hand import other_told_of
 from actions.library import Library
 from actions.thread import ClauseKey
 from actions.topic.another_matter import another_begun
-from actions.topic.earlier import earlier_meant
+from actions.topic.earlier import earlier_meant, earlier_told_of
 from actions.topic.figures import figures_asked, paying, repeats_figure
 from actions.topic.hires import HIRES, pays_for_hires
 from actions.topic.naming import is_any_named, names_benefit
@@ -95,6 +95,10 @@ def _gone_back(library: Library, turn: Turn) -> Turn | None:
     if found is None or not rest:
         return None
     key = earlier_meant(library, turn, found["what"])
+    if key is None:
+        # 回到面馆那个事，开了14个月了 is told of what turns on that.
+        told = earlier_told_of(library, turn, extract_facts(rest, as_of=turn.as_of).keys())
+        key = told.key if told else None
     return _at(library, key, turn, rest) if key else None
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions.cues import cue
 from actions.library import Library
+from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.placing import CITY, DISTRICT, ELSEWHERE
 from actions.topic.subject_matter import ANSWERED, Subject, benefits_meant, cite_key
 from actions.turn import Turn
@@ -14,6 +15,7 @@ from knowledge.topics import Topic, TopicClause, topics_of
 
 EVENT = "event_date"
 # What another document is looked for by.
+LIKE = 0.5
 OTHER_DOCUMENT = frozenset({EVENT, DISTRICT})
 
 
@@ -31,9 +33,10 @@ def counterpart(library: Library, turn: Turn) -> Subject | None:
         found.sort(key=lambda one: library.corpus.policy(one.policy).earliest_day, reverse=True)
     subjects = [_subject(library, one, turn) for one in found]
     is_asked = EVENT in turn.said or re.search(cue("asking"), turn.text) is not None
-    if DISTRICT in turn.said and not is_asked:
+    turning = facts_at_hand(library, turn.thread.benefits).keys() - {*ALWAYS}
+    if DISTRICT in turn.said and (turning & turn.facts.keys() or not is_asked):
         # Where a case is of is told of it: only a rule of the same kind is that case's there.
-        subjects = [_of_the_row_at_hand(library, one, turn) for one in subjects]
+        subjects = [_of_the_case_at_hand(library, one, turn) for one in subjects]
         subjects = [one for one in subjects if one.benefits or not turn.thread.benefits]
     if turn.thread.benefits and any(one.policy != turn.thread.clauses[0].policy for one in found):
         # A sentence may be of two matters: in another document the one at hand is meant.
@@ -62,6 +65,15 @@ def _of_the_row_at_hand(library: Library, subject: Subject, turn: Turn) -> Subje
     rows = {library.benefits.get(name).subject for name in turn.thread.benefits}
     ours = (one for one in subject.benefits if library.benefits.get(one).subject in rows)
     return replace(subject, benefits=tuple(ours)) if rows else subject
+
+
+def _of_the_case_at_hand(library: Library, subject: Subject, turn: Turn) -> Subject:
+    """Return a subject with the benefits that turn on about the same as those at hand."""
+    ours = facts_at_hand(library, turn.thread.benefits).keys() - {*ALWAYS}
+    subject = _of_the_row_at_hand(library, subject, turn)
+    theirs = {one: facts_at_hand(library, (one,)).keys() - {*ALWAYS} for one in subject.benefits}
+    alike = (one for one, facts in theirs.items() if len(facts & ours) >= LIKE * len(facts))
+    return replace(subject, benefits=tuple(alike)) if ours else subject
 
 
 def _subject(library: Library, found: TopicClause, turn: Turn) -> Subject:

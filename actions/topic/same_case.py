@@ -1,6 +1,7 @@
 """The case at hand where a message tells more of it, or asks only another side of it."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from actions.cues import cue
@@ -16,11 +17,12 @@ from actions.topic.other_matters import (
 from actions.topic.own_words import pairs_of_its_own, says_nothing, share_said
 from actions.topic.placing import CITY, DISTRICT
 from actions.topic.pointing import at_hand
-from actions.topic.splitting import asked_words
+from actions.topic.splitting import asked_words, pieces_of
 from actions.topic.subject_matter import (
     ANSWERED,
     WHO_ASKS,
     Subject,
+    benefits_held,
     benefits_meant,
     cite_benefit,
     cite_key,
@@ -34,6 +36,7 @@ from actions.topic.what_counts import counted_on
 from actions.turn import Turn
 
 ASKING, ROLE, A_MONTH = "ask_policy", "asker_role", "月"
+A_NAME = 4
 
 
 def same_case(library: Library, turn: Turn) -> Subject | None:
@@ -44,9 +47,18 @@ def same_case(library: Library, turn: Turn) -> Subject | None:
 def told_on(library: Library, turn: Turn) -> Subject | None:
     """Return the case at hand for what tells only more of it: 一共交了5万，能返多少."""
     told = (turn.news or turn.said.keys()) - {*ALWAYS}
-    if not told or not turn.thread.benefits or _asks_of_digression(library, turn):
+    if not told or not turn.thread.benefits:
         return None
-    if told <= WHO_ASKS and turn.thread.clauses and (asked := asked_words(turn.text)):
+    if _is_digressed(library, turn) and re.search(cue("asking"), turn.text):
+        found = _told_of_digression(library, turn, told)
+        if found or turn.intent == ASKING:
+            return found
+    return _told_of_it(library, turn, told)
+
+
+def _told_of_it(library: Library, turn: Turn, told: Collection[str]) -> Subject | None:
+    """Return the case at hand where what is told is of it, or of a benefit of its clause."""
+    if WHO_ASKS.issuperset(told) and turn.thread.clauses and (asked := asked_words(turn.text)):
         # 我们吃低保，上班了低保是不是就停了 tells only who asks, and asks of something else.
         there = at_hand(library, replace(turn, text=asked))
         if share_said(there.citations[0].quote, asked) < HALF:
@@ -55,12 +67,13 @@ def told_on(library: Library, turn: Turn) -> Subject | None:
             return there
     benefits = widened(library, turn.thread.benefits, told)
     held = map(library.benefits.get, turn.thread.benefits)
-    is_of_it = told <= facts_at_hand(library, benefits).keys()
+    is_of_it = facts_at_hand(library, benefits).keys() >= {*told}
     is_of_it = is_of_it and not all(is_aside(one, turn.said) for one in held)
     if not is_of_it or names_other_matter(library, turn):
         return None
     known = resume(library, turn.thread, turn)
-    turning = tuple(one for one in benefits if facts_of(library, library.benefits.get(one)) & told)
+    every = map(library.benefits.get, benefits)
+    turning = tuple(one.id for one in every if facts_of(library, one) & {*told})
     if not turning or set(turning) & set(turn.thread.benefits):
         return replace(known, benefits=benefits)
     # What is told is of another benefit of the clause: that one is meant.
@@ -69,12 +82,21 @@ def told_on(library: Library, turn: Turn) -> Subject | None:
     return replace(known, citations=(cited,), benefits=turning)
 
 
-def _asks_of_digression(library: Library, turn: Turn) -> bool:
-    """Whether a question is asked of the clause digressed to, not of the case left open."""
+def _is_digressed(library: Library, turn: Turn) -> bool:
+    """Whether the last answer was of another clause than the case left open."""
     keys, benefits = turn.thread.clauses, map(library.benefits.get, turn.thread.benefits)
     places = {(one.policy.id, one.clause.id) for one in benefits}
-    is_left = bool(keys) and (keys[0].policy, keys[0].clause) not in places
-    return is_left and turn.intent == ASKING and re.search(cue("asking"), turn.text) is not None
+    return bool(keys) and (keys[0].policy, keys[0].clause) not in places
+
+
+def _told_of_digression(library: Library, turn: Turn, told: Collection[str]) -> Subject | None:
+    """Return what the clause digressed to gives for what is told and asked: 满半年拿好多."""
+    cited = cite_key(library, turn.thread.clauses[0], turn)
+    held = benefits_held(library, cited, turn.facts)
+    meant = tuple(one.id for one in held if facts_of(library, one) & {*told})
+    if not meant:
+        return None
+    return Subject(question=turn.text, outcome=ANSWERED, citations=(cited,), benefits=meant)
 
 
 def _of_another_year(library: Library, turn: Turn) -> Subject | None:
@@ -194,6 +216,23 @@ def _paid_to_whom(library: Library, turn: Turn) -> Subject | None:
     return replace(known, citations=(cited,), benefits=(named[0].id,))
 
 
+def _named_beside(library: Library, turn: Turn) -> Subject | None:
+    """Return the other benefit of the clause at hand that a piece names: …，临时生活补助."""
+    held = [library.benefits.get(name) for name in turn.thread.benefits]
+    pieces = [one for one in pieces_of(turn.text) if len(one) >= A_NAME]
+    for name in clause_mates(library, turn.thread.benefits):
+        other = library.benefits.get(name)
+        named = [one for one in pieces if one in other.name]
+        if named and not any(piece in one.name for one in held for piece in named):
+            return Subject(
+                question=turn.text,
+                outcome=ANSWERED,
+                citations=(cite_benefit(other, turn),),
+                benefits=(other.id,),
+            )
+    return None
+
+
 def _names_another_sum(library: Library, turn: Turn) -> bool:
     """Whether a sum is named that the clause at hand does not pay: 一个月1300是发给我吗."""
     key = turn.thread.clauses[0]
@@ -216,6 +255,7 @@ def _by_the_month(library: Library, turn: Turn) -> Subject | None:
 
 
 RULES = (
+    _named_beside,
     _by_the_month,
     _paid_to_whom,
     counted_on,
