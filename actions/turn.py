@@ -21,6 +21,7 @@ HERE = ZoneInfo("Asia/Shanghai")
 FORM = "assess_form"
 NOT_KNOWN = "dont_know"
 ASKING, POLICY = "ask_", "ask_policy"
+BREAKING_OFF, SURE = frozenset({"abuse", "ask_human"}), 0.35
 TAG = re.compile(r"<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>", re.DOTALL | re.IGNORECASE)
 # Many write a space or a picture for a comma.
 PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
@@ -59,7 +60,7 @@ def read_turn(tracker: Tracker) -> Turn:
     message = tracker.latest_message
     thread = Thread.from_slot(tracker.get_slot("thread"))
     text = _spelled(TAG.sub("", message.get("text") or ""))
-    intent = message.get("intent", {}).get("name") or ""
+    intent = _intent_of(message)
     facts = tracker.get_slot("facts") or {}
     if over := re.search(cue("started_over"), text):
         # 重新开始。我今年六十八… keeps nothing of before.
@@ -79,6 +80,14 @@ def read_turn(tracker: Tracker) -> Turn:
         thread=thread,
         number=sum(event.get("event") == "user" for event in tracker.events),
     )
+
+
+def _intent_of(message: Mapping[str, Any]) -> str:
+    """Return what is wanted; what breaks off the talk must be told from the rest for sure."""
+    named = message.get("intent", {})
+    intent, confidence = named.get("name") or "", named.get("confidence")
+    is_unsure = confidence is not None and confidence < SURE
+    return POLICY if intent in BREAKING_OFF and is_unsure else intent
 
 
 def _asked_beside(text: str) -> str:

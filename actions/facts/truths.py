@@ -38,9 +38,28 @@ def _truth_of(asked: str, clause: str) -> Json:
             return value
     if len(clause) > LONGEST_CLAUSE or compile_words(load("answers")["mixed"]).search(clause):
         return None
-    if _begins("denies").match(clause):
+    if _denies(asked, clause):
         return False
     return True if _affirms(asked, clause) or _does_it(asked, clause) else None
+
+
+def _denies(asked: str, clause: str) -> bool:
+    """Whether a clause says no; 不想去街道碰到熟人 denies no age, only a wish."""
+    no = _begins("denies").match(clause)
+    if no is None:
+        return False
+    wish = _wish().match(clause, no.end())
+    is_other = wish is not None and len(clause) - wish.end() >= SAYS_MORE
+    return not is_other or _wish().search(_question_of(asked)) is not None
+
+
+def _wish() -> re.Pattern[str]:
+    return compile_words(load("answers")["wish"])
+
+
+def _question_of(asked: str) -> str:
+    fact = load_catalogue()[asked]
+    return fact.label + (fact.question or "")
 
 
 def _affirms(asked: str, clause: str) -> bool:
@@ -49,10 +68,8 @@ def _affirms(asked: str, clause: str) -> bool:
     if yes is None:
         return False
     rest = clause[yes.end() :]
-    more, fact = {*rest} - {*EMPTY_SIGNS}, load_catalogue()[asked]
-    question = fact.label + (fact.question or "")
-    wish = compile_words(load("answers")["wish"])
-    if more and wish.search(yes[0]) and not wish.search(question):
+    more, question = {*rest} - {*EMPTY_SIGNS}, _question_of(asked)
+    if more and _wish().search(yes[0]) and not _wish().search(question):
         return False  # 想认定成就业困难人员 is no yes to 办了失业登记吗.
     is_of_it = any(rest[at : at + 2] in question for at in range(len(rest) - 1))
     return len(more) < SAYS_MORE or is_of_it or _does_it(asked, rest)
@@ -72,8 +89,7 @@ def _begins(name: str) -> re.Pattern[str]:
 @cache
 def _acts_of(asked: str) -> tuple[re.Pattern[str], ...]:
     """Return the ways to say that one did what the question for a fact names."""
-    fact = load_catalogue()[asked]
-    question = fact.label + (fact.question or "")
+    question = _question_of(asked)
     return tuple(
         re.compile(f"{_lead()}(?:{act}){compile_words([follows]).pattern}")
         for act, follows in load("answers")["acts"].items()

@@ -62,6 +62,7 @@ def listen(library: Library, turn: Turn) -> Turn:
     turn = asking_whether_still(library, turn, said)
     said = with_both_names(in_the_year_known(said, turn), turn.facts)
     said = with_both_ends(said, turn.facts)
+    said = _with_kinds_known(library, turn, said)
     if of_another_district(library, turn) is not None:
         said = {**said, DISTRICT: ELSEWHERE}
     said = with_all_of_them(turn, with_months_of_each(turn, said))
@@ -115,6 +116,24 @@ def _groups_heard(library: Library, turn: Turn) -> Parted | None:
     """Return the groups of hires after a message that changes some of them, or tells them apart."""
     changed = groups_changed(library, turn, hear)
     return changed if changed is not None else groups_told(library, turn, hear)
+
+
+def _with_kinds_known(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:
+    """Return what is said with the kinds known before, where one more is told: 还是零就业家庭."""
+    if not re.search(cue("one_kind_more"), turn.text):
+        return said
+    both = {
+        name: [*dict.fromkeys([*_listed(turn.facts[name]), *_listed(value)])]
+        for name, value in said.items()
+        if name in turn.facts
+        and library.catalogue[name].multiple
+        and library.catalogue[name].choices
+    }
+    return {**said, **both}
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _all_hired(library: Library, turn: Turn) -> dict[str, int]:

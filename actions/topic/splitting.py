@@ -17,7 +17,9 @@ LOAN = "loan_product"  # Read off the mere name of a loan, it tells nothing of a
 
 def questions_in(text: str) -> list[str]:
     """Return the parts of a message that ask something, when it asks several things."""
-    text = re.sub(cue("announced"), "。", text)
+    if both := _pointed_at(text):
+        return both
+    text = re.sub(cue("announced"), "。", re.sub(cue("word_before"), "", text))
     parts = [
         piece.strip("，, ")
         for part in re.split(cue("another"), text)
@@ -97,6 +99,16 @@ def matters_in(library: Library, text: str) -> list[str]:
     named = [topics_named(library.topics, piece) for piece in pieces]
     topics = [found[0].id for found in named if found]
     return pieces if len(set(topics)) == len(pieces) > 1 else []
+
+
+def _pointed_at(text: str) -> list[str]:
+    """Return each of two matters pointed at with what is asked of both: …那个，…那个，还能领不."""
+    pieces = pieces_of(text)
+    pointed = [one for one in pieces if re.search(cue("pointed_piece"), one)]
+    asked = [one for one in pieces if is_question(one) and one not in pointed]
+    if len(pointed) < 2 or not asked or not all(is_bare(without_aspects(one)) for one in asked):
+        return []
+    return [f"{one}，{'，'.join(asked)}" for one in pointed]
 
 
 def _questions_side_by_side(part: str) -> list[str]:

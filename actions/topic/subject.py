@@ -70,7 +70,7 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     if is_bare(turn.text) or is_of_it or asks_kind_alone(turn):
         known = at_hand(library, turn) if turn.thread.clauses else None
         known = better_said(library, known, turn) if known else None
-        nothing = Subject(question=turn.text, outcome=NOTED if turn.said else UNCLEAR)
+        nothing = Subject(question=turn.text, outcome=NOTED if turn.facts else UNCLEAR)
         return (known or from_facts(library, turn) or nothing,)
     if known := _of_district_asked(library, turn) or _of_an_earlier(library, turn):
         return (known,)
@@ -79,7 +79,7 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     is_one = re.search(cue("together"), turn.text) is not None
     parts = [] if is_one else questions_in(turn.text) or matters_in(library, turn.text)
     found = with_what_is_left_out(of_parts(library, parts, turn))
-    answered = {subject.citations[0].url: subject for subject in found if subject.is_found}
+    answered = {subject.key: subject for subject in found if subject.is_found}
     unanswered = [subject for subject in found if not subject.is_found]
     if answered and len(answered) + len(unanswered) > 1:
         return (*answered.values(), *unanswered)[:SEVERAL_AT_MOST]
