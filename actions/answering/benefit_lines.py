@@ -17,7 +17,7 @@ from knowledge.citation import Citation, cite
 def benefit_line(library: Library, benefit: Benefit, turn: Turn) -> str:
     """Write a benefit as one line, with its end plainly said."""
     (judgement,) = judge(library, (benefit.id,), {}, as_of=turn.as_of)
-    citation = cited(benefit, turn, benefit.quotes[0])
+    citation = cited(benefit, turn, benefit.own_quote)
     listed = replace(judgement, has_ended=False)
     standard = standard_words(listed, library.catalogue) or f"{benefit.name}。"
     end = _end(benefit.window.days.last_day, turn)

@@ -24,7 +24,7 @@ from knowledge.gists import gist_of
 from knowledge.validity import Status
 
 FIGURES = GENERAL | {AMOUNT, DEADLINE, "follow_up"}
-MONEY, PERSON, NOT_KNOWN = "money", "person", "unknown"
+NOT_KNOWN = "unknown"
 
 
 def clause_lines(
@@ -123,19 +123,19 @@ def has_figure(citation: Citation) -> bool:
 def payee_told(library: Library, citation: Citation) -> list[str]:
     """Say whom the money of the quoted sentence is paid to."""
     quoted = [library.benefits.get(name) for name in benefits_meant(library, citation, ())]
-    paid = next((one for one in quoted if one.kind == MONEY), None)
+    paid = next((one for one in quoted if one.is_money), None)
     if paid is None:
         # 可申请技能提升补贴 says who may apply, and no more of whom it is paid to.
         applied = [one for one in quoted if re.search(cue("pays"), one.name)]
         return [phrase("payee.applicant", payee=one.payee) for one in applied[:1]]
-    key = "payee.person" if paid.paid_to == PERSON else "payee.other"
+    key = "payee.person" if paid.is_to_person else "payee.other"
     return [phrase(key, payee=paid.payee)]
 
 
 def not_to_persons(library: Library, citation: Citation) -> list[str]:
     """Say whom the money of the quoted sentence is paid to, where that is nobody in person."""
     quoted = [library.benefits.get(name) for name in benefits_meant(library, citation, ())]
-    is_to_person = any(one.paid_to == PERSON for one in quoted)
+    is_to_person = any(one.is_to_person for one in quoted)
     return [] if is_to_person else payee_told(library, citation)
 
 
@@ -158,10 +158,10 @@ def plain_lines(
 def _led_up_to(library: Library, citation: Citation) -> list[str]:
     """Quote what is done for each, where the sentence quoted only leads up to it."""
     quoted = [library.benefits.get(name) for name in benefits_meant(library, citation, ())]
-    is_money = any(one.kind == MONEY for one in quoted)
-    if is_money or any(overlap(citation.quote, one.quotes[0]) for one in quoted):
+    is_money = any(one.is_money for one in quoted)
+    if is_money or any(overlap(citation.quote, one.own_quote) for one in quoted):
         return []
-    own = dict.fromkeys(one.quotes[0] for one in quoted)
+    own = dict.fromkeys(one.own_quote for one in quoted)
     return [phrase("clause.each", quote=quote) for quote in own]
 
 

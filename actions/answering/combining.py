@@ -62,7 +62,7 @@ def _stated(benefit: Benefit, text: str) -> str:
 
 
 def _quotes(benefit: Benefit) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*(one.quote for one in benefit.combination), benefit.quotes[0])))
+    return tuple(dict.fromkeys((*(one.quote for one in benefit.combination), benefit.own_quote)))
 
 
 def _benefits_meant(library: Library, turn: Turn) -> list[Benefit]:

@@ -28,7 +28,7 @@ from actions.answering.other_years import other_year_lines, still_open_lines
 from actions.answering.payee import is_not_theirs, not_theirs
 from actions.answering.said_facts import concluded_line, form_line, say_facts
 from actions.answering.standards import standard_words
-from actions.answering.told import CHANGES, SERVICE, basis_line, general, heard, verdict
+from actions.answering.told import CHANGES, basis_line, general, heard, verdict
 from actions.answering.verdict_words import limit_lines, settled_lines
 from actions.calculator import Verdict
 from actions.calculator.shapes import AsGiven, PerUnit, RateOf
@@ -200,9 +200,9 @@ def _citations(
     found: dict[str, Citation] = {}
     for one in judgements:
         benefit, nearest = one.decision.benefit, subject.citations[0].quote
-        if benefit.kind == SERVICE:
+        if benefit.is_service:
             # What is done for somebody stands in its own sentence, not in that leading up to it.
-            nearest = benefit.quotes[0]
+            nearest = benefit.own_quote
         for quote in sorted(benefit.quotes, key=lambda quote: not overlap(quote, nearest)):
             cited = cite(benefit.policy, benefit.clause, quote=quote, as_of=turn.as_of)
             found.setdefault(quote, cited)

@@ -25,7 +25,7 @@ from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome
 
-MONEY, PERSON = "money", "person"
+PERSON = "person"
 ROLE, NEEDY = "asker_role", "needy"
 PAID_TO = ("person", "household")
 MOST_BUTTONS, A_STORY, PLAINLY, WELL = 4, 4, 0.85, 0.75
@@ -187,7 +187,7 @@ def _names(library: Library, turn: Turn, told: Told) -> list[str]:
 
 
 def _is_ruled_out(library: Library, turn: Turn, thing: Benefit | Mention) -> bool:
-    if not isinstance(thing, Benefit) or thing.kind != MONEY:
+    if not isinstance(thing, Benefit) or not thing.is_money:
         return False
     judged = judge(library, (thing.id,), turn.facts, as_of=turn.as_of)
     return judged[0].decision.conditions is Verdict.NO
@@ -204,7 +204,7 @@ def _cited(found: Sequence[Benefit | Mention], turn: Turn) -> tuple[Citation, ..
 
 def _for_person(library: Library, turn: Turn) -> Reply:
     every = [one for one in library.benefits.benefits.values() if one.paid_to in PAID_TO]
-    money = [one for one in every if one.kind == MONEY]
+    money = [one for one in every if one.is_money]
     stated = [one for one in money if not isinstance(one.entitlement, Unstated)]
     others = [one.name for one in every if isinstance(one.entitlement, Unstated)]
     lines = [phrase("overview.person_head"), *(benefit_line(library, one, turn) for one in stated)]

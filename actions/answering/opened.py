@@ -48,7 +48,7 @@ def _asked_of(library: Library, names: Sequence[str], question: str) -> list[str
     if not re.search(opening("hires"), question):
         return []
     pairs = pairs_of_its_own(question)
-    said = {one: sum(p in library.benefits.get(one).quotes[0] for p in pairs) for one in names}
+    said = {one: sum(p in library.benefits.get(one).own_quote for p in pairs) for one in names}
     most = [one for one in names if said[one] == max(said.values())]
     return most if len(most) == 1 else []
 

@@ -14,7 +14,7 @@ from actions.topic.splitting import asked_in
 from actions.topic.subject_matter import TELLING, Subject, facts_of
 from actions.turn import Turn
 
-DECIDED, MONEY = GENERAL | {AMOUNT}, "money"
+DECIDED = GENERAL | {AMOUNT}
 FOLLOW_UP, STILL_VALID = "follow_up", "ask_still_valid"
 
 
@@ -55,7 +55,7 @@ def _only_asks_on(turn: Turn) -> bool:
 def _is_decided(library: Library, subject: Subject, turn: Turn) -> bool:
     # A question that tells a case wants it decided, whatever it is called.
     benefits = [library.benefits.get(name) for name in subject.benefits]
-    has_money = any(one.kind == MONEY for one in benefits)
+    has_money = any(one.is_money for one in benefits)
     is_told = any(len(facts_of(library, one) & turn.said.keys()) >= TELLING for one in benefits)
     # 2022年走了3个，2023年的返还还给不给: a verdict says as well whether it has ended.
     is_of_then = is_told and EVENT in turn.said and aspect_of(turn) == STILL_VALID

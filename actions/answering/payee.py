@@ -16,7 +16,7 @@ from actions.topic.subject_matter import Subject
 from knowledge.citation import Citation
 
 SEE_ALSO = 2
-PERSON, MONEY = "person", "money"
+PERSON = "person"
 OF_A_FIRM = frozenset({"org_type", "employer_type", "qualified_hires", "is_internship_host"})
 OF_A_PERSON = frozenset({"age", "graduation_year", "is_college_graduate", "left_school_date"})
 
@@ -50,9 +50,9 @@ def is_not_theirs(
     """Whether a person asks for money that goes to somebody else, and not on its behalf."""
     if re.search(cue("for_the_firm"), text):
         return False
-    if any(one.decision.benefit.paid_to == PERSON for one in judgements):
+    if any(one.decision.benefit.is_to_person for one in judgements):
         return False
-    if any(one.decision.benefit.kind != MONEY for one in judgements):
+    if any(not one.decision.benefit.is_money for one in judgements):
         return False
     if facts.get("asker_role") is not None:
         return bool(facts["asker_role"] == PERSON)

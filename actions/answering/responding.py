@@ -44,7 +44,7 @@ from actions.topic.unsaid import kind_unsaid
 from actions.topic.year_known import of_the_year_known
 from actions.turn import Turn
 
-WHAT_IF, ASKING, MONEY = "what_if", "ask_policy", "money"
+WHAT_IF, ASKING = "what_if", "ask_policy"
 ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", FOLLOW_UP})
 
 
@@ -172,7 +172,7 @@ def _tells_all_asked(library: Library, subject: Subject, turn: Turn) -> bool:
         one for one in map(library.benefits.get, subject.benefits) if facts_of(library, one) & told
     ]
     asked, is_amount = asked_in(turn.text), asks_for(turn, AMOUNT)
-    if is_amount and any(one.kind == MONEY for one in turning):
+    if is_amount and any(one.is_money for one in turning):
         return True  # Of a case the sum is worked out, whatever sentence was quoted last.
     is_asked = is_amount or any(re.search(cue("whether"), one) for one in asked)
     return bool(turning) and is_asked and len(asked) > 1

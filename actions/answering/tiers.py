@@ -46,4 +46,4 @@ def _rate(decision: Decision) -> tuple[str, str, Decimal] | None:
     shape = decision.benefit.entitlement
     if not isinstance(shape, PerUnit):
         return None
-    return decision.benefit.quotes[0], shape.of, shape.value
+    return decision.benefit.own_quote, shape.of, shape.value

@@ -29,7 +29,6 @@ from actions.topic.fitting_quote import pairs_shared
 from actions.turn import Turn
 from knowledge.citation import Citation
 
-SERVICE = "service"
 CHANGES = {
     WHAT_IF: "verdict.supposed",
     "correct": "verdict.changed",
@@ -44,7 +43,7 @@ def verdict(
     due = [one for one in judgements if one.decision.eligible is Verdict.YES]
     best = without_lesser_tiers(due) or _worked_out(judgements) or judgements[:1]
     told = [line for one in best for line in verdict_lines(one, library.catalogue)]
-    is_service = best[0].decision.benefit.kind == SERVICE
+    is_service = best[0].decision.benefit.is_service
     return [
         *told,
         *([] if due or not is_service else _standards(library, best)),

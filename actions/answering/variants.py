@@ -5,7 +5,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from actions.answering.told import SERVICE
 from actions.calculator import Benefit, Decision, Verdict
 from actions.calculator.catalogue import FactType
 from actions.cues import cue
@@ -67,7 +66,7 @@ def _refused_for_less(found: Sequence[Judgement], refused: Sequence[Judgement]) 
     """
     against = [_failed(one) for one in refused]
     clause = refused[0].decision.benefit.clause
-    services = [one for one in found if one.decision.benefit.kind == SERVICE]
+    services = [one for one in found if one.decision.benefit.is_service]
     others = [one for one in services if one.decision.benefit.clause == clause]
     return [one.decision.benefit for one in others if all(_failed(one) < them for them in against)]
 
@@ -151,7 +150,7 @@ def _for_the_form(
     shared = {
         quote for one in decisions if one.benefit.id not in open_ for quote in one.benefit.quotes
     }
-    quote = next((one for one in first.quotes if one not in shared), first.quotes[0])
+    quote = next((one for one in first.quotes if one not in shared), first.own_quote)
     cited = cite(first.policy, first.clause, quote=quote, as_of=turn.as_of)
     kept = tuple(one for one in subject.benefits if one in open_)
     return replace(subject, citations=(cited, *subject.citations[1:]), benefits=kept)

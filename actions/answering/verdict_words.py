@@ -99,9 +99,9 @@ def is_settled(judgement: Judgement) -> bool:
 
 def payee_lines(decision: Decision) -> list[str]:
     """Say whom money is paid to."""
-    if decision.benefit.kind != "money":
+    if not decision.benefit.is_money:
         return []
-    is_person = decision.benefit.paid_to == "person"
+    is_person = decision.benefit.is_to_person
     key = "payee.person" if is_person else "payee.other"
     return [phrase(key, payee=decision.benefit.payee)]
 
@@ -137,7 +137,7 @@ def _caveat(decision: Decision) -> list[str]:
 def not_added_line(judgements: Sequence[Judgement]) -> list[str]:
     """Say that what is due is not added up, where several things are."""
     due = [one for one in judgements if one.decision.eligible is Verdict.YES]
-    money = [one for one in due if one.decision.benefit.kind == "money"]
+    money = [one for one in due if one.decision.benefit.is_money]
     return [phrase("verdict.not_added")] if len(money) > 1 else []
 
 

@@ -59,6 +59,26 @@ class Benefit:
     opens: tuple[str, ...] = ()
     is_aside: bool = False
 
+    @property
+    def is_money(self) -> bool:
+        """Whether it is money paid, not a loan, a rate or something done."""
+        return self.kind == "money"
+
+    @property
+    def is_service(self) -> bool:
+        """Whether it is something done for people."""
+        return self.kind == "service"
+
+    @property
+    def is_to_person(self) -> bool:
+        """Whether it goes to a person themselves."""
+        return self.paid_to == "person"
+
+    @property
+    def own_quote(self) -> str:
+        """The sentence that says what is given, not one leading up to it."""
+        return self.quotes[0]
+
     @cached_property
     def standing_notes(self) -> tuple[str, ...]:
         """What holds whoever asks: silences of the text, the payee, combinations."""

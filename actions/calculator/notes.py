@@ -42,7 +42,7 @@ def _place_notes(reasons: tuple[Reason, ...], situation: Situation) -> tuple[str
 def _payee_notes(benefit: Benefit, situation: Situation) -> tuple[str, ...]:
     role = situation.known(ROLE)
     asks_for_oneself = isinstance(role, Options) and role.values == {PERSON}
-    is_others = benefit.kind == "money" and benefit.paid_to not in (PERSON, "household")
+    is_others = benefit.is_money and benefit.paid_to not in (PERSON, "household")
     return (say("what_a_person_can_do"),) if asks_for_oneself and is_others else ()
 
 

@@ -17,7 +17,7 @@ def find_outside_city(situation: Situation, benefit: Benefit) -> Finding | None:
     known = situation.known(DISTRICT)
     if not isinstance(known, Options) or OUTSIDE_CITY not in known.values:
         return None
-    quote = benefit.quotes[0]
+    quote = benefit.own_quote
     condition = Condition(
         fact=DISTRICT, comparison=IN_CITY, words="", quote=quote, says=say("only_in_city")
     )

@@ -19,7 +19,7 @@ def standing_notes(benefit: "Benefit") -> tuple[str, ...]:
         notes.append(say("amount_unstated", what=benefit.entitlement.what))
     if isinstance(benefit.entitlement, Qualification):
         notes.append(say("qualification", says=benefit.entitlement.says))
-    if benefit.paid_to != "person" and benefit.kind == "money":
+    if not benefit.is_to_person and benefit.is_money:
         notes.append(say("paid_to", payee=benefit.payee))
     if benefit.frequency:
         notes.append(say("frequency", frequency=benefit.frequency))

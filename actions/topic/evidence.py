@@ -30,7 +30,6 @@ from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.naming import Named, read_named
 
-MONEY = "money"
 MOST_FACTS = 5
 LEAST_SCORE = 1e-6
 NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.25
@@ -164,7 +163,7 @@ class _Scales:
         return any(sets_ceiling(one) for one in benefits_of(self.library, citation))
 
     def _money(self, citation: Citation) -> list[Benefit]:
-        return [one for one in benefits_of(self.library, citation) if one.kind == MONEY]
+        return [one for one in benefits_of(self.library, citation) if one.is_money]
 
     def _facts_shared(self, citation: Citation) -> int:
         said = set(self.turn.said)

@@ -11,7 +11,7 @@ from actions.facts.numerals import read_numeral
 from actions.library import Library
 
 SHORTEST, LONGEST = 5, 10
-MONEY, LOAN, YUAN = "money", "loan", "元"
+LOAN, YUAN = "loan", "元"
 
 
 def repeats_figure(question: str, text: str) -> bool:
@@ -34,7 +34,7 @@ def paying(library: Library, figures: set[str]) -> Iterator[Benefit]:
     sums = {_in_yuan(one) for one in figures if "%" not in one}
     for one in library.benefits.benefits.values():
         shape = one.entitlement
-        if one.kind == MONEY and isinstance(shape, PerUnit) and shape.value in sums:
+        if one.is_money and isinstance(shape, PerUnit) and shape.value in sums:
             yield one
         if one.kind == LOAN and isinstance(shape, Fixed) and shape.entitlement.unit == YUAN:
             value = shape.entitlement.value

@@ -31,7 +31,7 @@ def tells_who(library: Library, name: str, facts: Mapping[str, Any]) -> bool:
 def hire_benefits(library: Library) -> tuple[str, ...]:
     """Return the ids of the benefits paid for each person hired."""
     every = library.benefits.benefits.values()
-    shapes = ((one.id, one.entitlement) for one in every if one.kind == "money")
+    shapes = ((one.id, one.entitlement) for one in every if one.is_money)
     return tuple(id_ for id_, shape in shapes if isinstance(shape, PerUnit) and shape.of == HIRES)
 
 

@@ -16,7 +16,7 @@ from knowledge.naming import read_named
 from knowledge.policy import Policy
 from knowledge.topics import topics_named, topics_of
 
-MONEY, CLOSE = "money", 0.78
+CLOSE = 0.78
 
 
 def in_right_year(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -105,7 +105,7 @@ def money_elsewhere(library: Library, first: Citation, turn: Turn) -> Iterator[C
 
 def giving_money(library: Library, citation: Citation) -> list[Benefit]:
     """Return the benefits in money that stand on the sentence cited."""
-    money = [one for one in benefits_of(library, citation) if one.kind == MONEY]
+    money = [one for one in benefits_of(library, citation) if one.is_money]
     return [one for one in money if is_quoted(one, citation.quote)]
 
 
@@ -113,7 +113,7 @@ def _is_chosen(library: Library, subject: Subject, year: int | None) -> bool:
     policy = _policy(library, subject.citations[0])
     named = read_named(subject.question, library.corpus)
     is_of_year = policy.is_of_year(year)
-    has_money = any(one.kind == MONEY for one in benefits_of(library, subject.citations[0]))
+    has_money = any(one.is_money for one in benefits_of(library, subject.citations[0]))
     is_figure = repeats_figure(subject.question, subject.citations[0].text)
     is_named = bool(named.policies) or is_of_year or is_figure
     return is_named or policy.jurisdiction != CITY or not has_money

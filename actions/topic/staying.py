@@ -10,7 +10,6 @@ from actions.topic.subject_matter import Subject, benefits_of
 from actions.turn import Turn
 from knowledge.citation import Citation
 
-MONEY = "money"
 PLAINLY, BY_FAR, ELSEWHERE = 0.8, 0.15, 0.3
 CERTAINLY, HARDLY = 0.95, 0.5
 
@@ -47,7 +46,7 @@ def is_said_next_to(library: Library, known: Subject, found: Subject) -> bool:
     if best.score >= CERTAINLY and held <= HARDLY and not is_pointing:
         return True
     is_far = best.score >= PLAINLY and best.score - held >= BY_FAR
-    paid = (one.kind == MONEY for cited in (best, ours) for one in benefits_of(library, cited))
+    paid = (one.is_money for cited in (best, ours) for one in benefits_of(library, cited))
     return is_far and is_next_to(library, best, ours) and not any(paid)
 
 

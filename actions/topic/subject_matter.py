@@ -128,7 +128,7 @@ def _is_step_of(one: Benefit, other: Benefit) -> bool:
     shapes = (one.entitlement, other.entitlement)
     counted = {shape.of for shape in shapes if isinstance(shape, PerUnit)}
     is_counted_alike = all(isinstance(shape, PerUnit) for shape in shapes) and len(counted) == 1
-    return one is other or (is_counted_alike and one.quotes[0] == other.quotes[0])
+    return one is other or (is_counted_alike and one.own_quote == other.own_quote)
 
 
 def is_quoted(benefit: Benefit | Mention, quote: str) -> bool:
@@ -166,4 +166,4 @@ def cite_key(library: Library, key: ClauseKey | TopicClause, turn: Turn) -> Cita
 
 def cite_benefit(benefit: Benefit, turn: Turn) -> Citation:
     """Cite a benefit by the first sentence it stands on."""
-    return cite(benefit.policy, benefit.clause, quote=benefit.quotes[0], as_of=turn.as_of)
+    return cite(benefit.policy, benefit.clause, quote=benefit.own_quote, as_of=turn.as_of)
