@@ -19,7 +19,7 @@ from actions.hearing.meant_for import (
 )
 from actions.hearing.message_kind import CHANGING, INFORM, asks, changes
 from actions.hearing.not_known import not_known
-from actions.hearing.put_right import put_right
+from actions.hearing.put_right import beside_what_is_put_right, put_right
 from actions.hearing.relative_changes import (
     counted_from_known,
     multiplied,
@@ -38,11 +38,14 @@ YES_OR_NO = {"affirm": True, "deny": False}
 
 def hear(library: Library, turn: Turn) -> dict[str, Any]:
     """Return the facts a message says, each bound to what it is likeliest meant for."""
-    for read in (tapped, put_right, said_otherwise):
-        if found := read(library, turn):
-            return found
+    if found := tapped(library, turn):
+        return found
+    if replaced := put_right(library, turn):
+        return {**_told_beside(library, turn), **replaced}
+    if found := said_otherwise(library, turn):
+        return found
     if unknown := not_known(library, turn):
-        return {**_told_besides(turn), **unknown}
+        return {**_told_though_unknown(turn), **unknown}
     is_open = turn.thread.benefits or turn.intent in CHANGING
     change = changes(turn) if is_open else None
     # A case that is supposed at the opening is the one asked about.
@@ -52,7 +55,13 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     return _hear_words(library, turn, words, change) if words else {}
 
 
-def _told_besides(turn: Turn) -> dict[str, Any]:
+def _told_beside(library: Library, turn: Turn) -> dict[str, Any]:
+    """Return what the rest of a message tells that puts a number in another's place."""
+    rest = beside_what_is_put_right(turn.text)
+    return hear(library, replace(turn, text=rest)) if re.search(cue("number"), rest) else {}
+
+
+def _told_though_unknown(turn: Turn) -> dict[str, Any]:
     """Return what the pieces of a message tell beside what it says not to know."""
     told = [one for one in pieces_of(turn.text) if not re.search(cue("not_known"), one)]
     plain = [one for one in told if not asks(one)]
