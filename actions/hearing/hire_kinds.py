@@ -24,7 +24,8 @@ def with_kinds(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[st
     if not _is_of_hires(library, turn, said):
         return dict(said)
     text, known = turn.text, {**turn.facts, **said}
-    told = {name: value for name, value in said.items() if name not in OWN}
+    is_own = re.search(cue("of_oneself"), text) is not None
+    told = {name: value for name, value in said.items() if is_own or name not in OWN}
     if re.search(cue("hired_kinds.unregistered"), text):
         return {**told, REGISTERED: 0}
     kind = known.get(CATEGORY)

@@ -55,7 +55,7 @@ def _are_surely_apart(library: Library, found: Sequence[Subject], turn: Turn) ->
     if not first.is_found or not others:
         return False
     apart = (one.is_found and not one.is_beside and is_sure(one) for one in others)
-    if not all(apart) or any(one.key.clause == first.key.clause for one in others):
+    if not all(apart) or any(one.key == first.key for one in others):
         return False
     whole = search(library, turn.text, turn)
     return whole.is_found and whole.key.clause in {one.key.clause for one in found}
