@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from actions.calculator.shapes import Unstated
 from actions.cues import cue, cues
+from actions.facts.numerals import read_numeral
 from actions.library import Library
 from actions.topic.fitting_quote import fitting_quote, grams_shared, pairs_shared
 from actions.topic.naming import mention_meant
@@ -37,7 +38,7 @@ from actions.turn import Turn
 from knowledge.citation import cite
 from knowledge.naming import read_named
 
-SHORT, LONG = 4, 6
+SHORT, LONG, MANY = 4, 6, 6
 UNSURE = frozenset({"out_of_scope", "greet", "goodbye"})
 
 
@@ -93,14 +94,15 @@ def _asks_on(library: Library, turn: Turn) -> bool:
         return True
     if not is_asked:
         return False
-    named = read_named(turn.text, library.corpus)
+    named, own = read_named(turn.text, library.corpus), pairs_of_its_own(turn.text)
     is_of_other = named.silent_year or named.elsewhere
-    return not is_of_other and library.retriever.knows(pairs_of_its_own(turn.text))
+    has_none = len(own) >= MANY and share_said(words_at_hand(library, turn), turn.text) == 0
+    return not (is_of_other or has_none) and library.retriever.knows(own)
 
 
 def pointed_at(library: Library, turn: Turn) -> Subject | None:
     """Return the clause at hand for a question that points at it: 这笔钱, 这个30天."""
-    is_pointing = any(re.search(cue(name), turn.text) for name in ("this_one", "this_figure"))
+    is_pointing = re.search(cue("this_one"), turn.text) or _points_at_figure(library, turn)
     is_of_change = _asks_before_change(library, turn)
     is_question = re.search(cue("asking"), turn.text) is not None and not turn.news
     if is_question and turn.thread.clauses:
@@ -116,6 +118,15 @@ def pointed_at(library: Library, turn: Turn) -> Subject | None:
     rest = pairs_of_its_own(turn.text)
     is_said = not rest or share_said(known.citations[0].text, turn.text) >= HALF
     return known if is_said or is_of_change else replace(known, is_beside=True)
+
+
+def _points_at_figure(library: Library, turn: Turn) -> bool:
+    """Whether a figure is pointed at that the clause at hand has: 这个30天, not 那个一百天的招聘."""
+    found = re.search(cue("this_figure"), turn.text)
+    if found is None:
+        return False
+    figure = found["figure"]
+    return any(one in words_at_hand(library, turn) for one in (figure, str(read_numeral(figure))))
 
 
 def _asks_before_change(library: Library, turn: Turn) -> bool:
