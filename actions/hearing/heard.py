@@ -29,6 +29,7 @@ from actions.hearing.said_otherwise import said_otherwise
 from actions.hearing.stated import read_stated
 from actions.hearing.tapped import tapped
 from actions.library import Library
+from actions.topic.another_matter import is_asked_elsewhere
 from actions.topic.splitting import pieces_of
 from actions.topic.subject_matter import WHO_ASKS
 from actions.turn import Turn
@@ -110,6 +111,8 @@ def is_told(library: Library, turn: Turn) -> bool:
         return True
     if asks(turn.text) and not turn.said.keys() - WHO_ASKS:
         return False  # 我是被裁的员工，失业金怎么领 says who asks, and asks of something.
+    if is_asked_elsewhere(library, turn):
+        return False
     is_case = turn.intent == INFORM or changes(turn) == turn.intent
     is_telling = is_case or not asks(turn.text)
     return bool(turn.thread.benefits) and is_heard(library, turn) and is_telling

@@ -6,12 +6,13 @@ from dataclasses import replace
 from actions.cues import cue
 from actions.facts import extract_facts
 from actions.library import Library
+from actions.thread import Thread
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.other_matters import names_other_topic
 from actions.topic.searching import search
 from actions.topic.splitting import asked_words
 from actions.topic.staying import PLAINLY, is_said_elsewhere
-from actions.topic.subject_matter import TELLING, WHO_ASKS, Subject, resume
+from actions.topic.subject_matter import TELLING, WHO_ASKS, Subject, recall, resume
 from actions.turn import Turn
 
 WHAT_IF = "what_if"
@@ -34,6 +35,18 @@ def another_begun(library: Library, turn: Turn) -> Subject | None:
     is_far = is_said_elsewhere(found, resume(library, turn.thread, turn))
     is_theirs = len(theirs) - len(ours) >= TELLING and found.citations[0].score >= PLAINLY
     return found if is_far or is_theirs else None
+
+
+def is_asked_elsewhere(library: Library, turn: Turn) -> bool:
+    """Whether another clause plainly answers what is asked beside what is told.
+
+    我们厂停工了，有没有部门帮着把人借过去 tells something, and asks of no internship at hand.
+    """
+    asked = asked_words(turn.text)
+    if not asked or not turn.thread.clauses:
+        return False
+    found = search(library, asked, replace(turn, text=asked, thread=Thread()))
+    return is_said_elsewhere(found, recall(library, turn.thread, turn))
 
 
 def asked_of_another(library: Library, turn: Turn) -> Subject | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from actions.cues import cue
 from actions.library import Library
+from actions.topic.another_matter import is_asked_elsewhere
 from actions.topic.at_hand import ALWAYS, clause_mates, facts_at_hand, widened
 from actions.topic.counterpart import EVENT, counterpart, written_later, year_of
 from actions.topic.figures import figures_asked, paying, repeats_figure
@@ -47,7 +48,7 @@ def same_case(library: Library, turn: Turn) -> Subject | None:
 def told_on(library: Library, turn: Turn) -> Subject | None:
     """Return the case at hand for what tells only more of it: 一共交了5万，能返多少."""
     told = (turn.news or turn.said.keys()) - {*ALWAYS}
-    if not told or not turn.thread.benefits:
+    if not told or not turn.thread.benefits or is_asked_elsewhere(library, turn):
         return None
     if _is_digressed(library, turn) and re.search(cue("asking"), turn.text):
         found = _told_of_digression(library, turn, told)
