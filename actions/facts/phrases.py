@@ -30,7 +30,7 @@ TOPICS = (
     "places",
     "alone",
 )
-FLAGS = ("of_itself", "several", "none", "in_answer", "done", "shares")
+FLAGS = ("of_itself", "several", "none", "in_answer", "done", "shares", "this_year")
 KEYS = {"says", "denies", "reads", "each", "hire", "only", "needs", "unless"} | {
     "not_after",
     "earlier",
@@ -63,6 +63,7 @@ class Phrase:
     others is so, which holds where it is said last. `earlier`: the fact
     meant by the earlier of two days, where a number is told of both. `done`: it is not
     so where it is still to come. `shares`: its number may be another fact's too.
+    `this_year`: nothing is told of it where its clause is of an earlier year.
     """
 
     sayings: tuple[Saying, ...]
@@ -79,6 +80,7 @@ class Phrase:
     in_answer: bool
     done: bool
     shares: bool
+    this_year: bool
 
     def facts_of(self, party: Party) -> Mapping[str, Any]:
         """Return what is read where the words speak of somebody."""

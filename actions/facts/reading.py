@@ -78,6 +78,8 @@ class Reader:
         coming = self._to_come(found) if phrase.done else None
         if not self._is_stated(found, phrase, rank, place) or coming is False:
             return
+        if phrase.this_year and self._is_of_earlier_year(found):
+            return
         is_denied = bool(coming) or (not sign and self._is_denied(found.start()))
         told = Told(self._meaning(found, "value"), self._meaning(found, "second"), self.as_of)
         for fact, how in phrase.facts_of(self.said.at(place).party).items():
@@ -106,11 +108,24 @@ class Reader:
 
         None where it has come, False where it is soon to come and no day is told.
         """
-        clause = self.said.text[self.said.text.rfind("，", 0, found.start()) + 1 : found.end()]
-        told = [self.marked.marks.values.get(sign) for sign in clause]
+        told = self._told_until(found)
         if any(isinstance(day, Period) and day.first > self.as_of for day in told):
             return True
-        return any(told) if pattern("to_come").search(clause) else None
+        return any(told) if pattern("to_come").search(self._clause_until(found)) else None
+
+    def _is_of_earlier_year(self, found: Match[str]) -> bool:
+        """Tell whether the days its clause names are of years before: 去年领过一次."""
+        days = [day for day in self._told_until(found) if isinstance(day, Period)]
+        return bool(days) and all(day.last.year < self.as_of.year for day in days)
+
+    def _told_until(self, found: Match[str]) -> list[Value]:
+        """Return what the signs of its clause stand for, up to its last word."""
+        return [self.marked.marks.values.get(sign) for sign in self._clause_until(found)]
+
+    def _clause_until(self, found: Match[str]) -> str:
+        """Return the clause words begin in, up to the last of them."""
+        start = found.start() + found.group().startswith("，")
+        return self.said.text[self.said.text.rfind("，", 0, start) + 1 : found.end()]
 
     def _is_limit(self, found: Match[str]) -> bool:
         """Tell whether a number has one end only, as those of rules have: 30人以下."""
