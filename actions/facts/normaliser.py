@@ -35,8 +35,14 @@ NOTHING = re.compile(
 )
 # 一成五 is 15%.
 TENTHS = re.compile("([一二两三四五六七八九])成([一二三四五六七八九])(?![个年月人])")
-# 去年头参保28人 is 去年年初, but not 去年头三个月.
-YEARS_HEAD = re.compile(r"(?<=[\d去今前明]年)头(?=参保|失业|有|是|还|$|[，。])")
+# 去年头参保28人 is 去年年初, but not 去年头三个月; 22年收尾的时候 is 年底, but not 22年收尾款.
+YEARS_HEAD = re.compile(
+    r"(?<=[\d去今前明零一二三四五六七八九]年)(?:刚|才)?"
+    r"(?:头(?=参保|失业|有|是|还|上(?!个|一)|$|[，。])|开头|开年|年头(?![一二两三四五六七八九十\d]))"
+)
+YEARS_TAIL = re.compile(
+    r"(?<=[\d去今前明零一二三四五六七八九]年)(?:年尾|收尾|末尾|尾巴|尾(?=上|参保|失业|有|是|还|$|[，。]))(?!款|工|数)"
+)
 # 年初52年末49 tells two headcounts, and nothing of 1952.
 AT_BOTH_TURNS = re.compile(
     r"(年初|期初)((?:参保|有|是|为)*(?:\d+|[一二三四五六七八九十百两零]+)[个人名号]?)(?=年[末底尾]|期末)"
@@ -109,7 +115,7 @@ def normalise(text: str) -> str:
     plain = BANKERS_RUN.sub(lambda found: found.group().translate(PLAIN_SIGNS), plain)
     plain = mend(plain)
     plain = _spellings().sub(lambda found: _replacements()[found.group()], plain)
-    plain = AT_BOTH_TURNS.sub(r"\1\2，", YEARS_HEAD.sub("年初", plain))
+    plain = AT_BOTH_TURNS.sub(r"\1\2，", YEARS_TAIL.sub("年底", YEARS_HEAD.sub("年初", plain)))
     plain = MONTHS_PAID.sub(r"\1个月", HEADS_OF_A_YEAR.sub(r"\1\2人", plain))
     plain = OF_EACH.sub("每人", SOME_MONTHS.sub("来个月", plain))
     plain = TENTHS.sub(_percent, MATTER.sub(r"\1，", plain))

@@ -19,8 +19,9 @@ HEAD = re.compile(
     rf"(?:(?P<fraction>大半|小半|半)(?=年|个月)|(?:{EXPRESSION.pattern}))"
 )
 WORDS = {*DIGITS, "十", "百", "千", "万", "亿", "千万", "万一", "一一", "百般"}
-PAIRS_AND_TRIPLES, PLURALS = {"俩", "仨"}, ("们", "咱")
-# 招了我们仨毕业生 counts the graduates, 我们仨 alone is who speaks.
+PAIRS_AND_TRIPLES = {"俩", "仨"}
+# 招了我们仨毕业生 and 就我们仨 count, 我们仨 alone is who speaks.
+OF_US = re.compile("(?<![就才有是]我)(?<![就才有是]咱)们$|(?<![就才有是])咱$")
 OF_WHOM = re.compile("[\ue000-\uf8ff]?(?:应届|毕业|大学生|学生|孩子)")
 # 大概裁20人: the hedge stands before the verb.
 ABOUT_ALL = re.compile("(?:大概|大约|差不多|估计)[^，。\\d\ue000-\uf8ff]{1,3}$")
@@ -67,8 +68,8 @@ def _amount(found: re.Match[str]) -> Amount | None:
 def _is_word(text: str, found: re.Match[str]) -> bool:
     """Tell whether a numeral without a unit is part of a word, as in 一直, 千万, 十分."""
     if found["number"] in PAIRS_AND_TRIPLES:
-        is_of_us = text[: found.start()].endswith(PLURALS)
-        return is_of_us and not OF_WHOM.match(text, found.end())
+        is_of_us = OF_US.search(text, 0, found.start())
+        return bool(is_of_us) and not OF_WHOM.match(text, found.end())
     numeral = found["number"] or found.group()
     if found["fuzz"] or numeral not in WORDS:
         return False
