@@ -103,6 +103,13 @@ def at_end_of_year(told: Told) -> Json:
     return _second_at(told, "12-31", end=True)
 
 
+def in_year_gone_by(told: Told) -> Json:
+    """Return the second number where the first sign is of an earlier year."""
+    if not isinstance(told.value, Period) or told.value.last.year >= told.as_of.year:
+        return None
+    return whole(Told(told.second, None, told.as_of))
+
+
 def _second_at(told: Told, turn: str, *, end: bool) -> Json:
     if not isinstance(told.value, Period) or not told.value.is_within_a_year:
         return None

@@ -35,6 +35,14 @@ NOTHING = re.compile(
 )
 # 一成五 is 15%.
 TENTHS = re.compile("([一二两三四五六七八九])成([一二三四五六七八九])(?![个年月人])")
+# 五分之一 is 20%, 千分之八 is 0.8%.
+SHARES = re.compile(
+    r"(?<![一二三四五六七八九十百千万\d])([五十千万]|10{1,4}|5)分之([一二两三四五六七八九十百点\d.]+)"
+)
+# 百分之十到百分之十二, 10%到12%: one span.
+PERCENT_TWICE = re.compile(
+    r"(?<=百分之)([^，。到至]{1,6}[到至])百分之|(?<=\d)%([到至-]\d[\d.]*%)"
+)
 # 去年头参保28人 is 去年年初, but not 去年头三个月; 22年收尾的时候 is 年底, but not 22年收尾款.
 YEARS_HEAD = re.compile(
     r"(?<=[\d去今前明零一二三四五六七八九]年)(?:刚|才)?"
@@ -118,6 +126,7 @@ def normalise(text: str) -> str:
     plain = AT_BOTH_TURNS.sub(r"\1\2，", YEARS_TAIL.sub("年底", YEARS_HEAD.sub("年初", plain)))
     plain = MONTHS_PAID.sub(r"\1个月", HEADS_OF_A_YEAR.sub(r"\1\2人", plain))
     plain = OF_EACH.sub("每人", SOME_MONTHS.sub("来个月", plain))
+    plain = SHARES.sub(_share, PERCENT_TWICE.sub(r"\1\2", plain))
     plain = TENTHS.sub(_percent, MATTER.sub(r"\1，", plain))
     plain = ASKING.sub(r"，\1", PAUSE.sub("", plain))
     plain = BETWEEN_THOUGHTS.sub("，", NOT_ANY.sub(r"没有\1", NOTHING.sub(r"\1", plain)))
@@ -136,6 +145,15 @@ def _each_months(found: re.Match[str]) -> str:
 def _percent(found: re.Match[str]) -> str:
     """Return tenths and hundredths in figures: 三五% would be three to five."""
     return "".join(str(read_numeral(figure)) for figure in found.groups()) + "%"
+
+
+def _share(found: re.Match[str]) -> str:
+    """Return so many tenths or thousandths in percent."""
+    try:
+        whole, part = (read_numeral(numeral) for numeral in found.groups())
+    except ValueError:
+        return found.group()
+    return f"{part * 100 / whole:f}%"
 
 
 @cache

@@ -41,6 +41,7 @@ READERS: Mapping[str, Callable[[Told], Json]] = {
         calendar_values.this_year,
         calendar_values.at_start_of_year,
         calendar_values.at_end_of_year,
+        calendar_values.in_year_gone_by,
     )
 }
 
