@@ -20,6 +20,7 @@ BETWEEN_WORDS = re.compile(
     r"|(?<=[\d%])\s+(?=[一-龥])(?![年月日号岁个人名位天万千百亿元块成届周期份次点家多来几])"
 )
 SENTENCE_END = re.compile(r"(?:[。!;\n\r~]|\.{2,})+")
+# 12,000 and 8:300 stay as they are, 总数:138 is two clauses.
 COMMA = re.compile(r"(?:(?<!\d)[,:]|[,:](?!\d{3}(?!\d)))|、(?=$)")
 # A remark in brackets, and words between slashes, stand like clauses; (一) and 2023/8 do not.
 BRACKETS = re.compile(r"\(([^()]*[^()\d一二三四五六七八九十][^()]*)\)")
