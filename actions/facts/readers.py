@@ -11,6 +11,7 @@ READERS: Mapping[str, Callable[[Told], Json]] = {
         values.whole,
         values.counted,
         values.months,
+        values.span,
         values.number,
         values.both,
         values.percent,

@@ -62,6 +62,13 @@ def months(told: Told) -> Json:
     return whole(told) if told.exact is None else number(told)
 
 
+def span(told: Told) -> Json:
+    """Return what lies between two numbers: 短的一年，长的两年 is 12 to 24 months."""
+    both_told = (told, Told(told.second, None, told.as_of))
+    ends = sorted(one.exact for one in both_told if one.exact is not None)
+    return as_range(ends[0], ends[1]) if len(ends) == len(both_told) else None
+
+
 def number(told: Told) -> Json:
     """Return a number as told, with its decimals."""
     return None if told.amount is None else as_range(told.amount.low, told.amount.high)
