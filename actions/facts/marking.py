@@ -9,7 +9,7 @@ from actions.facts import periods
 from actions.facts.amounts import Amount
 from actions.facts.corrections import put_right
 from actions.facts.dates import MONTHS, SIGN, DateReader
-from actions.facts.marks import Kind, Marks, Meaning, any_sign
+from actions.facts.marks import Kind, Marks, Meaning, any_sign, kind_of
 from actions.facts.normaliser import normalise
 from actions.facts.numerals import read_numeral
 from actions.facts.periods import Period
@@ -40,6 +40,13 @@ REGISTERS = re.compile("失业登记|登记(?:的|了|过)?失业")
 FROM_TO = re.compile(rf"(?P<first>{any_sign(Kind.DATE)})(?:到|至|-)(?P<last>{any_sign(Kind.DATE)})")
 BOTH_AGES = re.compile(
     rf"(?P<first>{any_sign(Kind.AGE, Kind.NUMBER)})[、和跟到至-](?P<last>{any_sign(Kind.AGE)})"
+)
+# 40%到45%, 三个月到半年: but 从20%到18% tells of two.
+SPANS = re.compile(
+    "|".join(
+        rf"(?<![从由])({any_sign(kind)})(?:到|至|-|~)({any_sign(kind)})"
+        for kind in (Kind.PERCENT, Kind.DURATION, Kind.MONEY)
+    )
 )
 AND_MONTHS = re.compile(
     rf"(?P<years>{any_sign(Kind.DURATION)})[零又加，]?(?P<months>{any_sign(Kind.DURATION)})"
@@ -76,6 +83,7 @@ def mark(text: str, *, as_of: date) -> Marked:
     text = marks.replace(FROM_TO, lambda found: _from_to(found, marks), text)
     text = mark_quantities(text, marks)
     text = marks.replace(AND_MONTHS, lambda found: _sum(found, marks), text)
+    text = marks.replace(SPANS, lambda found: _span(found, marks), text)
     text = marks.replace(BOTH_AGES, lambda found: _both(found, marks), text)
     text = marks.replace(AGO, lambda found: _ago(found, marks, as_of), text)
     return Marked(put_right(text, marks), marks)
@@ -112,6 +120,14 @@ def _sum(found: re.Match[str], marks: Marks) -> Meaning:
     if years.low < 12 or not months.low < 12:
         return None
     return Kind.DURATION, years.plus(months)
+
+
+def _span(found: re.Match[str], marks: Marks) -> Meaning:
+    low, high = (sign for sign in found.groups() if sign)
+    first, last = marks.values[low], marks.values[high]
+    if not isinstance(first, Amount) or not isinstance(last, Amount) or last.high is None:
+        return None
+    return (kind_of(low), Amount(first.low, last.high)) if first.low < last.high else None
 
 
 def _both(found: re.Match[str], marks: Marks) -> Meaning:

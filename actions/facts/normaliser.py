@@ -36,6 +36,10 @@ NOTHING = re.compile(
 )
 # 一成五 is 15%.
 TENTHS = re.compile("([一二两三四五六七八九])成([一二三四五六七八九])(?![个年月人])")
+# 百分之四十到百分之五十 is 百分之四十到五十.
+TO_PERCENT = re.compile("(百分之[^，。]{1,6}?[到至])百分之")
+# 五分之一 is 20%; a third, and what only says again what two numbers make, is left as it is.
+PARTS = re.compile("(?<![百千万占])([二三四五六八十两])分之([一二两三四])(?![十百点])")
 # 五分之一 is 20%, 千分之八 is 0.8%.
 SHARES = re.compile(
     r"(?<![一二三四五六七八九十百千万\d])([五十千万]|10{1,4}|5)分之([一二两三四五六七八九十百点\d.]+)"
@@ -125,6 +129,7 @@ def normalise(text: str) -> str:
     plain = AT_BOTH_TURNS.sub(r"\1\2，", YEARS_TAIL.sub("年底", YEARS_HEAD.sub("年初", plain)))
     plain = MONTHS_PAID.sub(r"\1个月", HEADS_OF_A_YEAR.sub(r"\1\2人", plain))
     plain = OF_EACH.sub("每人", SOME_MONTHS.sub("来个月", plain))
+    plain = PARTS.sub(_part, TO_PERCENT.sub(r"\1", plain))
     plain = SHARES.sub(_share, PERCENT_TWICE.sub(r"\1\2", plain))
     plain = TENTHS.sub(_percent, MATTER.sub(r"\1，", plain))
     plain = ASKING.sub(r"，\1", PAUSE.sub("", plain))
@@ -144,6 +149,13 @@ def _each_months(found: re.Match[str]) -> str:
 def _percent(found: re.Match[str]) -> str:
     """Return tenths and hundredths in figures: 三五% would be three to five."""
     return "".join(str(read_numeral(figure)) for figure in found.groups()) + "%"
+
+
+def _part(found: re.Match[str]) -> str:
+    """Return a part of the whole as a percentage, where it is one exactly."""
+    whole, part = read_numeral(found[1]), read_numeral(found[2])
+    share = part * 100 / whole
+    return f"{share}%" if share * whole == part * 100 and part < whole else found.group()
 
 
 def _share(found: re.Match[str]) -> str:

@@ -30,7 +30,7 @@ UNITS = (
     Unit(Kind.DURATION, "个(?P<more>多)月|个整?月|个(?P<half>半)月|(?<=[俩仨两半])月"),
     Unit(Kind.DURATION, "周?年(?P<half>半)|周?年(?P<more>多)|周?年(?![级龄代底初纪])", 12),
     Unit(Kind.PERCENT, "%|个?百分点|个点"),
-    Unit(Kind.PERCENT, "成(?:(?P<half>半)|(?P<more>多))?(?![年都立功本为交]|员(?!工))", 10),
+    Unit(Kind.PERCENT, "成(?:(?P<half>半)|(?P<more>多)|(?![年都立功本为交]|员(?!工)))", 10),
     Unit(Kind.MONEY, "元钱?|块钱?|圆|rmb"),
     Unit(
         Kind.PEOPLE, "个人|[名位]|口人|号人|号(?=[工员劳职])|人(?![民均力社口数]|没有?减|也?没少)"
