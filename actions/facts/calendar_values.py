@@ -1,6 +1,6 @@
 """What a sign stands for, to the contract's values: days, years, and lengths since a day."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from actions.facts import periods
@@ -40,6 +40,13 @@ def day_in_year(told: Told) -> Json:
     """Return a day or the days of a month; none where only the year was told."""
     known = isinstance(told.value, Period) and told.value.is_within_a_year
     return day(told) if known else None
+
+
+def months_long(told: Told) -> Json:
+    """Return how many whole months a stretch of days is long: 2026年1月1日至2027年12月31日."""
+    if not isinstance(told.value, Period) or told.value.is_one_day:
+        return None
+    return _months(told.value.first, told.value.last + timedelta(days=1)) or None
 
 
 def birth(told: Told) -> Json:

@@ -33,6 +33,7 @@ READERS: Mapping[str, Callable[[Told], Json]] = {
         calendar_values.school_year,
         calendar_values.day,
         calendar_values.day_in_year,
+        calendar_values.months_long,
         calendar_values.birth,
         calendar_values.age_since,
         calendar_values.age_by,
