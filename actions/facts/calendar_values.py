@@ -43,10 +43,15 @@ def day_in_year(told: Told) -> Json:
 
 
 def months_long(told: Told) -> Json:
-    """Return how many whole months a stretch of days is long: 2026年1月1日至2027年12月31日."""
+    """Return how many whole months a stretch of days is long.
+
+    从今年三月到明年三月 is twelve.
+    """
     if not isinstance(told.value, Period) or told.value.is_one_day:
         return None
-    return _months(told.value.first, told.value.last + timedelta(days=1)) or None
+    first, last = told.value.first, told.value.last
+    count = _months(first, last + timedelta(days=1))
+    return (count - 1 if count > 1 and first.month == last.month else count) or None
 
 
 def birth(told: Told) -> Json:

@@ -38,6 +38,8 @@ NOTHING = re.compile(
 TENTHS = re.compile("([一二两三四五六七八九])成([一二三四五六七八九])(?![个年月人])")
 # 百分之四十到百分之五十 is 百分之四十到五十.
 TO_PERCENT = re.compile("(百分之[^，。]{1,6}?[到至])百分之")
+# 明年元月 is 1月, and 元旦那天 its first day.
+NEW_YEAR = re.compile("(?:(?<=[年，。从到在于])|^)元(?=月)|元旦节?(?=[那当这]天)")
 # 五分之一 is 20%; a third, and what only says again what two numbers make, is left as it is.
 PARTS = re.compile("(?<![百千万占])([二三四五六八十两])分之([一二两三四])(?![十百点])")
 # 五分之一 is 20%, 千分之八 is 0.8%.
@@ -132,6 +134,7 @@ def normalise(text: str) -> str:
     plain = AT_BOTH_TURNS.sub(r"\1\2，", YEARS_TAIL.sub("年底", YEARS_HEAD.sub("年初", plain)))
     plain = MONTHS_PAID.sub(r"\1个月", HEADS_OF_A_YEAR.sub(r"\1\2人", plain))
     plain = OF_EACH.sub("每人", SOME_MONTHS.sub("来个月", plain))
+    plain = NEW_YEAR.sub(lambda found: "1" if found.group() == "元" else "1月1日", plain)
     plain = PARTS.sub(_part, TO_PERCENT.sub(r"\1", plain))
     plain = SHARES.sub(_share, PERCENT_TWICE.sub(r"\1\2", plain))
     plain = TENTHS.sub(_percent, MATTER.sub(r"\1，", plain))
