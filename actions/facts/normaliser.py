@@ -24,6 +24,8 @@ SENTENCE_END = re.compile(r"(?:[。!;\n\r~]|\.{2,})+")
 COMMA = re.compile(r"(?:(?<!\d)[,:]|[,:](?!\d{3}(?!\d)))|、(?=$)")
 # A remark in brackets, and words between slashes, stand like clauses; (一) and 2023/8 do not.
 BRACKETS = re.compile(r"\(([^()]*[^()\d一二三四五六七八九十][^()]*)\)")
+# 社区（村） is either.
+VILLAGE = re.compile(r"社区\(村\)|村\(社区\)")
 SLASH = re.compile(r"(?<!\d)/|/(?!\d)")
 # 什么工作都没有 is 没有工作, 一个人都没招 is 没有招人 but for the count.
 NOT_ANY = re.compile(
@@ -124,7 +126,7 @@ def normalise(text: str) -> str:
         .translate(QUOTES)
     )
     plain = BETWEEN_WORDS.sub("，", _to_simplified().convert(plain))
-    plain = SLASH.sub("，", BRACKETS.sub(r"，\1，", plain))
+    plain = SLASH.sub("，", BRACKETS.sub(r"，\1，", VILLAGE.sub("社区", plain)))
     plain = SENTENCE_END.sub("。", COMMA.sub("，", plain)).replace("?", "？")
     plain = "".join(plain.split())
     plain = BANKERS_RUN.sub(lambda found: found.group().translate(PLAIN_SIGNS), plain)
