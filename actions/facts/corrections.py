@@ -9,6 +9,7 @@ from actions.facts.vocabulary import compile_words, load
 
 HEADS = {Kind.PEOPLE, Kind.PIECES}
 ALIKE = (HEADS, {Kind.CLASS, Kind.DATE})
+DONE = ("了", "过", "满", "够")
 NUMBERS = [kind for kind in Kind if kind is not Kind.OTHER]
 # A bare number takes the unit of the one it puts right, where the unit changes nothing.
 UNITS_OF_ONE = {Kind.AGE, Kind.PEOPLE, Kind.PIECES, Kind.TIMES, Kind.DAYS}
@@ -30,8 +31,14 @@ def _right(found: re.Match[str], marks: Marks) -> str:
     if len(kinds) > 1 and Kind.NUMBER not in kinds and kinds not in ALIKE:
         return found.group()
     right = _in_unit_of(wrong, right, marks)
-    words, lead = found["words"], found.groupdict().get("lead") or ""
+    words, lead = found["words"], _lead(found)
     return f"{lead}{right}{words}，" if words else lead + right
+
+
+def _lead(found: re.Match[str]) -> str:
+    """Return what stands before the right number: 店开了不是6个月，是8个月 is 店开了8个月."""
+    parts, is_done = found.groupdict(), found.string[: found.start()].endswith(DONE)
+    return ("" if is_done else parts.get("lead") or "") + (parts.get("before") or "")
 
 
 def _closest(found: re.Match[str], marks: Marks) -> str:
@@ -74,11 +81,12 @@ def _only_wrong() -> re.Pattern[str]:
 def _not_but() -> re.Pattern[str]:
     """Return the pattern of what is not so and what is: 不是2023年毕业的，是2024年."""
     sign = any_sign(*NUMBERS)
-    words = f"[^，。？是{any_sign(*Kind)[1:-1]}]{{0,8}}"
+    word = f"[^，。？是{any_sign(*Kind)[1:-1]}]"
     lead = compile_words(load("mood")["put_right"]).pattern
+    moved = "(?:推|推迟|提前|改|延|延后|挪|定)(?:到|在|成|为)了?"
     return re.compile(
-        rf"(?<!是)不(?P<lead>是)(?P<wrong>{sign})(?P<words>{words})，而?(?:{lead})*是"
-        rf"(?P<right>{sign})(?=$|[，。？])"
+        rf"(?<!是)不(?P<lead>是)(?P<before>{word}{{0,3}}?)(?P<wrong>{sign})(?P<words>{word}{{0,8}})"
+        rf"，(?:而?(?:{lead})*是|{moved})(?P<right>{sign})(?=$|[，。？])"
     )
 
 

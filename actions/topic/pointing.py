@@ -121,7 +121,7 @@ def pointed_at(library: Library, turn: Turn) -> Subject | None:
 
 
 def _points_at_figure(library: Library, turn: Turn) -> bool:
-    """Whether a figure is pointed at that the clause at hand has: 这个30天, not 那个一百天的招聘."""
+    """Whether a figure is pointed at that the clause at hand has: 这个30天, not 那个100天的."""
     found = re.search(cue("this_figure"), turn.text)
     if found is None:
         return False
