@@ -12,7 +12,7 @@ from actions.topic.other_matters import names_other_topic
 from actions.topic.searching import search
 from actions.topic.splitting import asked_words
 from actions.topic.staying import PLAINLY, is_said_elsewhere
-from actions.topic.subject_matter import TELLING, WHO_ASKS, Subject, recall, resume
+from actions.topic.subject_matter import TELLING, WHO_ASKS, Subject, recall, resume, topics_cited
 from actions.turn import Turn
 
 WHAT_IF = "what_if"
@@ -46,7 +46,11 @@ def is_asked_elsewhere(library: Library, turn: Turn) -> bool:
     if not asked or not turn.thread.clauses:
         return False
     found = search(library, asked, replace(turn, text=asked, thread=Thread()))
-    return is_said_elsewhere(found, recall(library, turn.thread, turn))
+    known = recall(library, turn.thread, turn)
+    if not is_said_elsewhere(found, known):
+        return False
+    both = (topics_cited(library, one.citations[0]) for one in (found, known))
+    return not set.intersection(*both)  # What another document writes of it is no other matter.
 
 
 def asked_of_another(library: Library, turn: Turn) -> Subject | None:

@@ -9,7 +9,7 @@ from actions.topic.counterpart import EVENT, year_of
 from actions.topic.figures import repeats_figure
 from actions.topic.naming import names_benefit
 from actions.topic.placing import CITY, is_of_unnamed_place
-from actions.topic.subject_matter import Subject, benefits_of, cite_key, is_quoted
+from actions.topic.subject_matter import Subject, benefits_of, cite_key, is_quoted, topics_cited
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.naming import read_named
@@ -76,19 +76,14 @@ def _words_of(library: Library, subject: Subject, year: int | None) -> Subject:
     The amount another year gives is none for this one.
     """
     first = subject.citations[0]
-    matters = _matters(library, first)
+    matters = topics_cited(library, first)
     for one in subject.citations[1:]:
         is_close = one.score >= CLOSE * first.score
         is_of_year = _policy(library, one).is_of_year(year)
-        if is_close and is_of_year and matters & _matters(library, one):
+        if is_close and is_of_year and matters & topics_cited(library, one):
             rest = tuple(other for other in subject.citations if other is not one)
             return replace(subject, citations=(one, *rest))
     return subject
-
-
-def _matters(library: Library, citation: Citation) -> set[str]:
-    topics = topics_of(library.topics, policy=citation.policy, clause=citation.clause)
-    return {topic.id for topic in topics}
 
 
 def money_elsewhere(library: Library, first: Citation, turn: Turn) -> Iterator[Citation]:

@@ -11,7 +11,7 @@ from actions.thread import ClauseKey, Thread
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
 from knowledge.corpus import MissingClause
-from knowledge.topics import TopicClause
+from knowledge.topics import TopicClause, topics_of
 
 ANSWERED, UNCLEAR, NOTED = "answered", "unclear", "noted"
 TELLING = 2
@@ -64,6 +64,12 @@ def benefits_of(library: Library, citation: Citation) -> tuple[Benefit, ...]:
         for benefit in library.benefits.benefits.values()
         if (benefit.policy.id, benefit.clause.id) == (citation.policy, citation.clause)
     )
+
+
+def topics_cited(library: Library, citation: Citation) -> set[str]:
+    """Return the topics that a clause is listed with, in whatever sentence."""
+    topics = topics_of(library.topics, policy=citation.policy, clause=citation.clause)
+    return {topic.id for topic in topics}
 
 
 def facts_of(library: Library, benefit: Benefit) -> frozenset[str]:
