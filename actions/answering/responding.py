@@ -86,8 +86,8 @@ def respond(
         asked, thread = open_question(turn), after_digression(turn, thread)
     else:
         thread = replace(thread, digressions=0)
-    replies = tuple(with_what_carries_on(library, one, turn) for one in replies)
     replies, thread = with_silence_once(replies, thread, turn)
+    replies = tuple(with_what_carries_on(library, one, turn) for one in replies)
     replies, thread = with_authority(replies, thread)
     return Answer(replies=replies, facts=turn.facts, thread=thread, asked=asked)
 

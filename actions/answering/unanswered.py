@@ -31,7 +31,7 @@ def unanswered_reply(library: Library, subject: Subject, turn: Turn) -> Reply:
         _kindly(subject, turn)
         or _missing(subject)
         or _of_who_it_is(library, subject, turn)
-        or _put_again(library, subject, turn)
+        or (put_again(library, subject, turn) if subject.outcome == UNCLEAR else None)
         or _elsewhere(turn)
         or _of_silent_year(library, subject, turn)
         or _far(subject, turn)
@@ -134,10 +134,8 @@ def _far(subject: Subject, turn: Turn) -> Reply | None:
     return Reply(text=text, outcome=outcome, buttons=(*_topics(turn), *_human()))
 
 
-def _put_again(library: Library, subject: Subject, turn: Turn) -> Reply | None:
+def put_again(library: Library, subject: Subject, turn: Turn) -> Reply:
     """Ask once for other words, with the nearest subjects to tap; then offer the desk."""
-    if subject.outcome != UNCLEAR:
-        return None
     if turn.thread.misses:
         text, outcome = phrase("fallback.second"), Outcome.CLARIFICATION
         return Reply(text=text, outcome=outcome, buttons=_human())

@@ -81,7 +81,7 @@ def read_bare(
     and what was talked of last. Where several fit alike, none is taken.
     """
     found: dict[str, Any] = {}
-    parts = [_part(part, turn) for part in parts_of(words)]
+    parts = [_part(part, turn) for part in _counting(parts_of(words))]
     tried = [(part, list(_candidates(library, turn, part, is_change))) for part in parts]
     for part, several in sorted(tried, key=lambda one: _most_shared(one[1]), reverse=True):
         open_ones = [one for one in several if one.fact.name not in {*found, *taken}]
@@ -91,6 +91,13 @@ def read_bare(
         if chosen is None and not is_change:
             found |= _of_the_only_one(library, turn, part, taken={*found, *taken})
     return found
+
+
+def _counting(parts: Sequence[str]) -> Sequence[str]:
+    """Return the pieces without those left out of a count told next: 一个没批下来，只有俩."""
+    if not any(re.search(cue("only_so_many"), one) for one in parts):
+        return parts
+    return [one for one in parts if not re.search(cue("left_out"), one)]
 
 
 def _wholes_first(candidates: list[Candidate], known: Mapping[str, Any]) -> list[Candidate]:

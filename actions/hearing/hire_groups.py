@@ -44,6 +44,8 @@ def groups_told(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     parts = parts_of_hires(turn.text, known=known if isinstance(known, int) else None)
     if parts is None or not _is_of_hires(library, turn):
         return None
+    if parts.total and any(one.count == parts.total for one in parts.parts):
+        return None  # 他们俩都满5个月了 is said of all there are.
     if (left := _left(turn, parts)) is not None:
         return Parted(said={HIRES: left})
     turn = _for_hires(library, turn)

@@ -7,6 +7,7 @@ from actions.facts.answers import is_bare
 from actions.facts.marking import marked
 from actions.hearing.bare_answers import parts_of
 from actions.hearing.case_day import day_seen_from
+from actions.hearing.insured import END, HEADCOUNT
 from actions.hearing.message_kind import asks
 from actions.library import Library
 from actions.topic.at_hand import facts_at_hand
@@ -29,5 +30,7 @@ def read_stated(library: Library, turn: Turn, words: str, *, is_change: bool) ->
 
 def facts_in(library: Library, turn: Turn, words: str, asked: str | None) -> dict[str, Any]:
     """Read the facts of words, which need not name again what is talked of."""
-    about = facts_at_hand(library, turn.thread.benefits)
+    about = {*facts_at_hand(library, turn.thread.benefits)}
+    if END in turn.facts:
+        about -= {HEADCOUNT}  # Of whom the two ends of a year are known, 还是144人 is one of them.
     return dict(extract_facts(words, as_of=day_seen_from(turn), asked=asked, about=about))

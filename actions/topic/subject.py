@@ -191,8 +191,6 @@ def _is_of_known(known: Subject, found: Subject, text: str) -> bool:
 
 def _beside(library: Library, subject: Subject, turn: Turn) -> Subject:
     """Return the nearest clause of what nothing answers, where the words name what it holds."""
-    if not turn.thread.clauses and re.search(cue("vague"), turn.text):
-        return replace(subject, outcome=UNCLEAR)  # 那个东西到底咋整, 一下子说不上来.
     named = named_in_it(library, subject)
     is_other = turn.intent == Outcome.OUT_OF_SCOPE or names_elsewhere(subject.question)
     if named is None or is_other:
