@@ -19,7 +19,7 @@ from actions.hearing.meant_for import (
 )
 from actions.hearing.message_kind import CHANGING, INFORM, asks, changes
 from actions.hearing.not_known import not_known
-from actions.hearing.put_right import beside_what_is_put_right, put_right
+from actions.hearing.put_right import put_right
 from actions.hearing.relative_changes import (
     counted_from_known,
     multiplied,
@@ -41,8 +41,11 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     """Return the facts a message says, each bound to what it is likeliest meant for."""
     if found := tapped(library, turn):
         return found
-    if replaced := put_right(library, turn):
-        return {**_told_beside(library, turn), **replaced}
+    replaced, rest = put_right(library, turn)
+    if replaced:
+        # 社保满六个月了，人是三个不是俩 tells more beside what is put right.
+        is_more = re.search(cue("number"), rest) is not None
+        return {**(hear(library, replace(turn, text=rest)) if is_more else {}), **replaced}
     if found := said_otherwise(library, turn):
         return found
     if unknown := not_known(library, turn):
@@ -54,12 +57,6 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     is_supposed = change or is_first_case
     words = _stated_words(turn.text) if is_supposed else re.sub(cue("pointed_at"), "", turn.text)
     return _hear_words(library, turn, words, change) if words else {}
-
-
-def _told_beside(library: Library, turn: Turn) -> dict[str, Any]:
-    """Return what the rest of a message tells that puts a number in another's place."""
-    rest = beside_what_is_put_right(turn.text)
-    return hear(library, replace(turn, text=rest)) if re.search(cue("number"), rest) else {}
 
 
 def _told_though_unknown(turn: Turn) -> dict[str, Any]:

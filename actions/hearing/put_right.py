@@ -15,8 +15,8 @@ from actions.turn import Turn
 WAYS = ("in_place_of.right_after", "in_place_of.not_but", "in_place_of.right_before")
 
 
-def put_right(library: Library, turn: Turn) -> dict[str, Any]:
-    """Return the new value of the one fact at hand that is known to have the old one."""
+def put_right(library: Library, turn: Turn) -> tuple[dict[str, Any], str]:
+    """Return the new value of the one fact at hand that has the old one, and the other pieces."""
     known = {
         name: turn.facts[name]
         for name in facts_at_hand(library, turn.thread.benefits)
@@ -27,14 +27,10 @@ def put_right(library: Library, turn: Turn) -> dict[str, Any]:
         meant = [name for name, value in known.items() if value == wrong]
         latest = [name for name in turn.thread.recent if name in meant]
         if len(meant) == 1 or latest:
-            return {(latest or meant)[0]: right}
-    return {}
-
-
-def beside_what_is_put_right(text: str) -> str:
-    """Return the pieces of a message that put no number in another's place: 社保满6个月了，…."""
-    replaced = {piece for found in _replacements(text) for piece in pieces_of(found.group())}
-    return "，".join(one for one in pieces_of(text) if not any(piece in one for piece in replaced))
+            replaced = pieces_of(found.group())
+            rest = [one for one in pieces_of(turn.text) if not any(p in one for p in replaced)]
+            return {(latest or meant)[0]: right}, "，".join(rest)
+    return {}, turn.text
 
 
 def _replacements(text: str) -> Iterator[re.Match[str]]:

@@ -210,7 +210,8 @@ def _paid_to_whom(library: Library, turn: Turn) -> Subject | None:
         return None
     names = (*known.benefits, *clause_mates(library, known.benefits))
     every = [library.benefits.get(name) for name in names]
-    named = [one for one in every if any(pair in one.name for pair in pairs)]
+    shares = [sum(pair in one.name for pair in pairs) for one in every]
+    named = [one for one, share in zip(every, shares, strict=True) if share == max(shares) > 0]
     if not named or len(named) == len(every):
         return known
     cited = cite_benefit(named[0], turn)
