@@ -67,7 +67,8 @@ def _told_though_unknown(turn: Turn) -> dict[str, Any]:
 
 
 def _hear_words(library: Library, turn: Turn, words: str, change: str | None) -> dict[str, Any]:
-    if not (change or re.search(cue("some_hired.added"), words)):
+    is_added = re.search(cue("some_hired.added"), words) is not None and not turn.is_begun
+    if not (change or is_added):
         return _heard_in(library, turn, words, is_change=False)
     counted, told = parted_by_difference(words)
     said = _heard_in(library, turn, told, is_change=bool(change)) if told else {}

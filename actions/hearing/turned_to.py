@@ -61,7 +61,9 @@ def _begun(library: Library, turn: Turn, subject: Subject) -> Turn:
         supposed={},
         is_decided=False,
     )
-    facts = _without_hires_before(turn) if pays_for_hires(library, subject.benefits) else turn.facts
+    is_of_others = HIRES in turn.facts and HIRES in extract_facts(turn.text, as_of=turn.as_of)
+    is_of_others = is_of_others and pays_for_hires(library, subject.benefits)
+    facts = _without_hires_before(turn) if is_of_others else turn.facts
     return replace(turn, asked=None, facts=facts, thread=thread, is_begun=True)
 
 
@@ -81,9 +83,7 @@ def _others_hired(turn: Turn) -> Turn | None:
 
 
 def _without_hires_before(turn: Turn) -> dict[str, Any]:
-    """Return what is known without those hired before, where others are told of: 又招了两个."""
-    if HIRES not in turn.facts or HIRES not in extract_facts(turn.text, as_of=turn.as_of):
-        return dict(turn.facts)
+    """Return what is known without those hired before."""
     theirs = {HIRES, *DAYS, *filter(is_of_one, turn.facts)}
     return {name: value for name, value in turn.facts.items() if name not in theirs}
 
