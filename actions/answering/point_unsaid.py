@@ -3,7 +3,7 @@
 import re
 
 from actions.cues import cue
-from actions.hearing.bare_answers import names_number
+from actions.hearing.pieces import names_number
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.fitting_quote import says_kind_asked

@@ -7,9 +7,9 @@ from actions.answering.digressing import digress
 from actions.answering.ending import end_line
 from actions.answering.said_facts import say_fact
 from actions.cues import cue
-from actions.hearing.bare_answers import names_number
 from actions.hearing.heard import is_heard
 from actions.hearing.message_kind import CORRECT, FOLLOW_UP, INFORM, WHAT_IF, asks
+from actions.hearing.pieces import names_number
 from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase

@@ -2,19 +2,17 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from actions.calculator import FactDefinition
 from actions.calculator.catalogue import FactType
 from actions.cues import cue
 from actions.facts import extract_facts
-from actions.facts.answers import is_bare
-from actions.facts.marking import marked
-from actions.facts.marks import Kind, kind_of
+from actions.facts.marks import Kind
 from actions.hearing.case_day import day_seen_from
-from actions.hearing.likeliest import Candidate, choose
+from actions.hearing.likeliest import FAR, Candidate, choose
 from actions.hearing.naming_facts import names_shared
+from actions.hearing.pieces import Piece, counting, parts_of, piece_of
 from actions.hearing.relative_changes import most
 from actions.hosting import INTERNS
 from actions.library import Library
@@ -22,7 +20,7 @@ from actions.topic.at_hand import clause_mates, facts_at_hand
 from actions.turn import Turn
 
 UNKNOWN = "unknown"
-LONGEST, SHORT, FAR = 24, 4, 9
+
 PEOPLE = frozenset({Kind.PEOPLE, Kind.PIECES})
 BY_UNIT: Mapping[str, frozenset[Kind]] = {
     "个月": frozenset({Kind.DURATION}),
@@ -49,28 +47,6 @@ WHOLE = {
 CATCH_ALL = frozenset({"其他", "都不是", "没有", "已就业", "未就业"})
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Part:
-    """One piece of a message, without the words that only lean on the one before.
-
-    `is_value` says that it is a number and little else.
-    """
-
-    words: str
-    kinds: frozenset[Kind]
-    is_value: bool
-
-    @property
-    def is_loose(self) -> bool:
-        """Whether it gives a number without a unit, which may be of anything."""
-        return self.kinds == {Kind.NUMBER}
-
-    @property
-    def is_sum(self) -> bool:
-        """Whether its number is too large to be of anything but money."""
-        return re.search(r"[万千]|(?!20[12]\d(?!\d))\d{4}", self.words) is not None
-
-
 def read_bare(
     library: Library, turn: Turn, words: str, *, is_change: bool, taken: Collection[str] = ()
 ) -> dict[str, Any]:
@@ -81,7 +57,7 @@ def read_bare(
     and what was talked of last. Where several fit alike, none is taken.
     """
     found: dict[str, Any] = {}
-    parts = [_part(part, turn) for part in _counting(parts_of(words))]
+    parts = [piece_of(part, turn) for part in counting(parts_of(words))]
     tried = [(part, list(_candidates(library, turn, part, is_change))) for part in parts]
     for part, several in sorted(tried, key=lambda one: _most_shared(one[1]), reverse=True):
         open_ones = [one for one in several if one.fact.name not in {*found, *taken}]
@@ -91,13 +67,6 @@ def read_bare(
         if chosen is None and not is_change:
             found |= _of_the_only_one(library, turn, part, taken={*found, *taken})
     return found
-
-
-def _counting(parts: Sequence[str]) -> Sequence[str]:
-    """Return the pieces without those left out of a count told next: 一个没批下来，只有俩."""
-    if not any(re.search(cue("only_so_many"), one) for one in parts):
-        return parts
-    return [one for one in parts if not re.search(cue("left_out"), one)]
 
 
 def _wholes_first(candidates: list[Candidate], known: Mapping[str, Any]) -> list[Candidate]:
@@ -116,7 +85,7 @@ def _exceeds(value: Any, whole: Any) -> bool:
 
 
 def _of_the_only_one(
-    library: Library, turn: Turn, part: _Part, *, taken: Collection[str]
+    library: Library, turn: Turn, part: Piece, *, taken: Collection[str]
 ) -> dict[str, Any]:
     """Return the value of a piece for the only fact still open that is counted like it."""
     kinds = part.kinds - {Kind.DATE}
@@ -142,7 +111,7 @@ def _of_the_only_one(
     return {} if value in (None, UNKNOWN) else {fact.name: value}
 
 
-def _names_another(library: Library, fact: FactDefinition, part: _Part, turn: Turn) -> bool:
+def _names_another(library: Library, fact: FactDefinition, part: Piece, turn: Turn) -> bool:
     """Whether the words of a piece give its time to another fact counted alike: 三年合同."""
     if Kind.DURATION not in part.kinds:
         return False
@@ -150,33 +119,11 @@ def _names_another(library: Library, fact: FactDefinition, part: _Part, turn: Tu
     return any(library.catalogue[name].unit == fact.unit for name in read)
 
 
-def _is_of_something_else(part: _Part) -> bool:
+def _is_of_something_else(part: Piece) -> bool:
     return re.search(cue("of_something_else"), part.words) is not None
 
 
-def names_number(turn: Turn) -> bool:
-    """Whether a message gives a number."""
-    return bool(_kinds(turn.text, turn))
-
-
-def parts_of(words: str) -> list[str]:
-    """Return the pieces of a message, one value each at most."""
-    parts = [part for part in re.split(cue("after_value"), words) if part.strip()]
-    return [part for part in parts if len(part) <= LONGEST]
-
-
-def _part(words: str, turn: Turn) -> _Part:
-    plain = re.sub(cue("only"), "", words)
-    found = marked(plain, as_of=turn.as_of)
-    signs = [sign for sign in found.text if sign in found.marks.values]
-    is_value = is_bare(found) or (len(signs) == 1 and len(found.text) <= SHORT)
-    kinds = frozenset(map(kind_of, signs))
-    if kinds == {Kind.NUMBER} and re.search(cue("money_said"), plain):
-        kinds = frozenset({Kind.MONEY})
-    return _Part(words=plain, kinds=kinds, is_value=is_value)
-
-
-def _candidates(library: Library, turn: Turn, part: _Part, is_change: bool) -> Iterator[Candidate]:
+def _candidates(library: Library, turn: Turn, part: Piece, is_change: bool) -> Iterator[Candidate]:
     for name, depth in _facts_near(library, turn).items():
         fact = library.catalogue[name]
         shared = names_shared(fact, part.words)
@@ -199,7 +146,7 @@ def _facts_near(library: Library, turn: Turn) -> dict[str, int]:
     return {**mates, **facts_at_hand(library, benefits)}
 
 
-def _value(library: Library, fact: FactDefinition, part: _Part, turn: Turn, *, shared: int) -> Any:
+def _value(library: Library, fact: FactDefinition, part: Piece, turn: Turn, *, shared: int) -> Any:
     if not part.kinds and fact.unit == "次" and shared:
         return 0 if re.search(cue("never"), part.words) else None
     day = day_seen_from(turn)
@@ -215,7 +162,7 @@ def _value(library: Library, fact: FactDefinition, part: _Part, turn: Turn, *, s
 
 
 def _may_give(
-    fact: FactDefinition, part: _Part, turn: Turn, *, is_led: bool, is_change: bool
+    fact: FactDefinition, part: Piece, turn: Turn, *, is_led: bool, is_change: bool
 ) -> bool:
     is_rate = fact.unit == "%"
     if not (fact.is_asked or is_rate):
@@ -242,17 +189,12 @@ def _is_of_contract(fact: FactDefinition, turn: Turn) -> bool:
     return is_told and fact.name != CONTRACT
 
 
-def _fits(fact: FactDefinition, part: _Part, *, is_led: bool) -> bool:
+def _fits(fact: FactDefinition, part: Piece, *, is_led: bool) -> bool:
     # 49.9 counts nobody, 10万 is money, and 3 is no sum, whatever is talked of.
     if part.is_sum or fact.unit == "元":
         return fact.unit == "元" and (part.is_sum or is_led)
     has_fraction = re.search(r"\d\.\d", part.words) is not None
     return (fact.unit == "%") == has_fraction or (fact.unit == "%" and is_led)
-
-
-def _kinds(words: str, turn: Turn) -> frozenset[Kind]:
-    found = marked(words, as_of=turn.as_of)
-    return frozenset(kind_of(sign) for sign in found.text if sign in found.marks.values)
 
 
 def _most_shared(candidates: Sequence[Candidate]) -> int:

@@ -8,10 +8,11 @@ from typing import Any
 from actions.calculator.catalogue import FactType
 from actions.cues import cue
 from actions.facts.not_read import facts_refused
-from actions.hearing.bare_answers import names_number, parts_of, read_bare
+from actions.hearing.bare_answers import read_bare
 from actions.hearing.meant_for import at_hand
 from actions.hearing.message_kind import asks
 from actions.hearing.naming_facts import names_shared
+from actions.hearing.pieces import names_number, parts_of
 from actions.hearing.relative_changes import is_number
 from actions.hearing.stated import facts_in
 from actions.hearing.year_said import years_of_the_matter

@@ -17,7 +17,7 @@ from actions.hearing.hire_groups import groups_after, groups_told
 from actions.hearing.hire_parts import number_of_all
 from actions.hearing.insured import with_both_ends
 from actions.hearing.interns import with_all_of_them, with_months_of_each
-from actions.hearing.loan_named import PRODUCT, with_the_loan_named
+from actions.hearing.loan_named import with_the_loan_named
 from actions.hearing.message_kind import (
     ASKING_ON,
     CORRECT,
@@ -30,12 +30,12 @@ from actions.hearing.message_kind import (
 from actions.hearing.parting import Parted
 from actions.hearing.relative_changes import is_number
 from actions.hearing.turned_to import turned_to
+from actions.hearing.whose_case import of_another_case, of_ones_own
 from actions.hearing.year_said import EVENT, asks_of_a_year, has_day_of_its_own, read_year
-from actions.hosting import PERSON
-from actions.judgement import ROLE, merge_facts
+from actions.judgement import merge_facts
 from actions.library import Library
 from actions.thread import HireGroup
-from actions.topic.at_hand import ALWAYS, widened
+from actions.topic.at_hand import widened
 from actions.topic.districts import of_another_district
 from actions.topic.hires import CATEGORY, HIRES, YEAR_LEFT, pays_for_hires
 from actions.topic.openings import tells_of_hires
@@ -49,7 +49,7 @@ RECENT = 8
 
 def listen(library: Library, turn: Turn) -> Turn:
     """Return the turn with the facts its message says, those known with them, and its kind."""
-    turn = _of_another_case(turned_to(library, _of_ones_own(turn)))
+    turn = of_another_case(turned_to(library, of_ones_own(turn)))
     told = _groups_heard(library, turn) if turn.intent not in APART else None
     if told is not None:
         return _with_groups(library, turn, told)
@@ -141,37 +141,6 @@ def _all_hired(library: Library, turn: Turn) -> dict[str, int]:
     is_of_hires = pays_for_hires(library, turn.thread.benefits) and not turn.thread.groups
     count = number_of_all(turn.text) if is_of_hires and HIRES not in turn.facts else None
     return {HIRES: count} if count else {}
-
-
-def _of_ones_own(turn: Turn) -> Turn:
-    """Return the turn back at one's own case after others: 说回我们厂."""
-    if not turn.thread.own or not re.search(cue("back_to_own"), turn.text):
-        return turn
-    thread = replace(turn.thread, own={})
-    return replace(turn, facts={**turn.facts, **turn.thread.own}, thread=thread)
-
-
-def _of_another_case(turn: Turn) -> Turn:
-    """Return the turn without what was said before of the firm or person, where it is another."""
-    person = re.search(cue("another_person"), turn.text) or _own_child(turn)
-    whose = person["who"] if person else turn.thread.whose
-    whose = "" if re.search(cue("of_oneself_again"), turn.text) else whose
-    is_another = any(re.search(cue(f"another_{one}"), turn.text) for one in ("case", "caller"))
-    if whose == turn.thread.whose and not is_another:
-        return turn
-    # What is talked of is the same, whoever asks.
-    names = () if re.search(cue("another_caller"), turn.text) else (*ALWAYS, PRODUCT)
-    kept = {name: value for name, value in turn.facts.items() if name in names}
-    if _own_child(turn):
-        kept.pop(ROLE, None)
-    thread = replace(turn.thread, groups=(), supposed={}, supposed_groups=(), whose=whose, kinds=())
-    return replace(turn, facts=kept, asked=None, thread=thread)
-
-
-def _own_child(turn: Turn) -> re.Match[str] | None:
-    """Return where who asks for a firm turns to a child of their own: 我娃儿…，他各人领得到不."""
-    is_firm = turn.facts.get(ROLE) not in (None, PERSON)
-    return re.search(cue("own_child"), turn.text) if is_firm else None
 
 
 def _benefits_told_of(library: Library, turn: Turn, said: Mapping[str, Any]) -> tuple[str, ...]:

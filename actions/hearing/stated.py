@@ -5,10 +5,10 @@ from typing import Any
 from actions.facts import extract_facts
 from actions.facts.answers import is_bare
 from actions.facts.marking import marked
-from actions.hearing.bare_answers import parts_of
 from actions.hearing.case_day import day_seen_from
 from actions.hearing.insured import END, HEADCOUNT
 from actions.hearing.message_kind import asks
+from actions.hearing.pieces import parts_of
 from actions.library import Library
 from actions.topic.at_hand import facts_at_hand
 from actions.turn import Turn

@@ -1,34 +1,27 @@
 """The case at hand where a message tells more of it, or asks only another side of it."""
 
 import re
-from collections.abc import Collection
 from dataclasses import replace
 
 from actions.cues import cue
 from actions.library import Library
-from actions.topic.another_matter import is_asked_elsewhere
-from actions.topic.at_hand import ALWAYS, clause_mates, facts_at_hand, widened
+from actions.topic.at_hand import ALWAYS, clause_mates, facts_at_hand
 from actions.topic.counterpart import EVENT, counterpart, written_later, year_of
 from actions.topic.figures import figures_asked, paying, repeats_figure
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.other_matters import (
-    HALF,
     names_other_matter,
 )
-from actions.topic.own_words import pairs_of_its_own, says_nothing, share_said
+from actions.topic.own_words import pairs_of_its_own, says_nothing
 from actions.topic.placing import CITY, DISTRICT
-from actions.topic.pointing import at_hand
-from actions.topic.splitting import asked_words, pieces_of
+from actions.topic.splitting import pieces_of
 from actions.topic.subject_matter import (
     ANSWERED,
     WHO_ASKS,
     Subject,
-    benefits_held,
     benefits_meant,
     cite_benefit,
     cite_key,
-    facts_of,
-    is_aside,
     recall,
     resume,
 )
@@ -43,61 +36,6 @@ A_NAME = 4
 def same_case(library: Library, turn: Turn) -> Subject | None:
     """Return the case at hand where only its payee, year, asker or the other of two is meant."""
     return next((found for rule in RULES if (found := rule(library, turn))), None)
-
-
-def told_on(library: Library, turn: Turn) -> Subject | None:
-    """Return the case at hand for what tells only more of it: 一共交了5万，能返多少."""
-    told = (turn.news or turn.said.keys()) - {*ALWAYS}
-    if not told or not turn.thread.benefits or is_asked_elsewhere(library, turn):
-        return None
-    if _is_digressed(library, turn) and re.search(cue("asking"), turn.text):
-        found = _told_of_digression(library, turn, told)
-        if found or turn.intent == ASKING:
-            return found
-    return _told_of_it(library, turn, told)
-
-
-def _told_of_it(library: Library, turn: Turn, told: Collection[str]) -> Subject | None:
-    """Return the case at hand where what is told is of it, or of a benefit of its clause."""
-    if WHO_ASKS.issuperset(told) and turn.thread.clauses and (asked := asked_words(turn.text)):
-        # 我们吃低保，上班了低保是不是就停了 tells only who asks, and asks of something else.
-        there = at_hand(library, replace(turn, text=asked))
-        if share_said(there.citations[0].quote, asked) < HALF:
-            return None
-        if there.key != turn.thread.clauses[0]:
-            return there
-    benefits = widened(library, turn.thread.benefits, told)
-    held = map(library.benefits.get, turn.thread.benefits)
-    is_of_it = facts_at_hand(library, benefits).keys() >= {*told}
-    is_of_it = is_of_it and not all(is_aside(one, turn.said) for one in held)
-    if not is_of_it or names_other_matter(library, turn):
-        return None
-    known = resume(library, turn.thread, turn)
-    every = map(library.benefits.get, benefits)
-    turning = tuple(one.id for one in every if facts_of(library, one) & {*told})
-    if not turning or set(turning) & set(turn.thread.benefits):
-        return replace(known, benefits=benefits)
-    # What is told is of another benefit of the clause: that one is meant.
-    meant = library.benefits.get(turning[0])
-    cited = cite_benefit(meant, turn)
-    return replace(known, citations=(cited,), benefits=turning)
-
-
-def _is_digressed(library: Library, turn: Turn) -> bool:
-    """Whether the last answer was of another clause than the case left open."""
-    keys, benefits = turn.thread.clauses, map(library.benefits.get, turn.thread.benefits)
-    places = {(one.policy.id, one.clause.id) for one in benefits}
-    return bool(keys) and (keys[0].policy, keys[0].clause) not in places
-
-
-def _told_of_digression(library: Library, turn: Turn, told: Collection[str]) -> Subject | None:
-    """Return what the clause digressed to gives for what is told and asked: 满半年拿好多."""
-    cited = cite_key(library, turn.thread.clauses[0], turn)
-    held = benefits_held(library, cited, turn.facts)
-    meant = tuple(one.id for one in held if facts_of(library, one) & {*told})
-    if not meant:
-        return None
-    return Subject(question=turn.text, outcome=ANSWERED, citations=(cited,), benefits=meant)
 
 
 def _of_another_year(library: Library, turn: Turn) -> Subject | None:

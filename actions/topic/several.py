@@ -15,7 +15,6 @@ from actions.topic.pointing import (
     at_hand,
     points_back,
 )
-from actions.topic.same_case import told_on
 from actions.topic.searching import search
 from actions.topic.splitting import (
     keywords_in,
@@ -28,6 +27,7 @@ from actions.topic.subject_matter import (
     ANSWERED,
     Subject,
 )
+from actions.topic.told_on import told_on
 from actions.turn import Turn
 from knowledge.citation import cite
 from knowledge.naming import read_named

@@ -24,7 +24,7 @@ from actions.topic.pointing import (
     pointed_at,
     points_back,
 )
-from actions.topic.same_case import same_case, told_on
+from actions.topic.same_case import same_case
 from actions.topic.searching import from_facts, search
 from actions.topic.several import SEVERAL_AT_MOST, of_parts, several_asked, with_what_is_left_out
 from actions.topic.splitting import (
@@ -43,6 +43,7 @@ from actions.topic.subject_matter import (
     cite_benefit,
     recall,
 )
+from actions.topic.told_on import told_on
 from actions.topic.unsaid import is_said_by, kind_unsaid
 from actions.turn import Turn
 from knowledge.naming import names_elsewhere

@@ -1,0 +1,71 @@
+"""The pieces of a short message, one value each, with the kinds of number they hold."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actions.cues import cue
+from actions.facts.answers import is_bare
+from actions.facts.marking import marked
+from actions.facts.marks import Kind, kind_of
+from actions.turn import Turn
+
+LONGEST, SHORT = 24, 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """One piece of a message, without the words that only lean on the one before.
+
+    `is_value` says that it is a number and little else.
+    """
+
+    words: str
+    kinds: frozenset[Kind]
+    is_value: bool
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether it gives a number without a unit, which may be of anything."""
+        return self.kinds == {Kind.NUMBER}
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether its number is too large to be of anything but money."""
+        return re.search(r"[万千]|(?!20[12]\d(?!\d))\d{4}", self.words) is not None
+
+
+def counting(parts: Sequence[str]) -> Sequence[str]:
+    """Return the pieces without those left out of a count told next: 一个没批下来，只有俩."""
+    if not any(re.search(cue("only_so_many"), one) for one in parts):
+        return parts
+    return [one for one in parts if not re.search(cue("left_out"), one)]
+
+
+def names_number(turn: Turn) -> bool:
+    """Whether a message gives a number."""
+    return bool(kinds_in(turn.text, turn))
+
+
+def parts_of(words: str) -> list[str]:
+    """Return the pieces of a message, one value each at most."""
+    parts = [part for part in re.split(cue("after_value"), words) if part.strip()]
+    return [part for part in parts if len(part) <= LONGEST]
+
+
+def piece_of(words: str, turn: Turn) -> Piece:
+    """Return a piece of a message without the words that only lead to its number: 才3个."""
+    plain = re.sub(cue("only"), "", words)
+    found = marked(plain, as_of=turn.as_of)
+    signs = [sign for sign in found.text if sign in found.marks.values]
+    is_value = is_bare(found) or (len(signs) == 1 and len(found.text) <= SHORT)
+    kinds = frozenset(map(kind_of, signs))
+    if kinds == {Kind.NUMBER} and re.search(cue("money_said"), plain):
+        kinds = frozenset({Kind.MONEY})
+    return Piece(words=plain, kinds=kinds, is_value=is_value)
+
+
+def kinds_in(words: str, turn: Turn) -> frozenset[Kind]:
+    """Return the kinds of number that words hold."""
+    found = marked(words, as_of=turn.as_of)
+    return frozenset(kind_of(sign) for sign in found.text if sign in found.marks.values)
