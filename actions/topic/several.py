@@ -12,6 +12,7 @@ from actions.topic.counterpart import EVENT, counterpart
 from actions.topic.other_matters import HALF
 from actions.topic.own_words import is_bare, says_nothing, share_said
 from actions.topic.pointing import (
+    asks_kind_alone,
     at_hand,
     points_back,
 )
@@ -110,7 +111,8 @@ def _with_mere_aspects(parts: Sequence[str]) -> list[str]:
 
 def _of_a_part(library: Library, alone: Turn) -> Subject:
     """Return what one of several questions is about: the matter at hand where it names none."""
-    if points_back(library, alone):
+    is_of_it = bool(alone.thread.clauses) and asks_kind_alone(alone)
+    if is_of_it or points_back(library, alone):
         known = replace(at_hand(library, alone), question=alone.text)
         found = search(library, alone.text, alone)
         return found if is_said_elsewhere(found, known) else known
