@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,10 +39,14 @@ class Topic:
 
     def speaks_of(self, policy: str, clause: str, quote: str | None) -> bool:
         """Whether a sentence of the topic is the one quoted, or part of it."""
-        return any(
+        return (policy, clause) in self._places and any(
             (one.policy, one.clause) == (policy, clause) and _overlaps(one.quote, quote)
             for one in self.clauses
         )
+
+    @cached_property
+    def _places(self) -> frozenset[tuple[str, str]]:
+        return frozenset((one.policy, one.clause) for one in self.clauses)
 
 
 def load_topics(corpus: Corpus, file: Path = TOPICS) -> tuple[Topic, ...]:
