@@ -25,7 +25,7 @@ from actions.judgement import Judgement
 from actions.phrases import phrase, phrases
 from knowledge.validity import Status
 
-MONEY, DISTRICT = "元", "district"
+MONEY, PERCENT, DISTRICT = "元", "%", "district"
 COUNTED = (FactType.INT, FactType.NUMBER, FactType.PERCENT, FactType.MONEY)
 
 
@@ -43,10 +43,23 @@ def verdict_lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
         return [phrase("verdict.rule_elsewhere", name=decision.benefit.name, place=place)]
     if decision.eligible is Verdict.NO:
         return [
-            phrase("verdict.failed", then=then_words(judgement), name=decision.benefit.name)
-        ] + [phrase("verdict.needed", needed=needed) for needed in decision.needed]
+            phrase("verdict.failed", then=then_words(judgement), name=decision.benefit.name),
+            *(phrase("verdict.needed", needed=needed) for needed in decision.needed),
+            *_worked_out(decision, catalogue),
+        ]
     open_lines = [*limit_lines(decision), *_open(judgement), *_met(decision, catalogue)]
     return [*open_lines, *_left_open(decision, catalogue), *_caveat(decision)]
+
+
+def _worked_out(decision: Decision, catalogue: FactCatalogue) -> list[str]:
+    """Say what a share that is not met comes to, from the numbers told."""
+    failed = [one for one in decision.reasons if one.met is False and one.shown]
+    shares = [one for one in failed if catalogue[one.condition.fact].unit == PERCENT]
+    told = {one.condition.fact: one.shown for one in shares}
+    return [
+        phrase("verdict.share_worked_out", label=catalogue[fact].label, sum=shown)
+        for fact, shown in told.items()
+    ]
 
 
 def _only_of_place(decision: Decision) -> str | None:
