@@ -18,6 +18,9 @@ DAY = date(2026, 11, 20)
         ("贷款10万，应该是12万才对", "loan_amount", 120000),
         ("招了5个应届生，哦说错了是6个", "qualified_hires", 6),
         ("我2021年毕业，更正，2022年6月毕业", "graduation_year", 2022),
+        ("理发店开了不是5个月，是9个月", "business_months", 9),
+        ("不是贷12万，是8万", "loan_amount", 80000),
+        ("裁员日期不是12月3号，推到12月20号", "layoff_date", "2026-12-20"),
     ],
 )
 def test_the_number_said_last_counts(text: str, fact: str, value: Json) -> None:
