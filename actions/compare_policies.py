@@ -1,6 +1,5 @@
 """Puts what the documents say of one matter side by side, each with its day."""
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -36,9 +35,9 @@ class ComparePolicies(Action):  # type: ignore[misc]
         """Compare the matter named, or the one at hand; what compares no documents is asked."""
         del domain
         turn = read_turn(tracker)
-        is_across = re.search(cue("across"), turn.text) is not None
+        is_across = cue("across").search(turn.text) is not None
         is_of_one_year = is_across and not _is_across(turn)
-        if is_of_one_year or not (is_across or re.search(cue("which_of_them"), turn.text)):
+        if is_of_one_year or not (is_across or cue("which_of_them").search(turn.text)):
             return answer_turn(self._library, dispatcher, tracker, otherwise=_answer)
         otherwise = compared if is_across else _answer
         answer = straight_answer(self._library, turn) or otherwise(self._library, turn)
@@ -47,9 +46,9 @@ class ComparePolicies(Action):  # type: ignore[misc]
 
 def _is_across(turn: Turn) -> bool:
     """Whether words compare; the one year they name compares nothing: 2023年的按哪个标准."""
-    is_of_one = len(set(re.findall(cue("year_named"), turn.text))) == 1
-    words = re.sub(cue("year_named"), "", turn.text) if is_of_one else turn.text
-    return re.search(cue("across"), words) is not None
+    is_of_one = len(set(cue("year_named").findall(turn.text))) == 1
+    words = cue("year_named").sub("", turn.text) if is_of_one else turn.text
+    return cue("across").search(words) is not None
 
 
 def _answer(library: Library, turn: Turn) -> Answer:

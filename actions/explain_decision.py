@@ -1,6 +1,5 @@
 """Explains how the last answer came about: each condition, the formula, what is silent."""
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -65,11 +64,11 @@ def _asks_reason(library: Library, turn: Turn) -> bool:
     """Whether the reason of something is asked for, not what a rule is: 稳岗返还怎么算."""
     if is_bare(turn.text) or points_back(library, turn):
         return True
-    return not re.search(cue("computing"), turn.text) and asks_reason(turn.text)
+    return not cue("computing").search(turn.text) and asks_reason(turn.text)
 
 
 def _answer(library: Library, turn: Turn) -> Answer:
-    is_sum = re.search(cue("computing"), turn.text) is not None
+    is_sum = cue("computing").search(turn.text) is not None
     turn = replace(turn, intent=AMOUNT if is_sum else REQUIREMENTS)
     return answer_asked(library, turn)
 
@@ -78,7 +77,7 @@ def explain(library: Library, turn: Turn) -> Reply:
     """Return the explanation of what was last said."""
     if told := explain_groups(library, turn):
         return told
-    is_of_verdict = turn.thread.is_decided and re.search(cue("reason_of_verdict"), turn.text)
+    is_of_verdict = turn.thread.is_decided and cue("reason_of_verdict").search(turn.text)
     if not (is_of_verdict or is_bare(turn.text) or points_back(library, turn)):
         return _reason_for_rule(library, turn)
     if not turn.thread.clauses:

@@ -1,6 +1,5 @@
 """Hands the conversation to a person, with everything that is known."""
 
-import re
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -50,7 +49,7 @@ class HandOff(Action):  # type: ignore[misc]
 
 def asks_for_person(turn: Turn) -> bool:
     """Whether a person is asked for, and not a question with people in it: 提前几天跟工人说."""
-    return re.search(cue("person"), turn.text) is not None
+    return cue("person").search(turn.text) is not None
 
 
 def _contact(library: Library) -> list[str]:

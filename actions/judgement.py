@@ -1,7 +1,6 @@
 """Benefits decided for the day the words name: for today, or by the rules of then."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -135,7 +134,7 @@ def is_taken_for_firm(facts: Mapping[str, Any], question: str) -> bool:
     """Whether nothing is said of the form of an employer, and nothing speaks against a firm."""
     if ORGANISATION in facts:
         return False
-    is_other = re.search(cue("other_forms"), question) is not None
+    is_other = cue("other_forms").search(question) is not None
     return SIZE in facts or (facts.get(ROLE) in TAKEN_FOR_FIRMS and not is_other)
 
 

@@ -77,7 +77,7 @@ def bodies_asked(clause: Clause | MissingClause, text: str) -> str:
     """Name the bodies, saying first that the kind a message asks for is not told apart."""
     kinds = {"lead": clause.lead_bodies, "responsible": clause.responsible_bodies}
     named = bool(clause.lead_bodies or clause.responsible_bodies)
-    asked = [kind for kind in kinds if re.search(cue(f"bodies.{kind}"), text)]
+    asked = [kind for kind in kinds if cue(f"bodies.{kind}").search(text)]
     lacks = [phrase(f"bodies.no_{kind}") for kind in asked if named and not kinds[kind]]
     return "".join([*lacks, bodies_line(clause)])
 

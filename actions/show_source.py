@@ -1,6 +1,5 @@
 """Shows the clause word for word, and who is responsible for it."""
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -48,7 +47,7 @@ class ShowSource(Action):  # type: ignore[misc]
             back = turn if turn.asked else replace(turn, thread=thread)
             return deliver(digress(self._library, reply, back), dispatcher, turn)
         # 里面裁员报告那条，原文发我 names a matter beside what is wanted of it.
-        asked = replace(turn, text=re.sub(cue("source_wanted"), "", turn.text))
+        asked = replace(turn, text=cue("source_wanted").sub("", turn.text))
         subjects = () if is_bare(asked.text) else find_subjects(self._library, asked)
         is_at_hand = bool(turn.thread.clauses) and not any(
             one.is_found and not one.is_beside for one in subjects

@@ -79,10 +79,10 @@ def is_about_policy(turn: Turn) -> bool:
         return not is_despair(turn.text)
     if turn.intent in POLITE:
         # 我爸66了 says how old somebody is, and is no word of leave; 多久办好 asks.
-        return bool(turn.said) or re.search(cue("asks_plainly"), turn.text) is not None
+        return bool(turn.said) or cue("asks_plainly").search(turn.text) is not None
     if turn.intent == ABOUT_BOT:
         # 这笔钱拿来做什么用 asks nothing of whom it is said to.
-        is_addressed = re.search(cue("addressed"), turn.text) is not None
+        is_addressed = cue("addressed").search(turn.text) is not None
         return bool(turn.thread.clauses) and not is_addressed and _is_question(turn.text)
     return turn.intent in SHORT and turn.asked is None and _is_question(turn.text)
 
@@ -93,8 +93,8 @@ def is_despair(text: str) -> bool:
 
 
 def _is_question(text: str) -> bool:
-    is_asking = len(text) >= A_QUESTION and re.search(cue("asking"), text) is not None
-    return is_asking or re.search(cue("asks_plainly"), text) is not None
+    is_asking = len(text) >= A_QUESTION and cue("asking").search(text) is not None
+    return is_asking or cue("asks_plainly").search(text) is not None
 
 
 def talk(turn: Turn) -> tuple[Reply, Thread]:

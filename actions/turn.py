@@ -62,17 +62,17 @@ def read_turn(tracker: Tracker) -> Turn:
     text = _spelled(TAG.sub("", message.get("text") or ""))
     intent = _intent_of(message)
     facts = tracker.get_slot("facts") or {}
-    if over := re.search(cue("started_over"), text):
+    if over := cue("started_over").search(text):
         # 重新开始。我今年六十八… keeps nothing of before.
         text, facts, thread = over["rest"], {}, Thread()
         intent = intent if intent.startswith(ASKING) else POLICY
-    if anew := re.search(cue("asked_anew"), text):
+    if anew := cue("asked_anew").search(text):
         # What is said before it is of what was not asked: 不是以工代赈，我问的是路费.
         text, intent = anew["asked"], intent if intent.startswith(ASKING) else POLICY
     if intent == NOT_KNOWN and tracker.active_loop_name != FORM and (rest := _asked_beside(text)):
         text, intent = rest, POLICY  # 意外险补贴呢？买了几份我不晓得 asks of the subsidy.
     return Turn(  # What somebody opens with is no answer to us: 你们答错了吧，… asks what follows.
-        text=text if thread.clauses else re.sub(cue("objection_before"), "", text),
+        text=text if thread.clauses else cue("objection_before").sub("", text),
         intent=intent,
         as_of=_day_asked(message.get("metadata") or {}),
         facts=facts,
@@ -93,8 +93,8 @@ def _intent_of(message: Mapping[str, Any]) -> str:
 def _asked_beside(text: str) -> str:
     """Return what a message asks beside what it says not to know."""
     pieces = [one for one in re.split("[，,。；;！!？?]", text) if one.strip()]
-    asked = [one for one in pieces if re.search(cue("asking"), one)]
-    return "，".join(one for one in asked if not re.search(cue("not_known"), one))
+    asked = [one for one in pieces if cue("asking").search(one)]
+    return "，".join(one for one in asked if not cue("not_known").search(one))
 
 
 def _spelled(text: str) -> str:
@@ -108,7 +108,7 @@ def _spelled(text: str) -> str:
         plain = plain.replace(said, written)
     for said, written in cues("reworded").items():
         plain = re.sub(said, written, plain)
-    plain = re.sub(cue("not_but"), r"不是\g<not>，是", mend(plain))
+    plain = cue("not_but").sub(r"不是\g<not>，是", mend(plain))
     return plain if PAUSE.search(plain) else with_pauses(plain)
 
 

@@ -20,9 +20,9 @@ TELLING, AT_MOST = 3, 8
 
 def across_documents_reply(library: Library, turn: Turn) -> Reply | None:
     """Return the sentences on one matter document by document, where that is asked for."""
-    if not re.search(cue("which_documents"), turn.text):
+    if not cue("which_documents").search(turn.text):
         return None
-    matter = re.sub(cue("which_documents"), "", turn.text)
+    matter = cue("which_documents").sub("", turn.text)
     citations = tuple(_printing(library, matter, turn))
     citations = citations or tuple(_speaking(library, matter, turn))
     citations = citations or tuple(_holding(library, telling_words(matter), turn))
@@ -35,7 +35,7 @@ def across_documents_reply(library: Library, turn: Turn) -> Reply | None:
 
 def _printing(library: Library, matter: str, turn: Turn) -> list[Citation]:
     """Return the sentences that print the one figure a message asks about, nothing else."""
-    found = re.search(cue("printed_figure"), matter)
+    found = cue("printed_figure").search(matter)
     if found is None or not is_bare(matter.replace(found[0], "")):
         return []
     figure = re.compile(rf"(?<![0-9.]){re.escape(found[0])}")

@@ -27,7 +27,7 @@ QUOTING = (PROMISE, "misprint", "penalty")
 
 def aside(library: Library, turn: Turn) -> Answer | None:
     """Return the answer to what is no question about a rule, None for everything else."""
-    if re.search(cue("going_on"), turn.text) and (answer := _taken_up(library, turn)):
+    if cue("going_on").search(turn.text) and (answer := _taken_up(library, turn)):
         return answer
     patterns = cues("asides")
     name = next((one for one, pattern in patterns.items() if re.search(pattern, turn.text)), None)

@@ -1,6 +1,5 @@
 """What a body leads or has a part in, in one document or in all: 209号里农民工处的是哪些条."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,9 +27,9 @@ def body_answer(library: Library, turn: Turn) -> Answer | None:
     body = body_named(library.corpus, turn.text)
     if body is None or not _asks_for_list(turn, body):
         return None
-    is_lead = re.search(cue("bodies.lead"), turn.text) is not None
+    is_lead = cue("bodies.lead").search(turn.text) is not None
     policy = document_called(library, turn.text.replace(body, ""))
-    if policy is None and re.search(cue("task"), turn.text):
+    if policy is None and cue("task").search(turn.text):
         policy = list_of_tasks(library)
     if policy is None and turn.thread.aspect == ASPECT and turn.thread.document:
         policy = library.corpus.policies[turn.thread.document]
@@ -55,15 +54,15 @@ def _bodies(corpus: Corpus) -> tuple[str, ...]:
 
 
 def _may_ask(turn: Turn) -> bool:
-    is_asked = re.search(cue("list_of_body.asked"), turn.text) is not None
+    is_asked = cue("list_of_body.asked").search(turn.text) is not None
     return is_asked or turn.thread.aspect == ASPECT
 
 
 def _asks_for_list(turn: Turn, body: str) -> bool:
     rest = turn.text.replace(body, "")
-    if turn.thread.aspect == ASPECT and re.fullmatch(cue("list_of_body.going_on"), rest):
+    if turn.thread.aspect == ASPECT and cue("list_of_body.going_on").fullmatch(rest):
         return True
-    return re.search(cue("list_of_body.asked"), rest) is not None
+    return cue("list_of_body.asked").search(rest) is not None
 
 
 def _parts(policy: Policy, body: str, turn: Turn, *, is_lead: bool) -> Iterator[Citation]:

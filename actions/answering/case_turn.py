@@ -1,6 +1,5 @@
 """A message that tells or changes a case: decided with what is known after it."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -109,7 +108,7 @@ def _assess(library: Library, turn: Turn) -> Answer:
     is_of_words = not (turn.thread.benefits or turn.said)
     is_named = is_any_named(library, turn.text) or names_other_measure(library, turn)
     if turn.intent == CORRECT and (is_of_words or is_named):
-        named = replace(turn, text=re.sub(cue("correcting"), "", turn.text), intent=ASKING)
+        named = replace(turn, text=cue("correcting").sub("", turn.text), intent=ASKING)
         subjects = find_subjects(library, named)
         if subjects[0].is_found:
             return respond(library, subjects, replace(named, asked=None), is_case=True)

@@ -53,7 +53,7 @@ def clause_lines(
     scope = scope_lines(library.corpus.policy(citation.policy))
     if asks_payee(text) and (payee := payee_told(library, citation)):
         return [*payee, quote_line(citation), *scope, end]
-    is_of_money = re.search(cue("pays"), citation.quote) and not re.search(cue("to_whom"), text)
+    is_of_money = cue("pays").search(citation.quote) and not cue("to_whom").search(text)
     if asks_payee(text) and is_of_money and (not lead or aspect == WHO):
         lead = [phrase("unstated.payee")]
     if subject is not None and subject.is_beside and not lead:
@@ -92,23 +92,23 @@ def _ending(library: Library, citation: Citation, as_of: date) -> str:
 
 def asks_payee(text: str) -> bool:
     """Whether a message asks who gets the money: 给我还是给老板."""
-    return re.search(cue("payee"), text) is not None
+    return cue("payee").search(text) is not None
 
 
 def asks_why_so(text: str) -> bool:
     """Whether a message asks for the reason of a rule: 为什么从50%降到30%."""
-    return re.search(cue("why_so"), text) is not None and asks_reason(text)
+    return cue("why_so").search(text) is not None and asks_reason(text)
 
 
 def asks_reason(text: str) -> bool:
     """Whether a message asks for the reason of anything, not which reason is needed."""
-    is_needed = re.search(cue("reason_needed"), text) is not None
-    return not is_needed and re.search(cue("reason"), text) is not None
+    is_needed = cue("reason_needed").search(text) is not None
+    return not is_needed and cue("reason").search(text) is not None
 
 
 def how_line(clause: Clause) -> str:
     """Say where a clause has it done, or that the text does not say."""
-    told = (one for one in clause.sentences if re.search(cue("where_done"), one))
+    told = (one for one in clause.sentences if cue("where_done").search(one))
     words = next(told, None)
     line = phrase("unstated.how_written", words=words) if words else phrase("unstated.how")
     is_known = clause.lead_bodies or clause.responsible_bodies
@@ -117,7 +117,7 @@ def how_line(clause: Clause) -> str:
 
 def has_figure(citation: Citation) -> bool:
     """Whether the quoted sentence states a sum or a share."""
-    return re.search(cue("figure"), citation.quote) is not None
+    return cue("figure").search(citation.quote) is not None
 
 
 def payee_told(library: Library, citation: Citation) -> list[str]:
@@ -126,7 +126,7 @@ def payee_told(library: Library, citation: Citation) -> list[str]:
     paid = next((one for one in quoted if one.is_money), None)
     if paid is None:
         # 可申请技能提升补贴 says who may apply, and no more of whom it is paid to.
-        applied = [one for one in quoted if re.search(cue("pays"), one.name)]
+        applied = [one for one in quoted if cue("pays").search(one.name)]
         return [phrase("payee.applicant", payee=one.payee) for one in applied[:1]]
     key = "payee.person" if paid.is_to_person else "payee.other"
     return [phrase(key, payee=paid.payee)]
@@ -180,16 +180,16 @@ def lead_lines(
     if asks_why_so(text):
         return [phrase("explain.no_reason")]
     # 报给谁 asks for words of the clause, not for who is responsible nor how it is done.
-    aspect = "" if re.search(cue("to_whom"), text) else aspect
+    aspect = "" if cue("to_whom").search(text) else aspect
     if aspect == WHO:
         return [bodies_asked(clause, text)]
-    if aspect == HOW and not re.search(cue("channel"), citation.quote):
+    if aspect == HOW and not cue("channel").search(citation.quote):
         # Who asks how to get what is not theirs is told so first.
-        payee = payee_told(library, citation) if re.search(cue("for_oneself"), text) else []
+        payee = payee_told(library, citation) if cue("for_oneself").search(text) else []
         return [*payee, phrase("unstated.how")]
     unsaid = _unsaid(library, clause, citation, aspect, text)
-    is_of_length = aspect == DEADLINE and re.search(cue("inner_limit"), text)
-    if re.search(cue("paid_when"), text) or (is_of_length and unsaid):
+    is_of_length = aspect == DEADLINE and cue("inner_limit").search(text)
+    if cue("paid_when").search(text) or (is_of_length and unsaid):
         return unsaid
     if aspect == STILL_VALID or (aspect == DEADLINE and not _asks_inner_limit(citation, text)):
         return [_ending(library, citation, as_of)]
@@ -201,7 +201,7 @@ def _unsaid(
 ) -> list[str]:
     """Say that the kind of figure asked for is not written, where it is not."""
     asking = ("aspects.ask_amount", "paid_at_all", "written_asked")
-    is_amount = aspect == AMOUNT or any(re.search(cue(name), text) for name in asking)
+    is_amount = aspect == AMOUNT or any(cue(name).search(text) for name in asking)
     kind = kind_unsaid(library, citation, text)
     if kind is not None:
         # The clause may well say it of something else.
@@ -210,25 +210,25 @@ def _unsaid(
         return [phrase(f"unstated.{key}", what="、".join(names))]
     if choice := choice_not_said(clause.text, text):
         return [phrase("unstated.choice", first=choice[0], second=choice[1])]
-    if re.search(cue("paid_asked"), text) and not re.search(cue("pays"), clause.text):
+    if cue("paid_asked").search(text) and not cue("pays").search(clause.text):
         return [phrase("unstated.paid")]
     return [phrase("unstated.amount")] if is_amount and not has_figure(citation) else []
 
 
 def _close(clause: Clause, citation: Citation, *, aspect: str, text: str, end: str) -> list[str]:
     lines = []
-    if aspect == HOW and re.search(cue("channel"), citation.quote):
+    if aspect == HOW and cue("channel").search(citation.quote):
         lines.append(phrase("unstated.how_more"))
-    if aspect != HOW and re.search(cue("aspects.ask_how_to_apply"), text):
+    if aspect != HOW and cue("aspects.ask_how_to_apply").search(text):
         lines.append(how_line(clause))
-    asks_papers = re.search(cue("papers"), text) is not None
+    asks_papers = cue("papers").search(text) is not None
     is_helped = (aspect in (HOW, AMOUNT) or asks_papers) and (
         clause.lead_bodies or clause.responsible_bodies
     )
-    is_asked_too = aspect != WHO and re.search(cue("aspects.ask_who"), text)
+    is_asked_too = aspect != WHO and cue("aspects.ask_who").search(text)
     if (is_helped or is_asked_too) and not any(bodies_line(clause) in one for one in lines):
         lines.append(bodies_line(clause))
-    if aspect == REQUIREMENTS and re.search(cue("papers"), text):
+    if aspect == REQUIREMENTS and cue("papers").search(text):
         lines.append(phrase("unstated.papers"))
     if aspect not in (STILL_VALID, DEADLINE):
         lines.append(end)
@@ -237,8 +237,8 @@ def _close(clause: Clause, citation: Citation, *, aspect: str, text: str, end: s
 
 def _asks_inner_limit(citation: Citation, text: str) -> bool:
     # "办结要几个工作日" asks for a limit inside the sentence, not for the sentence's end.
-    if re.search(cue("inner_limit"), text) and re.search(cue("time_limit"), citation.quote):
+    if cue("inner_limit").search(text) and cue("time_limit").search(citation.quote):
         return True
-    if re.search(cue("ending"), text) or citation.validity.status is not Status.UNSTATED:
+    if cue("ending").search(text) or citation.validity.status is not Status.UNSTATED:
         return False
-    return re.search(cue("time_limit"), citation.quote) is not None
+    return cue("time_limit").search(citation.quote) is not None

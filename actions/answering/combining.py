@@ -30,7 +30,7 @@ SUBSIDIES = (PerUnit, RateOf, Unstated)
 
 def combining_reply(library: Library, turn: Turn) -> Reply | None:
     """Return the answer to 能不能一起领, None when that is not asked or nothing is named."""
-    if not re.search(cue("together"), turn.text):
+    if not cue("together").search(turn.text):
         return None
     benefits = _benefits_meant(library, turn)
     return _said_of(library, benefits, turn) if benefits else None
@@ -93,7 +93,7 @@ def _matters(benefits: Sequence[Benefit]) -> set[str]:
 
 def _of_numbers(library: Library, turn: Turn) -> list[Benefit]:
     """Return what the clauses give that are only called by their numbers: 又领七条又领十二条."""
-    numbers = {read_numeral(number) for number in re.findall(cue("of_number"), turn.text)}
+    numbers = {read_numeral(number) for number in cue("of_number").findall(turn.text)}
     at_hand = document_at_hand(library, turn)
     latest = sorted(library.corpus.policies.values(), key=_issued, reverse=True)
     for policy in [at_hand] if at_hand else latest:
@@ -108,9 +108,7 @@ def _searched(library: Library, named: Sequence[Benefit], turn: Turn) -> list[Be
     """Return the subsidies that the parts of a question mean without their names."""
     if _stated_of(named):
         return []
-    parts = [
-        part for part in re.split(cue("side_by_side"), turn.text) if len(part) >= SHORTEST_NAME
-    ]
+    parts = [part for part in cue("side_by_side").split(turn.text) if len(part) >= SHORTEST_NAME]
     if len(parts) < 2:
         return []
     unnamed = [part for part in parts if not any(is_named(one, part) for one in named)]

@@ -1,6 +1,5 @@
 """What the documents say of one matter, side by side, each with its day."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -33,7 +32,7 @@ def of_two_documents(library: Library, turn: Turn) -> Answer | None:
     documents = named.policies | documents_titled(library, turn.text)
     is_of_two = len(named.years & library.corpus.years) > 1 or len(documents) > 1
     tells_case = turn.said.keys() - {*ALWAYS, *WHO_ASKS, SIZE, PRODUCT}
-    if not is_of_two or tells_case or not re.search(cue("asking"), turn.text):
+    if not is_of_two or tells_case or not cue("asking").search(turn.text):
         return None
     return compared(library, turn) if topics_named(library.topics, turn.text) else None
 
@@ -80,7 +79,7 @@ def _nothing() -> Reply:
 def find_clauses(library: Library, turn: Turn) -> tuple[Citation, ...]:
     """Return the clauses of the thread for a bare message, else what the message finds."""
     # 跟2022年比有什么变化 names no matter but its years.
-    if not is_bare(re.sub(cue("year_named"), "", turn.text)):
+    if not is_bare(cue("year_named").sub("", turn.text)):
         subject = search(library, turn.text, turn)
         if subject.is_found:
             return subject.citations[:1]

@@ -1,6 +1,5 @@
 """The conditions of a benefit in one line: 劳动合同期限不少于12个月；……，或者……."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,7 +17,7 @@ FORM = frozenset({"org_type", "enterprise_size", "employer_type", "asker_role"})
 
 def asks_conditions(text: str) -> bool:
     """Whether a message asks on what conditions, not with which papers: 要啥子条件."""
-    return re.search(cue("conditions_asked"), text) is not None
+    return cue("conditions_asked").search(text) is not None
 
 
 def conditions_line(library: Library, citation: Citation) -> list[str]:
@@ -45,13 +44,13 @@ def conditions_on(
         for benefit in benefits
         for condition in conditions_in(benefit.conditions)
         if named in condition.says
-        and (not is_of_length or re.search(cue("condition_lasts"), condition.says))
+        and (not is_of_length or cue("condition_lasts").search(condition.says))
     }
 
 
 def length_line(benefits: Sequence[Benefit], text: str) -> list[str]:
     """Say how long something has to be, where a message asks so beside what it tells."""
-    found = re.search(cue("condition_length"), text)
+    found = cue("condition_length").search(text)
     told = conditions_on(benefits, found["what"], is_of_length=True) if found else {}
     return [phrase("needs.conditions", conditions="；".join(told))] if told else []
 

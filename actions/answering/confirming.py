@@ -1,6 +1,5 @@
 """The last result again, where a message only draws it together: 那就是四千, 不行是吧."""
 
-import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -56,8 +55,8 @@ def confirming_answer(library: Library, turn: Turn) -> Answer | None:
 
 
 def _only_confirms(text: str) -> bool:
-    found = re.search(cue("confirming"), text)
-    return found is not None and not asks(re.sub(cue("confirming_tag"), "", text))
+    found = cue("confirming").search(text)
+    return found is not None and not asks(cue("confirming_tag").sub("", text))
 
 
 def _of_groups(library: Library, turn: Turn) -> Reply:
@@ -65,7 +64,7 @@ def _of_groups(library: Library, turn: Turn) -> Reply:
     told = tell_groups(library, turn, turn.thread.benefits)
     due = [one.decision.entitlement or one.decision.if_eligible for one in told.judgements]
     sums = [Decimal(one.value) for one in due if one and one.kind is Kind.AMOUNT and one.value]
-    claimed = [read_numeral(one) for one in re.findall(cue("sum_claimed"), turn.text)]
+    claimed = [read_numeral(one) for one in cue("sum_claimed").findall(turn.text)]
     is_so = sum(sums) in claimed or any(one in claimed for one in sums)
     agreed = phrase("confirm.yes" if is_so else "confirm.no") if claimed and sums else ""
     cited = cite_benefit(told.judgements[0].decision.benefit, turn)
@@ -87,7 +86,7 @@ def _of_case(library: Library, subject: Subject, turn: Turn) -> Reply:
     cited = cite_benefit(first.decision.benefit, turn)
     if is_not_theirs(judgements, facts, turn.text):
         lines = not_theirs(library, judgements, cited, subject)
-    elif first.has_ended and re.search(cue("claims_end"), turn.text):
+    elif first.has_ended and cue("claims_end").search(turn.text):
         lines = [_agreed_on_end(turn.text) + end_line(first), quote_line(cited, lead="basis")]
     else:
         due = [one for one in judgements if one.decision.eligible is Verdict.YES] or [first]
@@ -115,15 +114,15 @@ def _told(library: Library, judgement: Judgement, facts: Mapping[str, Any]) -> l
 
 def _agreed(judgements: Sequence[Judgement], text: str) -> str:
     """Say first whether what is drawn together is so, where that is certain."""
-    claimed = [read_numeral(one) for one in re.findall(cue("sum_claimed"), text)]
+    claimed = [read_numeral(one) for one in cue("sum_claimed").findall(text)]
     due = [one.decision.entitlement or one.decision.if_eligible for one in judgements]
     sums = [one for one in due if one is not None and one.kind is Kind.AMOUNT]
     values = {Decimal(one.value) for one in sums if one.value}
     if claimed and values:
         return phrase("confirm.yes" if values & {*claimed} else "confirm.no")
     verdict = judgements[0].decision.eligible
-    is_denied = re.search(cue("claims_no"), text) is not None
-    is_claim = is_denied or re.search(cue("claims_yes"), text) is not None
+    is_denied = cue("claims_no").search(text) is not None
+    is_claim = is_denied or cue("claims_yes").search(text) is not None
     if verdict is Verdict.UNKNOWN or not is_claim:
         return ""
     return phrase("confirm.yes" if (verdict is Verdict.NO) is is_denied else "confirm.no")
@@ -131,14 +130,14 @@ def _agreed(judgements: Sequence[Judgement], text: str) -> str:
 
 def _agreed_on_end(text: str) -> str:
     """Say first whether what is said of a rule that has ended is so."""
-    is_running = re.search(cue("claims_yes"), text) and not re.search(cue("claims_over"), text)
+    is_running = cue("claims_yes").search(text) and not cue("claims_over").search(text)
     return phrase("confirm.no" if is_running else "confirm.yes")
 
 
 def _of_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
     citation, text = subject.citations[0], turn.text
-    is_of_end = re.search(cue("claims_end"), text) is not None
-    is_of_sum = re.search(cue("claims_sum"), text) is not None
+    is_of_end = cue("claims_end").search(text) is not None
+    is_of_sum = cue("claims_sum").search(text) is not None
     aspect = STILL_VALID if is_of_end else AMOUNT if is_of_sum else turn.thread.aspect
     lines = clause_lines(library, citation, aspect=aspect, text=text, as_of=turn.as_of)
     if is_of_end and is_over(citation):

@@ -1,6 +1,5 @@
 """A subject's benefits decided and told: the verdict, or the conditions and one question."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -117,7 +116,7 @@ def _is_settled_by_more(judgements: Sequence[Judgement], turn: Turn, *, is_new: 
 def _asked_in_vain(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
     """Say how much a rule gives that is asked for and not met: 如为大型企业，比例是否不同."""
     refused = all(one.decision.eligible is Verdict.NO for one in judgements)
-    is_asked = asks_for(turn, AMOUNT) or re.search(cue("share_asked"), turn.text)
+    is_asked = asks_for(turn, AMOUNT) or cue("share_asked").search(turn.text)
     if not refused or judgements[0].is_outside or not is_asked:
         return []
     return list(filter(None, (standard_words(one, library.catalogue) for one in judgements)))
@@ -148,7 +147,7 @@ def _first_told(
 def _over_first(lines: list[str], judgement: Judgement, turn: Turn) -> list[str]:
     """Say first that a rule is over where only whether one can have it is asked, of no year."""
     end = end_line(judgement)
-    is_asked = re.search(cue("whether"), turn.text) is not None and turn.intent != AMOUNT
+    is_asked = cue("whether").search(turn.text) is not None and turn.intent != AMOUNT
     return [end, *(line for line in lines if line != end)] if is_asked and end in lines else lines
 
 

@@ -34,7 +34,7 @@ def silence_answer(library: Library, turn: Turn) -> Answer | None:
     if not benefits or turn.news - {*ALWAYS} or _is_of_another(library, benefits, turn):
         return None
     often = [one for one in benefits if one.frequency]
-    if often and re.search(cue("how_often"), turn.text):
+    if often and cue("how_often").search(turn.text):
         first = often[0]
         words = phrase("unheard.again", name=first.name, frequency=first.frequency)
         return _told(library, first, words, turn)
@@ -63,7 +63,7 @@ def _told(library: Library, benefit: Benefit, words: str, turn: Turn) -> Answer:
 
 def condition_answer(library: Library, turn: Turn) -> Answer | None:
     """Say the condition of the benefit at hand that a message names: 合同呢, 社保要交好久."""
-    found = re.search(cue("condition_alone"), turn.text)
+    found = cue("condition_alone").search(turn.text)
     benefits = _at_hand(library, turn)
     if found is None or not benefits or turn.said:
         return None
@@ -77,7 +77,7 @@ def condition_answer(library: Library, turn: Turn) -> Answer | None:
 
 def place_answer(library: Library, turn: Turn) -> Answer | None:
     """Say in which clause of which document the matter at hand is written: 是第几条."""
-    if not turn.thread.clauses or not re.search(cue("which_clause"), turn.text):
+    if not turn.thread.clauses or not cue("which_clause").search(turn.text):
         return None
     citation = recall(library, turn.thread, turn).citations[0]
     title = library.corpus.policy(citation.policy).title

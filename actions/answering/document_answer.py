@@ -50,7 +50,7 @@ def _asked(library: Library, turn: Turn, named: Policy | None) -> list[str]:
     Who names only another document asks the same of that: 209呢.
     """
     patterns = dict(cues("document"))
-    is_this = re.search(cue("a_document"), turn.text) is not None
+    is_this = cue("a_document").search(turn.text) is not None
     if not (is_this or turn.thread.document or document_named(library, turn.text)):
         patterns = {name: one for name, one in patterns.items() if name not in WHOLE}
     if named or turn.thread.document:
@@ -71,19 +71,19 @@ def _asked(library: Library, turn: Turn, named: Policy | None) -> list[str]:
 def _among(policy: Policy, turn: Turn) -> str | None:
     """Say whether those named are among those just listed: 财政局在里面吗."""
     is_listed = turn.thread.aspect == f"{ASPECT}addressees"
-    found = re.search(cue("among"), turn.text) if is_listed else None
+    found = cue("among").search(turn.text) if is_listed else None
     return among_line(policy, found["who"]) if found else None
 
 
 def _asks_of_clause(turn: Turn) -> bool:
     """Whether who is responsible is asked too: the clause at hand tells that and its number."""
-    is_asked = re.search(cue("aspects.ask_who"), turn.text) is not None
+    is_asked = cue("aspects.ask_who").search(turn.text) is not None
     return is_asked and bool(turn.thread.clauses)
 
 
 def newest_reply(library: Library, turn: Turn) -> Reply | None:
     """Say which document is the newest, where newer ones are asked for."""
-    if not re.search(cue("newer"), turn.text):
+    if not cue("newer").search(turn.text):
         return None
     newest = max((p for p in library.corpus.policies.values() if p.issue_date), key=issued)
     years = [year for year in YEAR.findall(normalise(turn.text)) if year > str(issued(newest))]

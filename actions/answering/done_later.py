@@ -1,6 +1,5 @@
 """What is done only after the last day of a rule: the text may not say what must lie before it."""
 
-import re
 from datetime import date
 
 from actions.answering.digressing import digress
@@ -21,7 +20,7 @@ def done_later_answer(library: Library, turn: Turn) -> Answer | None:
 
     None where nothing is said to be done after it: 社保要到2024年6月才交够.
     """
-    found = re.search(cue("done_later"), turn.text)
+    found = cue("done_later").search(turn.text)
     benefits = [library.benefits.get(name) for name in turn.thread.benefits]
     open_ = [one for one in benefits if one.window.note and one.window.days.last_day]
     if found is None or not open_:

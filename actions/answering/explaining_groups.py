@@ -1,6 +1,5 @@
 """Why a benefit is due, or not, for one of several groups of hires."""
 
-import re
 from collections.abc import Sequence
 
 from actions.answering.group_cases import GroupCase, decide_groups
@@ -49,7 +48,7 @@ def _meant(library: Library, turn: Turn, cases: Sequence[GroupCase]) -> tuple[Gr
         return tuple(counted)
     if number is None and not (is_bare(turn.text) or points_back(library, turn)):
         return ()
-    is_of_refused = re.search(cue("some_hired.refused"), turn.text) and refused
+    is_of_refused = cue("some_hired.refused").search(turn.text) and refused
     return tuple(refused if is_of_refused else counted or cases)
 
 

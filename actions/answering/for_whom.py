@@ -69,13 +69,13 @@ def _reply(library: Library, turn: Turn, told: Told) -> Reply | None:
 
 def _is_in_general(turn: Turn, told: Told) -> bool:
     names = ("payee", "this_one", "paid_at_all") if turn.thread.clauses else ()
-    if re.search(cue("overview.for_person"), turn.text):
+    if cue("overview.for_person").search(turn.text):
         return True
-    is_of_one = any(re.search(cue(name), turn.text) for name in names)
+    is_of_one = any(cue(name).search(turn.text) for name in names)
     is_list_shown = bool({*turn.thread.kinds} & {*told.kinds}) and not turn.thread.clauses
     if told.taken_back and is_list_shown and not asks(turn.text):
         return True  # 我不是大学生 after a list for graduates wants the list without them.
-    if told.kinds and re.search(cue("another_person"), turn.text) and not is_of_one:
+    if told.kinds and cue("another_person").search(turn.text) and not is_of_one:
         return True  # 我爸55了，也没工作，他呢
     is_introduction = told.is_introduction and _is_own(turn)
     return not is_of_one and (is_introduction or _asks_in_general(told) or NEEDY in told.anew)
@@ -85,10 +85,10 @@ def _is_answered(library: Library, turn: Turn, told: Told) -> bool:
     """Whether a clause plainly answers what is told beside who somebody is: 夜市摆摊免租金."""
     # 有哪些帮扶 names nothing that one clause could answer for all of them.
     rest = re.sub(opening("beside"), " ", told.rest)
-    pairs = pairs_of_its_own(re.sub(cue("overview.general"), " ", rest))
-    is_introduction = told.is_introduction and re.search(cue("of_oneself"), turn.text)
+    pairs = pairs_of_its_own(cue("overview.general").sub(" ", rest))
+    is_introduction = told.is_introduction and cue("of_oneself").search(turn.text)
     is_paid = any(paying(library, figures_asked(turn.text)))
-    is_ceiling = is_paid or re.search(cue("ceiling"), turn.text) is not None
+    is_ceiling = is_paid or cue("ceiling").search(turn.text) is not None
     is_told = pairs or is_ceiling or turn.said.keys() - WHO_ASKS
     found = search(library, turn.text, turn) if is_told and NEEDY not in told.anew else None
     if found is None or not found.is_found:
@@ -113,15 +113,13 @@ def _is_case_of(library: Library, found: Subject, turn: Turn) -> bool:
 def _is_own(turn: Turn) -> bool:
     # What is told while a case is open is of the case, unless it is of oneself.
     is_open = turn.asked is not None or bool(turn.thread.benefits)
-    return not is_open or (
-        turn.asked is None and re.search(cue("of_oneself"), turn.text) is not None
-    )
+    return not is_open or (turn.asked is None and cue("of_oneself").search(turn.text) is not None)
 
 
 def _asks_in_general(told: Told) -> bool:
     names = ("overview.asked", "overview.helped") if told.anew else ("overview.asked",)
     asks = any(_asks(told.rest, cue(name)) for name in names)
-    return asks and re.search(cue("overview.narrow"), told.rest) is None
+    return asks and cue("overview.narrow").search(told.rest) is None
 
 
 def _asks(text: str, pattern: re.Pattern[str]) -> bool:
@@ -135,7 +133,7 @@ def _asks(text: str, pattern: re.Pattern[str]) -> bool:
 
 
 def _is_person(turn: Turn) -> bool:
-    says_so = re.search(cue("overview.person"), turn.text) is not None
+    says_so = cue("overview.person").search(turn.text) is not None
     return says_so or turn.facts.get(ROLE) == PERSON
 
 

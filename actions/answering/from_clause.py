@@ -1,6 +1,5 @@
 """A reply from the words of a clause, with what they leave to other clauses."""
 
-import re
 from dataclasses import replace
 
 from actions.answering.amount_elsewhere import amount_elsewhere
@@ -74,7 +73,7 @@ def _also_later(library: Library, citation: Citation, turn: Turn) -> list[Citati
     """Return what a later document writes of the same: 低保渐退 in 2020, and how since."""
     if has_figure(citation):
         return []
-    words = re.sub(cue("plain_verbs"), " ", turn.text)
+    words = cue("plain_verbs").sub(" ", turn.text)
     later = written_later(library, citation, turn)
     return [one for one in later if pairs_shared(one.quote, words)][:1]
 
@@ -96,7 +95,7 @@ def _asked_together(subject: Subject, turn: Turn) -> tuple[Citation, ...]:
     """Return the other clauses at hand where a message asks about all: 这两个哪个处室负责."""
     at_hand = {(key.policy, key.clause) for key in turn.thread.clauses}
     others = tuple(one for one in subject.citations[1:] if (one.policy, one.clause) in at_hand)
-    return others if re.search(cue("each"), turn.text) else ()
+    return others if cue("each").search(turn.text) else ()
 
 
 def _more(subject: Subject) -> tuple[Button, ...]:

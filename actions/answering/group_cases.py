@@ -1,6 +1,5 @@
 """Each group of hires decided by the benefit that fits it best."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -47,7 +46,7 @@ class GroupCase:
     def kind(self) -> str:
         """What is known of who they are: that of no rule's kind, or not yet whose."""
         if self.facts.get(CATEGORY) == NONE_OF_THEM:
-            is_outsider = re.search(cue("some_hired.outsider"), self.group.words)
+            is_outsider = cue("some_hired.outsider").search(self.group.words)
             return "outsider" if is_outsider else "none"
         is_told = bool({*self.group.facts} | ((WHO - {MONTHS}) & self.facts.keys()))
         if is_told or not self.group.words:

@@ -1,7 +1,5 @@
 """What there is for whoever hires, where nothing is told of who is hired."""
 
-import re
-
 from actions.answering.benefit_lines import benefit_line, cited
 from actions.cues import cue
 from actions.library import Library
@@ -22,7 +20,7 @@ OF_THE_HIRER = ("org_type", "employer_type", "hire_date")
 
 def asks_of_hiring(library: Library, turn: Turn) -> bool:
     """Whether it is asked in general what a firm gets for hiring."""
-    if re.search(cue("overview.hiring"), turn.text) or _turns_to_employer(turn):
+    if cue("overview.hiring").search(turn.text) or _turns_to_employer(turn):
         return True
     return _hires_somebody(library, turn) and not is_any_named(library, turn.text)
 
@@ -45,8 +43,8 @@ def hiring_reply(library: Library, turn: Turn) -> Reply:
 def _turns_to_employer(turn: Turn) -> bool:
     """Whether, after a list for a person, only the employer is asked about: 公司能拿好多钱."""
     is_listed = bool({*turn.thread.kinds} - {WHICH}) and not turn.thread.clauses
-    is_named = re.search(cue("overview.employer"), turn.text) is not None
-    is_asked = re.search(cue("asking"), turn.text) is not None
+    is_named = cue("overview.employer").search(turn.text) is not None
+    is_asked = cue("asking").search(turn.text) is not None
     return is_listed and is_named and is_asked and says_nothing(turn.text)
 
 
@@ -57,10 +55,10 @@ def _is_found(library: Library, turn: Turn) -> bool:
 
 def _hires_somebody(library: Library, turn: Turn) -> bool:
     """Whether a hirer asks what there is, and tells nothing of the hires that decides it."""
-    is_asked = re.search(cue("overview.given"), turn.text) and re.search(cue("asking"), turn.text)
+    is_asked = cue("overview.given").search(turn.text) and cue("asking").search(turn.text)
     if turn.thread.clauses or HIRES not in turn.said or not is_asked:
         return False
-    is_named = re.search(cue("overview.graduates"), turn.text)
+    is_named = cue("overview.graduates").search(turn.text)
     if is_named and _is_found(library, turn):
         return False
     turned_on = {*facts_at_hand(library, hire_benefits(library))} - {*ALWAYS, *OF_THE_HIRER}

@@ -1,7 +1,5 @@
 """Answers about the documents together: which there are, which came first, what replaced what."""
 
-import re
-
 from actions.answering.document_lines import issued
 from actions.cues import cue
 from actions.library import Library
@@ -18,10 +16,10 @@ PAIR = 2
 
 def library_reply(library: Library, turn: Turn) -> Reply | None:
     """Return the documents in their order, None where they are not asked about together."""
-    if re.search(cue("all_documents"), turn.text):
+    if cue("all_documents").search(turn.text):
         policies = list(library.corpus.policies.values())
         return _reply(policies, phrase("document.all", count=len(policies)))
-    if not re.search(cue("which_replaced"), turn.text):
+    if not cue("which_replaced").search(turn.text):
         return None
     policies = _meant(library, turn)
     return _reply(policies, phrase("document.order")) if len(policies) >= PAIR else None
@@ -29,7 +27,7 @@ def library_reply(library: Library, turn: Turn) -> Reply | None:
 
 def _meant(library: Library, turn: Turn) -> list[Policy]:
     """Return the documents a message names, else the last ones answered from."""
-    parts = re.split(cue("which_replaced"), turn.text)
+    parts = cue("which_replaced").split(turn.text)
     named = [document_called(library, part) for part in parts if part]
     keys = (*turn.thread.clauses, *turn.thread.earlier)
     spoken_of = [library.corpus.policies.get(key.policy) for key in keys]

@@ -1,6 +1,5 @@
 """One line of the list shown last, asked for by its place or in its words: 第二个, 车费补好多."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -52,7 +51,7 @@ def listed_answer(library: Library, turn: Turn) -> Answer | None:
 
 def _nearest(library: Library, things: Sequence[Citation], turn: Turn) -> int:
     """Return the place of the line that a question nothing answers comes nearest to, or 0."""
-    is_asking = re.search(cue("asking"), turn.text) is not None
+    is_asking = cue("asking").search(turn.text) is not None
     if not things or not is_asking or names_elsewhere(turn.text) or told_of(turn).anew:
         return 0
     found = search(library, turn.text, turn)
@@ -65,6 +64,6 @@ def _nearest(library: Library, things: Sequence[Citation], turn: Turn) -> int:
 
 def _place(turn: Turn) -> int:
     """Return the place asked for; who asks on without one asks of the first, 0 where none does."""
-    if found := re.search(cue("nth"), turn.text):
+    if found := cue("nth").search(turn.text):
         return read_numeral(found.group(1))
     return int(aspect_of(turn) in ASPECTS and is_bare(turn.text))

@@ -1,6 +1,5 @@
 """What a document holds of one kind, all of it: the sums, what ends when, what a body leads."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -27,7 +26,7 @@ FIXING = Fixed | PerUnit | RateOf
 
 def listing_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
     """Return everything of one kind in a document, None where no list of a document is asked."""
-    if not re.search(cue("listing.asked"), turn.text):
+    if not cue("listing.asked").search(turn.text):
         return None
     policy = document_called(library, turn.text) or _at_hand(library, turn)
     reply = _listed(library, policy, turn) if policy else None
@@ -35,18 +34,18 @@ def listing_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
 
 
 def _listed(library: Library, policy: Policy, turn: Turn) -> Reply | None:
-    if re.search(cue("listing.lost"), turn.text):
+    if cue("listing.lost").search(turn.text):
         return _lost(policy)
-    if re.search(cue("listing.ends"), turn.text):
+    if cue("listing.ends").search(turn.text):
         return _of_benefits(library, policy, _ending(library, policy, turn.text), turn)
-    is_of_sums = re.search(cue("listing.sums"), turn.text) is not None
+    is_of_sums = cue("listing.sums").search(turn.text) is not None
     return _of_benefits(library, policy, _with_sums(library, policy), turn) if is_of_sums else None
 
 
 def _at_hand(library: Library, turn: Turn) -> Policy | None:
-    if re.search(cue("task"), turn.text):
+    if cue("task").search(turn.text):
         return list_of_tasks(library)
-    is_meant = turn.thread.document or re.search(cue("a_document"), turn.text)
+    is_meant = turn.thread.document or cue("a_document").search(turn.text)
     return document_at_hand(library, turn) if is_meant else None
 
 

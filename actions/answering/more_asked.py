@@ -1,6 +1,5 @@
 """What a message asks beside the main point: 能领多少，找哪个部门，要带什么材料."""
 
-import re
 from dataclasses import replace
 
 from actions.answering.clause_answer import asks_payee, lead_lines, payee_told, plain_lines
@@ -37,7 +36,7 @@ def _asked_by(library: Library, subject: Subject, turn: Turn, is_decided: bool) 
     """Return what one question asks of the clause; of the case the decision tells."""
     citation = subject.citations[0]
     aspect = aspect_of(replace(turn, intent=ASKING))
-    papers = [phrase("unstated.papers")] if re.search(cue("papers"), turn.text) else []
+    papers = [phrase("unstated.papers")] if cue("papers").search(turn.text) else []
     if is_decided and aspect in OF_THE_CASE:
         return papers
     if asks_payee(turn.text):

@@ -1,6 +1,5 @@
 """How much is needed at least, what is lacking, and the last day in time: 那至少要招几个才够."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -27,8 +26,8 @@ PEOPLE, MONTHS = "人", "个月"
 
 def needs_answer(library: Library, turn: Turn) -> Answer | None:
     """Return what the case at hand needs, as it was last supposed, None where that is not asked."""
-    is_least = re.search(cue("needs.least"), turn.text) is not None
-    is_latest = re.search(cue("needs.latest"), turn.text) is not None
+    is_least = cue("needs.least").search(turn.text) is not None
+    is_latest = cue("needs.latest").search(turn.text) is not None
     if not (is_least or is_latest) or not turn.thread.benefits:
         return None
     if names_other_matter(library, turn):
@@ -46,7 +45,7 @@ def needs_answer(library: Library, turn: Turn) -> Answer | None:
 
 def lacking_line(judgements: Sequence[Judgement], text: str) -> list[str]:
     """Say which conditions are still open, where what is lacking is asked: 还差啥子."""
-    if not re.search(cue("needs.lacking"), text):
+    if not cue("needs.lacking").search(text):
         return []
     open_: dict[str, list[str]] = {}
     for one in telling_reasons(judgements[0].decision):
@@ -64,7 +63,7 @@ def _least(
     numeric = [one for one in telling_reasons(decision) if one.condition in words]
     reasons = [one for one in numeric if _is_of_what_is_asked(library, one, turn.text)]
     if not reasons:
-        what = re.search(cue("needs.people"), turn.text)
+        what = cue("needs.people").search(turn.text)
         return [phrase("needs.unstated")] if numeric and what else []
     if decision.conditions is Verdict.NO:
         lines = verdict_lines(judgement, library.catalogue)
@@ -83,9 +82,9 @@ def _is_of_what_is_asked(library: Library, reason: Reason, text: str) -> bool:
     fact = library.catalogue[reason.condition.fact]
     sources = fact.derived.sources if fact.derived else ()
     units = {fact.unit, *(library.catalogue[name].unit for name in sources)}
-    if re.search(cue("needs.people"), text):
+    if cue("needs.people").search(text):
         return PEOPLE in units
-    return MONTHS in units if re.search(cue("needs.months"), text) else True
+    return MONTHS in units if cue("needs.months").search(text) else True
 
 
 def _reply(judgement: Judgement, lines: list[str], turn: Turn) -> Reply:

@@ -35,8 +35,8 @@ SEVERAL_AT_MOST, PAIR = 3, 2
 def numbered_reply(library: Library, turn: Turn) -> tuple[Reply, Policy] | None:
     """Return the answer about a numbered clause, None when none is asked for."""
     if document_named(library, turn.text) is not None or turn.thread.document:
-        turn = replace(turn, text=re.sub(cue("bare_place"), r"第\1", turn.text))
-    is_numbered = re.search(cue("numbered"), turn.text) is not None
+        turn = replace(turn, text=cue("bare_place").sub(r"第\1", turn.text))
+    is_numbered = cue("numbered").search(turn.text) is not None
     places = read_places(turn.text) if is_numbered else frozenset()
     policy = _document_meant(library, turn) if places else None
     if policy is None:
@@ -68,7 +68,7 @@ def _of_the_form(
 
 def which_document(library: Library, turn: Turn) -> Reply | None:
     """Ask whose clause is meant where a number is asked for and no document is at hand."""
-    text = re.sub(cue("bare_place"), r"第\1", turn.text)
+    text = cue("bare_place").sub(r"第\1", turn.text)
     places = read_places(text)
     is_alone = says_nothing_else(None, without_places(text), cue("clause_words"))
     if len(places) != 1 or not is_alone or _document_meant(library, replace(turn, text=text)):
@@ -92,12 +92,12 @@ def _document_meant(library: Library, turn: Turn) -> Policy | None:
         return dated[0]
     # Only a list of tasks numbers its tasks; any other number is of the document at hand.
     tasks, at_hand = list_of_tasks(library), document_at_hand(library, turn)
-    is_task = re.search(cue("task"), turn.text) or at_hand is None
+    is_task = cue("task").search(turn.text) or at_hand is None
     return tasks if is_task and tasks and _is_of_item(turn.text) else at_hand
 
 
 def _is_of_item(text: str) -> bool:
-    return re.search(cue("task_number"), text) is not None
+    return cue("task_number").search(text) is not None
 
 
 def _is_all_that_is_asked(policy: Policy, text: str) -> bool:
@@ -158,7 +158,7 @@ def _no_such(policy: Policy, number: int) -> str:
     kept, lost = [one.id for one in policy.clauses], [one.id for one in policy.missing]
     numbers = [id_.removeprefix("s") for id_ in (*kept, *lost)]
     last = max(int(number) for number in numbers if number.isdigit())
-    is_of_tasks = re.search(cue("task"), policy.title) is not None
+    is_of_tasks = cue("task").search(policy.title) is not None
     unit = phrase("document.unit_of_tasks" if is_of_tasks else "document.unit")
     name = document_name(policy)
     return phrase("document.no_such", document=name, number=number, last=last, unit=unit)

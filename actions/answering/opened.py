@@ -20,7 +20,7 @@ from knowledge.citation import Citation
 def opened(library: Library, subject: Subject, turn: Turn) -> Subject:
     """Return the benefit that a rule opens, once the case of that one is told or asked about."""
     openers = [one for one in map(library.benefits.get, subject.benefits) if one.opens]
-    if not openers or re.search(cue("as_a_firm"), turn.text):
+    if not openers or cue("as_a_firm").search(turn.text):
         return subject
     own = facts_of(library, openers[0])
     told = {

@@ -1,6 +1,5 @@
 """The question at hand asked of another document, named alone: 57号文呢."""
 
-import re
 from dataclasses import replace
 
 from actions.answering.clause_answer import clause_lines
@@ -35,7 +34,7 @@ def other_document_answer(library: Library, turn: Turn) -> Answer | None:
         return None
     citation = _on_the_matter(library, policy, turn) or _searched(library, policy, turn)
     giving = benefits_meant(library, citation, ()) if citation else ()
-    if DISTRICT in turn.news and (giving or not re.search(cue("goes_on"), turn.text)):
+    if DISTRICT in turn.news and (giving or not cue("goes_on").search(turn.text)):
         # What a district gives is decided with the case; here only what its document writes.
         return None
     if citation is None:

@@ -1,6 +1,5 @@
 """Whether a message wants a case decided, or is only answered from the words of a clause."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -91,13 +90,13 @@ def _asks_whether(library: Library, benefits: Sequence[Benefit], turn: Turn) -> 
     """Whether a number is told and yes or no is asked: 裁了15个人要报告不."""
     counted = {name for name in turn.said if library.catalogue[name].unit}
     turning = any(facts_of(library, one) & counted for one in benefits)
-    return turning and re.search(cue("whether"), turn.text) is not None
+    return turning and cue("whether").search(turn.text) is not None
 
 
 def _asks_again(library: Library, benefits: Sequence[str], turn: Turn) -> bool:
     """Whether the verdict on what was told before is asked for: 那18个人要不要报."""
     is_same = bool(benefits) and {*benefits} <= {*turn.thread.benefits} and turn.thread.is_decided
-    if not is_same or turn.asked or not re.search(cue("whether"), turn.text):
+    if not is_same or turn.asked or not cue("whether").search(turn.text):
         return False
     if aspect_of(turn) not in DECIDED | {REQUIREMENTS}:
         return False

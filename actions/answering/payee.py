@@ -1,6 +1,5 @@
 """Money a person asks for that goes to somebody else."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -48,7 +47,7 @@ def is_not_theirs(
     judgements: Sequence[Judgement], facts: Mapping[str, Any], text: str = ""
 ) -> bool:
     """Whether a person asks for money that goes to somebody else, and not on its behalf."""
-    if re.search(cue("for_the_firm"), text):
+    if cue("for_the_firm").search(text):
         return False
     if any(one.decision.benefit.is_to_person for one in judgements):
         return False

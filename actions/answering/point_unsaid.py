@@ -1,7 +1,5 @@
 """Whether a question on the matter at hand asks for a point its clause does not speak of."""
 
-import re
-
 from actions.cues import cue
 from actions.hearing.pieces import names_number
 from actions.library import Library
@@ -32,7 +30,7 @@ def asks_beyond(library: Library, subject: Subject, turn: Turn) -> bool:
 
 def point_asked(text: str) -> str:
     """Return the name of what is asked: of a case whether it counts, else of a point."""
-    return "case" if re.search(cue("whether_counted"), text) else "point"
+    return "case" if cue("whether_counted").search(text) else "point"
 
 
 def _is_unsaid(library: Library, subject: Subject, turn: Turn) -> bool:
@@ -42,5 +40,5 @@ def _is_unsaid(library: Library, subject: Subject, turn: Turn) -> bool:
         return False  # 这笔钱用来干什么 is said of it: 用于…….
     gist = gist_of(library.gists, policy=first.policy, clause=clause, quote=first.quote)
     said = f"{clause.text}{gist or ''}"
-    own = re.sub(cue("whether"), " ", turn.text)
+    own = cue("whether").sub(" ", turn.text)
     return bool(pairs_of_its_own(own)) and share_said(said, own) < HARDLY

@@ -1,6 +1,5 @@
 """The answer to a message about policies: from the clause, or from its benefits decided."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -174,7 +173,7 @@ def _tells_all_asked(library: Library, subject: Subject, turn: Turn) -> bool:
     asked, is_amount = asked_in(turn.text), asks_for(turn, AMOUNT)
     if is_amount and any(one.is_money for one in turning):
         return True  # Of a case the sum is worked out, whatever sentence was quoted last.
-    is_asked = is_amount or any(re.search(cue("whether"), one) for one in asked)
+    is_asked = is_amount or any(cue("whether").search(one) for one in asked)
     return bool(turning) and is_asked and len(asked) > 1
 
 

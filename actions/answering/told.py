@@ -1,6 +1,5 @@
 """What is told of benefits decided: the verdict, the rules in general, what was heard."""
 
-import re
 from collections.abc import Sequence
 
 from actions.answering.clause_answer import how_line
@@ -102,7 +101,7 @@ def basis_line(citations: Sequence[Citation], told: Sequence[str], needed: str =
 
 
 def _figures(text: str) -> set[str]:
-    return set(re.findall(cue("figure"), text))
+    return set(cue("figure").findall(text))
 
 
 def heard(library: Library, turn: Turn) -> str:

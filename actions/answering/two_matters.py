@@ -1,6 +1,5 @@
 """Two matters side by side: 扩岗补助 beside 稳岗返还, each as its own clause writes it."""
 
-import re
 from collections.abc import Iterator
 
 from actions.answering.benefit_lines import benefit_line, cited
@@ -30,12 +29,12 @@ def shared_topic(library: Library, matters: tuple[Subject, ...]) -> Topic | None
 def matters_compared(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return the matters a message sets side by side: those it names, or one and that at hand."""
     named: dict[str, Subject] = {}
-    for part in re.split(cue("compared_with"), turn.text):
+    for part in cue("compared_with").split(turn.text):
         if is_any_named(library, part) or topics_named(library.topics, part):
             found = search(library, part, turn)
             named |= {found.citations[0].url: found} if found.is_found else {}
     matters = list(named.values())
-    if len(matters) == 1 and turn.thread.clauses and re.search(cue("compared_to"), turn.text):
+    if len(matters) == 1 and turn.thread.clauses and cue("compared_to").search(turn.text):
         known = at_hand(library, turn)
         matters = [known, *matters] if known.citations[0].url not in named else matters
     return tuple(matters[:TWO])

@@ -1,7 +1,5 @@
 """What is said where no clause answers: not here, lost from the source, not our field."""
 
-import re
-
 from actions.amounts import say_day
 from actions.answering.for_whom import is_of_person, listed_again, opening_reply
 from actions.answering.hiring import WHICH
@@ -66,7 +64,7 @@ def _about_what(turn: Turn) -> Reply:
 
 
 def _elsewhere(turn: Turn) -> Reply | None:
-    is_told = bool(turn.thread.benefits) and not re.search(cue("asking"), turn.text)
+    is_told = bool(turn.thread.benefits) and not cue("asking").search(turn.text)
     if is_told or not names_elsewhere(turn.text):
         return None
     text, outcome = phrase("not_found.elsewhere"), Outcome.OUT_OF_SCOPE
@@ -78,7 +76,7 @@ def _of_silent_year(library: Library, subject: Subject, turn: Turn) -> Reply | N
     named = read_named(subject.question, library.corpus)
     if not named.silent_year:
         return None
-    timeless = re.sub(cue("year_named"), "", subject.question)
+    timeless = cue("year_named").sub("", subject.question)
     is_on = is_bare(timeless) and bool(turn.thread.clauses)
     found = recall(library, turn.thread, turn) if is_on else search(library, timeless, turn)
     if not found.is_found:

@@ -1,6 +1,5 @@
 """A change that was not read: asked for again, and never decided as if it had been."""
 
-import re
 from dataclasses import replace
 
 from actions.answering.digressing import digress
@@ -39,10 +38,10 @@ def is_unheard(library: Library, turn: Turn) -> bool:
 
 def question_held(turn: Turn) -> Turn | None:
     """Return a supposition as the question that it holds, None where it changes a number."""
-    words = re.sub(cue("supposing"), "", turn.text)
-    is_number = names_number(turn) and not re.search(cue("once"), words)
+    words = cue("supposing").sub("", turn.text)
+    is_number = names_number(turn) and not cue("once").search(words)
     is_change = turn.intent != WHAT_IF or (is_number and not _is_of_again(words))
-    if not words or (is_change and not re.search(cue("choice"), words)):
+    if not words or (is_change and not cue("choice").search(words)):
         return None
     return replace(turn, text=words, intent=ASKING)
 
@@ -63,7 +62,7 @@ def again_answer(library: Library, turn: Turn) -> Answer | None:
 
 
 def _is_of_again(words: str) -> bool:
-    return re.search(cue("again"), words) is not None
+    return cue("again").search(words) is not None
 
 
 def ask_what_changes(library: Library, turn: Turn) -> Reply:

@@ -3,7 +3,6 @@
 “对符合条件的人员，及时发放失业保险金” tells nobody whether eight months are enough.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -45,13 +44,13 @@ def unwritten_terms(
         turn: the message.
         aspect: what is asked of it.
     """
-    is_asked = aspect in (REQUIREMENTS, ELIGIBLE) or re.search(cue("who_gets"), turn.text)
-    if not is_asked or not re.search(cue("whoever_fits"), citation.quote):
+    is_asked = aspect in (REQUIREMENTS, ELIGIBLE) or cue("who_gets").search(turn.text)
+    if not is_asked or not cue("whoever_fits").search(citation.quote):
         return None
     mention = mention_meant(library, turn.text, citation) or _quoted(library, citation)
     if mention is None:
         return None
-    name = part_named(mention, turn.text) or re.split(cue("between_names"), mention.name)[0]
+    name = part_named(mention, turn.text) or cue("between_names").split(mention.name)[0]
     others = [library.benefits.get(one) for one in mention.otherwise]
     cited = tuple(cite_benefit(one, turn) for one in others)
     names = "、".join(dict.fromkeys(f"“{one.name}”" for one in others))

@@ -1,6 +1,5 @@
 """Who cannot name what they want: asked once for other words, then offered a person."""
 
-import re
 from dataclasses import replace
 
 from actions.answering.unanswered import put_again
@@ -14,7 +13,7 @@ from actions.turn import Turn
 
 def vague_answer(library: Library, turn: Turn) -> Answer | None:
     """Return the words for a message that names nothing, whatever is talked of: 就是那个东西嘛."""
-    rest = re.sub(cue("vague"), "", turn.text)
+    rest = cue("vague").sub("", turn.text)
     if turn.said or rest == turn.text or pairs_of_its_own(rest):
         return None
     reply = put_again(library, Subject(question=turn.text, outcome=UNCLEAR), turn)

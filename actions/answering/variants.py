@@ -1,6 +1,5 @@
 """The other rule of a name where all those meant are refused: for whom, or of which year."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -102,7 +101,7 @@ def _is_a_choice(library: Library, fact: str) -> bool:
 def _form_named(library: Library, turn: Turn) -> Mapping[str, Any]:
     """Return the form of organisation a question asks for, where it is no firm's: 基金会返多少."""
     choices = (str(one.value) for one in library.catalogue[ORGANISATION].choices)
-    words = re.sub(cue("denied_form"), "", turn.text)
+    words = cue("denied_form").sub("", turn.text)
     named = [one for one in choices if one in words]
     return {ORGANISATION: named[0]} if len(named) == 1 and FIRM not in turn.text else {}
 

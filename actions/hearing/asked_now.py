@@ -1,6 +1,5 @@
 """What is asked of this year or of today: 今年还有没有, 费率现在是多少."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -30,7 +29,7 @@ def of_now(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[str, A
         return year_as_day(int(first[:4]))
     if not asks_of_now(library, turn):
         return {}
-    is_year = re.search(cue("asked_now.year"), turn.text)
+    is_year = cue("asked_now.year").search(turn.text)
     return year_as_day(turn.as_of.year) if is_year else {EVENT: turn.as_of.isoformat()}
 
 
@@ -47,7 +46,7 @@ def asking_whether_still(library: Library, turn: Turn, said: Mapping[str, Any]) 
 
 def asks_of_now(library: Library, turn: Turn) -> bool:
     """Whether a question is of this year or today, and names no other year."""
-    is_of_now = re.search(cue("asked_now.about"), turn.text) is not None
+    is_of_now = cue("asked_now.about").search(turn.text) is not None
     return is_of_now and asks(turn.text) and not read_named(turn.text, library.corpus).years
 
 

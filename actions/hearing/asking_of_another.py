@@ -1,6 +1,5 @@
 """A supposition that only leads to a question of another matter: 要是我上班了，低保还有吗."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -24,12 +23,12 @@ def asks_of_another(library: Library, turn: Turn, said: Mapping[str, Any]) -> bo
 
     A number or a day of the matter at hand changes its case, whatever is asked after it.
     """
-    if not (turn.thread.benefits and re.search(cue("supposed"), turn.text)):
+    if not (turn.thread.benefits and cue("supposed").search(turn.text)):
         return False
     told = said.keys() & at_hand(library, turn) - {*ALWAYS}
     if any(library.catalogue[name].type not in OF_ONE_KIND for name in told):
         return False
-    question = re.sub(cue("supposed_clause"), "", turn.text)
+    question = cue("supposed_clause").sub("", turn.text)
     if not asks(question) or (said and not pairs_of_its_own(question)):
         return False
     known = recall(library, turn.thread, turn)

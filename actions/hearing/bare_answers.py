@@ -120,7 +120,7 @@ def _names_another(library: Library, fact: FactDefinition, part: Piece, turn: Tu
 
 
 def _is_of_something_else(part: Piece) -> bool:
-    return re.search(cue("of_something_else"), part.words) is not None
+    return cue("of_something_else").search(part.words) is not None
 
 
 def _candidates(library: Library, turn: Turn, part: Piece, is_change: bool) -> Iterator[Candidate]:
@@ -148,7 +148,7 @@ def _facts_near(library: Library, turn: Turn) -> dict[str, int]:
 
 def _value(library: Library, fact: FactDefinition, part: Piece, turn: Turn, *, shared: int) -> Any:
     if not part.kinds and fact.unit == "次" and shared:
-        return 0 if re.search(cue("never"), part.words) else None
+        return 0 if cue("never").search(part.words) else None
     day = day_seen_from(turn)
     read = extract_facts(part.words, as_of=day, asked=fact.name)
     value = read.get(fact.name)
@@ -185,7 +185,7 @@ def _may_give(
 
 def _is_of_contract(fact: FactDefinition, turn: Turn) -> bool:
     """Whether a length of time is told of a contract, and asked of something else: 签了，三年的."""
-    is_told = re.search(cue("names.contract_term_months"), turn.text) is not None
+    is_told = cue("names.contract_term_months").search(turn.text) is not None
     return is_told and fact.name != CONTRACT
 
 

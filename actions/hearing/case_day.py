@@ -1,6 +1,5 @@
 """Days as a case has them: 12月31号 of a hire of 2023 is a day of 2023."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -18,7 +17,7 @@ CASE_DAYS = (HIRED, "loan_due_date", "layoff_date", EVENT)
 def day_seen_from(turn: Turn) -> date:
     """Return the day a message's words for time are seen from: the case's, where it is past."""
     known = next((day for name in CASE_DAYS if (day := _last(turn.facts.get(name)))), None)
-    if known is None or known.year >= turn.as_of.year or re.search(cue("seen_today"), turn.text):
+    if known is None or known.year >= turn.as_of.year or cue("seen_today").search(turn.text):
         return turn.as_of
     return date(known.year, 12, 31)
 
@@ -41,7 +40,7 @@ def in_the_year_known(said: Mapping[str, Any], turn: Turn) -> dict[str, Any]:
     """
     known = next((turn.facts[name] for name in YEARS_LEFT if name in turn.facts), None)
     months = [name for name in MONTHS_LEFT if isinstance(said.get(name), dict)]
-    if not isinstance(known, int) or not months or re.search(cue("names_year"), turn.text):
+    if not isinstance(known, int) or not months or cue("names_year").search(turn.text):
         return dict(said)
     days = {name: {end: f"{known}{day[4:]}" for end, day in said[name].items()} for name in months}
     years = {name: known for name in YEARS_LEFT if name in said}

@@ -1,6 +1,5 @@
 """What a message tells of each part of the people hired."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -38,7 +37,7 @@ def facts_of_parts(library: Library, turn: Turn, parts: Parts, hear: Hear) -> To
 
 def _told_of(library: Library, turn: Turn, part: Part, hear: Hear) -> dict[str, Any]:
     facts = _of_one(_hear_hired(library, turn, part.words, hear)) if part.words else {}
-    if re.search(cue("some_hired.none"), part.words):
+    if cue("some_hired.none").search(part.words):
         return {**facts, CATEGORY: NONE_OF_THEM}
     return without(facts, {CATEGORY}) if is_a_kind(part) else facts
 
@@ -50,7 +49,7 @@ def _in_batches(library: Library, turn: Turn, told: Told, hear: Hear) -> Told:
     found: Told = []
     for part, facts in told:
         days = only(hear(library, replace(turn, text=part.lead)), DAYS) if part.lead else {}
-        is_more = found and not only(facts, {*WHO}) and re.search(cue("some_hired.on"), part.lead)
+        is_more = found and not only(facts, {*WHO}) and cue("some_hired.on").search(part.lead)
         alike = only(found[-1][1], {*WHO}) if is_more else {}
         found.append((part, {**alike, **days, **facts}))
     return found
@@ -84,7 +83,7 @@ def _unlike_known(turn: Turn, part: Part) -> dict[str, Any]:
 def read_as(turn: Turn, words: str, names: set[str]) -> dict[str, Any]:
     """Return what words say when they are asked for facts of these names."""
     day, found = day_seen_from(turn), {}
-    words = re.sub(cue("trailing"), "", words)
+    words = cue("trailing").sub("", words)
     for name in names:
         value = extract_facts(words, as_of=day, asked=name).get(name)
         if value is not None and value != "unknown":
@@ -109,7 +108,7 @@ def said_of_all(library: Library, turn: Turn, told: Told, parts: Parts, hear: He
 
 def is_a_kind(part: Part) -> bool:
     """Whether words name people of a kind that no fact says enough of: 往届的."""
-    return re.search(cue("some_hired.kind"), part.words) is not None
+    return cue("some_hired.kind").search(part.words) is not None
 
 
 def only(facts: Mapping[str, Any], names: set[str]) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """What a message changes of the groups of hires known: 等他再交两个月呢, 那两个改签一年."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -43,7 +42,7 @@ def groups_changed(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     meant = _meant(library, turn)
     if meant is None:
         return None
-    if re.search(cue("some_hired.left"), meant.words):
+    if cue("some_hired.left").search(meant.words):
         return parted([one for one in known if one not in meant.groups], {})
     told = {known.index(one): _told_of(library, turn, one, meant, hear) for one in meant.groups}
     if not all(told.values()) or not _is_of_some(turn, meant, told):
@@ -58,8 +57,8 @@ def _tells_parts(turn: Turn) -> bool:
     parts = parts_of_hires(turn.text, known=None)
     if parts is not None and len(parts.parts) > 1:
         return True
-    is_of_them = parts is not None or re.search(cue("some_hired.they"), turn.text) is not None
-    is_of_all = re.search(cue("some_hired.of_all"), turn.text) is not None
+    is_of_them = parts is not None or cue("some_hired.they").search(turn.text) is not None
+    is_of_all = cue("some_hired.of_all").search(turn.text) is not None
     return is_of_all and not (is_of_them and changes(turn))
 
 
@@ -72,7 +71,7 @@ def _joined_by_more(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     alone = replace(turn, text=part.words, thread=replace(turn.thread, groups=()))
     told = only(dict(hear(library, alone)), differing(known))
     fitting = [one for one in known if not _failed(library, turn, one)]
-    if fitting and re.search(cue("some_hired.alike"), part.words):
+    if fitting and cue("some_hired.alike").search(part.words):
         told = dict(fitting[0].facts)
     return parted([*known, HireGroup(count=part.count, facts=told)], {})
 
@@ -80,10 +79,10 @@ def _joined_by_more(library: Library, turn: Turn, hear: Hear) -> Parted | None:
 def _meant(library: Library, turn: Turn) -> _Meant | None:
     """Return the groups that words point at, or that lack something; None for another number."""
     known = turn.thread.groups
-    which = re.search(cue("some_hired.which"), turn.text)
+    which = cue("some_hired.which").search(turn.text)
     lacking = tuple(one for one in known if _failed(library, turn, one)) or known
     if which is not None:
-        lacks = re.search(cue("some_hired.lacking"), which["which"]) is not None
+        lacks = cue("some_hired.lacking").search(which["which"]) is not None
         described = lacking if lacks else tuple(_described(turn, which["which"]))
         if described:
             return _Meant(groups=described, words=which["rest"], is_pointed=True)
@@ -106,7 +105,7 @@ def _told_of(
     library: Library, turn: Turn, group: HireGroup, meant: _Meant, hear: Hear
 ) -> dict[str, Any]:
     """Return what words say of a group, counted from what is known of it."""
-    words, names = re.sub(cue("some_hired.counted"), "", meant.words), differing(turn.thread.groups)
+    words, names = cue("some_hired.counted").sub("", meant.words), differing(turn.thread.groups)
     facts = merge_facts(library, turn.facts, group.facts, as_of=turn.as_of)
     thread = replace(turn.thread, groups=())
     alone = replace(turn, text=words, facts=facts, asked=None, thread=thread)
@@ -117,16 +116,16 @@ def _told_of(
     if told := only(heard, names) or read:
         return told
     others = [one for one in turn.thread.groups if not _failed(library, turn, one)]
-    is_fulfilled = re.search(cue("some_hired.fulfilled"), words) is not None
+    is_fulfilled = cue("some_hired.fulfilled").search(words) is not None
     return dict(others[0].facts) if others and is_fulfilled else heard
 
 
 def _is_of_some(turn: Turn, meant: _Meant, told: Mapping[int, Mapping[str, Any]]) -> bool:
     """Whether what is told is of those meant alone, and not of all."""
     names = {name for one in told.values() for name in one}
-    is_of_them = meant.is_pointed or re.search(cue("some_hired.they"), turn.text) is not None
+    is_of_them = meant.is_pointed or cue("some_hired.they").search(turn.text) is not None
     if not names & differing(turn.thread.groups):
-        return re.search(cue("some_hired.that_one"), turn.text) is not None
+        return cue("some_hired.that_one").search(turn.text) is not None
     return is_of_them or changes(turn) is not None
 
 

@@ -1,6 +1,5 @@
 """What a message says of the person's own case."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -44,7 +43,7 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     replaced, rest = put_right(library, turn)
     if replaced:
         # 社保满六个月了，人是三个不是俩 tells more beside what is put right.
-        is_more = re.search(cue("number"), rest) is not None
+        is_more = cue("number").search(rest) is not None
         return {**(hear(library, replace(turn, text=rest)) if is_more else {}), **replaced}
     if found := said_otherwise(library, turn):
         return found
@@ -53,21 +52,21 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     is_open = turn.thread.benefits or turn.intent in CHANGING
     change = changes(turn) if is_open else None
     # A case that is supposed at the opening is the one asked about.
-    is_first_case = not is_open and re.search(cue("supposed"), turn.text) is not None
+    is_first_case = not is_open and cue("supposed").search(turn.text) is not None
     is_supposed = change or is_first_case
-    words = _stated_words(turn.text) if is_supposed else re.sub(cue("pointed_at"), "", turn.text)
+    words = _stated_words(turn.text) if is_supposed else cue("pointed_at").sub("", turn.text)
     return _hear_words(library, turn, words, change) if words else {}
 
 
 def _told_though_unknown(turn: Turn) -> dict[str, Any]:
     """Return what the pieces of a message tell beside what it says not to know."""
-    told = [one for one in pieces_of(turn.text) if not re.search(cue("not_known"), one)]
+    told = [one for one in pieces_of(turn.text) if not cue("not_known").search(one)]
     plain = [one for one in told if not asks(one)]
     return dict(extract_facts("，".join(plain), as_of=turn.as_of)) if plain else {}
 
 
 def _hear_words(library: Library, turn: Turn, words: str, change: str | None) -> dict[str, Any]:
-    is_added = re.search(cue("some_hired.added"), words) is not None and not turn.is_begun
+    is_added = cue("some_hired.added").search(words) is not None and not turn.is_begun
     if not (change or is_added):
         return _heard_in(library, turn, words, is_change=False)
     counted, told = parted_by_difference(words)
@@ -91,7 +90,7 @@ def _heard_in(library: Library, turn: Turn, words: str, *, is_change: bool) -> d
 
 def told_before_supposing(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is told before a supposition, and so is no part of it: 签的一年。要是招20个呢."""
-    found = re.search(cue("supposed"), turn.text)
+    found = cue("supposed").search(turn.text)
     pieces = pieces_of(turn.text[: found.start()]) if found else []
     told = "，".join(piece for piece in pieces if not asks(piece))
     plain = extract_facts(told, as_of=turn.as_of).keys() & said.keys() if told else ()
@@ -120,8 +119,8 @@ def _stated_words(text: str) -> str:
     # What is only supposed is not said, and so not read: here it is read on purpose.
     words = text
     for name in ("supposing", "correcting", "pointed_at"):
-        words = re.sub(cue(name), "", words)
-    return re.sub(cue("short_of"), r"\2\1", words)
+        words = cue(name).sub("", words)
+    return cue("short_of").sub(r"\2\1", words)
 
 
 def _derived(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
@@ -135,7 +134,7 @@ def _derived(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
 def _yes_or_no(library: Library, turn: Turn, asked: str) -> dict[str, Any]:
     # "必须是工会吗" asks back, and is no yes.
     is_bool = library.catalogue[asked].type is FactType.BOOL
-    is_thanks = re.search(cue("asides.thanks"), turn.text) is not None
+    is_thanks = cue("asides.thanks").search(turn.text) is not None
     if asks(turn.text) or is_thanks or not is_bool or turn.intent not in YES_OR_NO:
         return {}
     return {asked: YES_OR_NO[turn.intent]}

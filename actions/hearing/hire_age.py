@@ -1,6 +1,5 @@
 """How old somebody hired was when it happened: born in 1999 and hired in 2023 is 23 or 24."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -19,7 +18,7 @@ def at_the_hiring(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     year = next((year for name in DAYS if (year := year_of(known.get(name)))), None)
     if AGE not in said or year is None or year >= turn.as_of.year:
         return dict(said)
-    if not re.search(cue("born"), turn.text):
+    if not cue("born").search(turn.text):
         return dict(said)
     then = extract_facts(turn.text, as_of=date(year, 12, 31))
     return {**said, AGE: then[AGE]} if AGE in then else dict(said)

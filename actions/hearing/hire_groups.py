@@ -1,6 +1,5 @@
 """People hired who are not alike: each group with what is known of it alone."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -87,7 +86,7 @@ def _aside(library: Library, turn: Turn, told: Told, total: int | None) -> Parte
 def _tells_on(parts: Parts, told: Told) -> bool:
     """Whether what is said after the only part tells of it: 有一个没满，才5个月."""
     (part, facts), *others = told
-    is_too = re.search(cue("some_hired.too"), "".join(parts.trailing)) is not None
+    is_too = cue("some_hired.too").search("".join(parts.trailing)) is not None
     return bool(parts.trailing) and not (facts or others or is_a_kind(part) or is_too)
 
 
@@ -96,7 +95,7 @@ def _left(turn: Turn, parts: Parts) -> int | None:
     told, known = parts.parts, turn.facts.get(HIRES)
     if not isinstance(known, int) or len(told) != 1 or turn.thread.groups:
         return None
-    if not re.search(cue("some_hired.left"), told[0].words):
+    if not cue("some_hired.left").search(told[0].words):
         return None
     left = known - (told[0].count or 0)
     return left if left > 0 else None
@@ -121,7 +120,7 @@ def groups_after(turn: Turn, said: Mapping[str, Any]) -> tuple[HireGroup, ...]:
     known = turn.thread.groups
     if said.get(HIRES, turn.facts.get(HIRES)) != turn.facts.get(HIRES):
         return ()
-    if not re.search(cue("some_hired.of_all"), turn.text):
+    if not cue("some_hired.of_all").search(turn.text):
         return known
     left = [replace(one, facts=without(one.facts, {*said})) for one in known]
     return tuple(left) if differing(left) else ()
@@ -157,7 +156,7 @@ def _groups(library: Library, turn: Turn, parts: Parts, told: Told) -> tuple[Hir
 
 def _of_the_others(part: Part, group: HireGroup) -> dict[str, bool]:
     """Return what is not so of the others, where it is so of some only: 只有5个签了合同."""
-    is_only = re.search(cue("some_hired.only"), part.piece) is not None
+    is_only = cue("some_hired.only").search(part.piece) is not None
     told = {name: one for name, one in group.facts.items() if isinstance(one, bool)}
     return {name: not one for name, one in told.items()} if is_only else {}
 

@@ -24,22 +24,22 @@ def with_kinds(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[st
     if not _is_of_hires(library, turn, said):
         return dict(said)
     text, known = turn.text, {**turn.facts, **said}
-    is_own = re.search(cue("of_oneself"), text) is not None
+    is_own = cue("of_oneself").search(text) is not None
     told = {name: value for name, value in said.items() if is_own or name not in OWN}
-    if re.search(cue("hired_kinds.unregistered"), text):
+    if cue("hired_kinds.unregistered").search(text):
         return {**told, REGISTERED: 0}
     kind = known.get(CATEGORY)
-    if kind and CATEGORY not in said and re.search(cue("hired_kinds.no_graduate"), text):
+    if kind and CATEGORY not in said and cue("hired_kinds.no_graduate").search(text):
         told[CATEGORY] = kind
     is_young = known.get(AGE) in YOUNG
-    if is_young and CATEGORY not in said and re.search(cue("hired_kinds.registered"), text):
+    if is_young and CATEGORY not in said and cue("hired_kinds.registered").search(text):
         told[CATEGORY] = YOUTH
-    if PAID not in said and (since := re.search(cue("hired_kinds.paid_from"), text)):
+    if PAID not in said and (since := cue("hired_kinds.paid_from").search(text)):
         told |= _months_since(int(since["year"][-2:]), int(since["month"]), turn.as_of)
-    elif re.search(cue("hired_kinds.paid_since"), text) and PAID not in said:
+    elif cue("hired_kinds.paid_since").search(text) and PAID not in said:
         told |= _paid_since(known, turn.as_of)
     is_of_year = re.search("[0-9]{2}年", text) is not None
-    is_just_left = re.search(cue("hired_kinds.just_left"), text) is not None
+    is_just_left = cue("hired_kinds.just_left").search(text) is not None
     if YEAR_LEFT in said and DAY not in said and is_just_left and not is_of_year:
         # Whoever had just left school left it in the year of hiring, whichever that was.
         told = {**{one: told[one] for one in told if one != YEAR_LEFT}, CATEGORY: GRADUATION_YEAR}

@@ -70,10 +70,7 @@ def parts_of_hires(text: str, *, known: int | None) -> Parts | None:
 
 def is_of_more(parts: Parts) -> bool:
     """Whether the only part told counts people hired on to those known: 再招两个外省的."""
-    return (
-        len(parts.parts) == 1
-        and re.search(cue("some_hired.more"), parts.parts[0].piece) is not None
-    )
+    return len(parts.parts) == 1 and cue("some_hired.more").search(parts.parts[0].piece) is not None
 
 
 def with_trailing(parts: Parts) -> Parts:
@@ -86,21 +83,21 @@ def with_trailing(parts: Parts) -> Parts:
 def label(part: Part) -> str:
     """Return the words that tell some apart, short enough to be said back: 社会上的."""
     first = re.split(PIECES, part.words)[0]
-    plain = re.sub(cue("some_hired.leaning"), "", first.strip())
+    plain = cue("some_hired.leaning").sub("", first.strip())
     return plain if len(plain) <= LONGEST_LABEL else ""
 
 
 def number_of_some(text: str) -> int | None:
     """Return how many people words point at: 那2个, 剩下那个."""
-    found = re.search(cue("some_hired.counted"), text)
+    found = cue("some_hired.counted").search(text)
     if found is not None:
         return _number(found)
-    return 1 if re.search(cue("some_hired.that_one"), text) else None
+    return 1 if cue("some_hired.that_one").search(text) else None
 
 
 def number_of_all(text: str) -> int | None:
     """Return how many people words tell of as all there are: 5个人都签了合同."""
-    found = re.search(cue("some_hired.all_of"), text)
+    found = cue("some_hired.all_of").search(text)
     return _numeral(found["count"]) if found else None
 
 
@@ -108,7 +105,7 @@ def _pieces(text: str) -> list[str]:
     """Cut at commas, and before each number of people: 2个应届的和3个往届的."""
     found = []
     for piece in re.split(PIECES, _one_by_one(text)):
-        starts = [one.start() for one in re.finditer(cue("some_hired.counted"), piece)]
+        starts = [one.start() for one in cue("some_hired.counted").finditer(piece)]
         cuts = [0, *starts[1:], len(piece)]
         found += [piece[start:end] for start, end in pairwise(cuts)]
     return [plain for one in found if (plain := re.sub(JOINED, "", one.strip()))]
@@ -120,18 +117,18 @@ def _one_by_one(text: str) -> str:
     def each(row: re.Match[str]) -> str:
         return "，".join(f"1个{age}" for age in re.findall("[0-9]+岁", row.group()))
 
-    return re.sub(cue("some_hired.ages"), each, text)
+    return cue("some_hired.ages").sub(each, text)
 
 
 def _part(piece: str) -> Part | None:
-    rest = re.match(cue("some_hired.rest"), piece)
-    found = re.search(cue("some_hired.counted"), piece)
-    is_subset = rest is not None or re.search(cue("some_hired.among"), piece) is not None
+    rest = cue("some_hired.rest").match(piece)
+    found = cue("some_hired.counted").search(piece)
+    is_subset = rest is not None or cue("some_hired.among").search(piece) is not None
     if found is None:
         words = piece[rest.end() :] if rest else ""
         return Part(count=None, words=words, piece=piece, is_subset=True) if rest else None
     before, after = piece[: found.start()], piece[found.end() :]
-    is_hired = re.search(cue("some_hired.hired"), before) is not None
+    is_hired = cue("some_hired.hired").search(before) is not None
     lead, words = (before, after) if is_hired else ("", f"{before}{after}")
     return Part(count=_number(found), words=words, piece=piece, lead=lead, is_subset=is_subset)
 
@@ -147,7 +144,7 @@ def _numeral(written: str) -> int:
 
 
 def _is_of_all(piece: str) -> bool:
-    return any(re.search(cue(name), piece) for name in ("some_hired.of_all", "asking"))
+    return any(cue(name).search(piece) for name in ("some_hired.of_all", "asking"))
 
 
 def _joined(told: Sequence[Part | str]) -> list[Part]:
@@ -171,9 +168,7 @@ def _whole(parts: Sequence[Part], known: int | None) -> tuple[Part | None, int |
     counted, count = sum(one.count or 0 for one in others), first.count or 0
     is_parted = counted == count or any(one.is_subset for one in others)
     is_hiring_on = any(one.lead for one in others)
-    is_of_all = first.lead or (
-        counted == count and re.fullmatch(cue("some_hired.bare"), first.words)
-    )
+    is_of_all = first.lead or (counted == count and cue("some_hired.bare").fullmatch(first.words))
     if others and is_of_all and is_parted and counted <= count and not is_hiring_on:
         return first, count
     return None, known

@@ -22,7 +22,7 @@ def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     if MONTHS in said and INTERNS not in {**turn.facts, **said}:
         said = {**_in_a_batch(turn), **_of_only_one(turn, said[MONTHS]), **said}
     count = said.get(INTERNS, turn.facts.get(INTERNS))
-    if count and re.search(cue("names.intern_months"), turn.text):
+    if count and cue("names.intern_months").search(turn.text):
         read = extract_facts(turn.text, as_of=turn.as_of, asked=MONTHS)
         said = {**({MONTHS: read[MONTHS]} if isinstance(read.get(MONTHS), list) else {}), **said}
     months, told = said.get(MONTHS, turn.facts.get(MONTHS)), dict(said)
@@ -30,7 +30,7 @@ def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(count, int) and is_of_one_length and {INTERNS, MONTHS} & said.keys():
         told[MONTHS] = months[:1] * count
     there = _there({**turn.facts, **told})
-    is_done = re.search(cue("interns_done"), turn.text) is not None
+    is_done = cue("interns_done").search(turn.text) is not None
     if is_done and there and COMPLETED not in {**turn.facts, **said}:
         told[COMPLETED] = there
     return told
@@ -48,7 +48,7 @@ def with_all_of_them(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is said with how many are insured or kept on, where all are: 全留下了."""
     there, told = _there({**turn.facts, **said}), dict(said)
     for name, counted in OF_ALL.items():
-        if there and counted[0] not in said and re.search(cue(name), turn.text):
+        if there and counted[0] not in said and cue(name).search(turn.text):
             told |= dict.fromkeys(counted, there)
     return told
 
@@ -56,12 +56,12 @@ def with_all_of_them(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
 def _of_only_one(turn: Turn, months: Any) -> dict[str, Any]:
     """Return that there was one intern where a message counts so many: 1个人见习6个月."""
     is_of_one = isinstance(months, list) and len(months) == 1
-    return {INTERNS: 1} if is_of_one and re.search(cue("one_intern"), turn.text) else {}
+    return {INTERNS: 1} if is_of_one and cue("one_intern").search(turn.text) else {}
 
 
 def _in_a_batch(turn: Turn) -> dict[str, Any]:
     """Return how many there were where a piece of the message only counts people: 那批6个人."""
     pieces = re.split("[，,。；;！!\n]", turn.text)
-    counting = (one for one in pieces if re.search(cue("batch"), one))
+    counting = (one for one in pieces if cue("batch").search(one))
     found = (extract_facts(one, as_of=turn.as_of, asked=INTERNS) for one in counting)
     return next(({INTERNS: one[INTERNS]} for one in found if INTERNS in one), {})

@@ -1,6 +1,5 @@
 """The pieces of a message that nothing was read from, bound to the fact they are meant for."""
 
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
@@ -28,8 +27,8 @@ def bind_unread(
     if not turn.thread.benefits or _asks_elsewhere(library, turn, words):
         return {}
     # 一个人一个月补多少 asks what one gets, and counts nobody.
-    words = re.sub(cue("price_of_each"), "", words)
-    words = re.sub(cue("one_each"), "", words) if asks(words) else words
+    words = cue("price_of_each").sub("", words)
+    words = cue("one_each").sub("", words) if asks(words) else words
     parts = [_told_in(part) for part in parts_of(words)]
     parts = [part for part in parts if part and (is_change or not asks(part))]
     read = {name: said[name] for name in at_hand(library, turn) & said.keys()}
@@ -60,10 +59,10 @@ def _asks_elsewhere(library: Library, turn: Turn, words: str) -> bool:
 
 def _told_in(part: str) -> str:
     """Return a piece without what it asks of the number it tells: 养了八个月得行不."""
-    told = re.sub(cue("asked_after"), "", part)
-    is_each = re.fullmatch(cue("each_time"), told) is not None
+    told = cue("asked_after").sub("", part)
+    is_each = cue("each_time").fullmatch(told) is not None
     # 2023年那个见习补贴一个月多少 tells no number, only which year is meant.
-    is_number = re.search(cue("number"), re.sub(cue("year_named"), "", told)) is not None
+    is_number = cue("number").search(cue("year_named").sub("", told)) is not None
     return told if is_number and not is_each else part
 
 

@@ -1,6 +1,5 @@
 """A message heard: its facts put with those known, its groups of hires, and its kind."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -90,7 +89,7 @@ def _kind(library: Library, turn: Turn, *, was: Turn) -> str:
     if was.thread.benefits and is_heard(library, turn):
         kind = kind_when_heard(library, turn)
         return CORRECT if kind == INFORM and _puts_right(turn, was) else kind
-    is_of_whom = tells_of_hires(turn) and not re.search(cue("aspects.ask_who"), turn.text)
+    is_of_whom = tells_of_hires(turn) and not cue("aspects.ask_who").search(turn.text)
     if turn.intent == ASKING_WHO and is_of_whom:
         # 我们招的是2026届，能用哪个 asks which is for whom was hired, not whose it is.
         return ASKING
@@ -120,7 +119,7 @@ def _groups_heard(library: Library, turn: Turn) -> Parted | None:
 
 def _with_kinds_known(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:
     """Return what is said with the kinds known before, where one more is told: 还是零就业家庭."""
-    if not re.search(cue("one_kind_more"), turn.text):
+    if not cue("one_kind_more").search(turn.text):
         return said
     both = {
         name: [*dict.fromkeys([*_listed(turn.facts[name]), *_listed(value)])]
@@ -182,7 +181,7 @@ def _with_known(known: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, A
 
 def _supposes_today(turn: Turn) -> bool:
     """Whether only the day is supposed to be another: 如果我现在再考一个."""
-    return changes(turn) == WHAT_IF and re.search(cue("seen_today"), turn.text) is not None
+    return changes(turn) == WHAT_IF and cue("seen_today").search(turn.text) is not None
 
 
 def _recent(turn: Turn, said: Mapping[str, Any]) -> tuple[str, ...]:

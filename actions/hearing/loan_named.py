@@ -1,6 +1,5 @@
 """Which loan a sum is of: the one the talk has named."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,7 +19,7 @@ def with_the_loan_named(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     if PRODUCT in {**turn.facts, **said} or not OF_A_LOAN & said.keys():
         return told
     talk = f"{turn.thread.question}{turn.text}"
-    is_named = re.search(cue("startup_loan"), talk) is not None
-    if is_named and not re.search(cue("other_loan"), talk):
+    is_named = cue("startup_loan").search(talk) is not None
+    if is_named and not cue("other_loan").search(talk):
         told[PRODUCT] = STARTUP_LOAN
     return told

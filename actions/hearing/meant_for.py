@@ -1,6 +1,5 @@
 """What is read, kept for the fact and the people it is meant for."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -42,10 +41,10 @@ def without_misfit(library: Library, turn: Turn, said: dict[str, Any]) -> dict[s
     if fact is None or fact.name not in said:
         return said
     is_large = most(said[fact.name]) >= SUM and fact.unit in COUNTED_IN_PIECES
-    is_money = is_large and re.search(cue("money_said"), turn.text)
-    is_count = fact.choices and re.search(cue("counted"), turn.text)
+    is_money = is_large and cue("money_said").search(turn.text)
+    is_count = fact.choices and cue("counted").search(turn.text)
     is_last = fact.type is FactType.ENUM and said[fact.name] == fact.choices[-1].value
-    is_denied = is_last and re.search(cue("denied_at_length"), turn.text)
+    is_denied = is_last and cue("denied_at_length").search(turn.text)
     if not (is_money or is_count or is_denied):
         return said
     return {name: value for name, value in said.items() if name != fact.name}
@@ -67,11 +66,11 @@ def of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[s
         for old, new in moved.items()
         if library.catalogue.get(new) and new not in said
     }
-    if re.search(cue("own_age"), turn.text):
+    if cue("own_age").search(turn.text):
         theirs.pop(OF_A_HIRE + "age", None)
     is_own = any(name in turn.facts for name in OWN)
     is_employer = turn.facts.get(ROLE) in EMPLOYERS
-    if re.search(cue("of_oneself"), turn.text) or (is_own and not is_employer):
+    if cue("of_oneself").search(turn.text) or (is_own and not is_employer):
         return dict(said) if is_employer else {**_of_oneself_too(library, said), **said, **theirs}
     return {**theirs, **{name: said[name] for name in said if moved.get(name) not in theirs}}
 

@@ -17,10 +17,8 @@ ASKING, ASKING_ON = "ask_", "ask_policy"
 
 def asks(text: str) -> bool:
     """Whether a message asks something of its own: not 那31人呢, 对吧, 记不清多少."""
-    parts = [re.sub(cue("trailing"), "", part) for part in re.split("[，,。；;！!\n]", text)]
-    return any(
-        re.search(cue("asking"), part) and not re.search(cue("not_known"), part) for part in parts
-    )
+    parts = [cue("trailing").sub("", part) for part in re.split("[，,。；;！!\n]", text)]
+    return any(cue("asking").search(part) and not cue("not_known").search(part) for part in parts)
 
 
 def changes(turn: Turn) -> str | None:
@@ -28,12 +26,12 @@ def changes(turn: Turn) -> str | None:
 
     What is counted from the case as it is stays a supposition: 再招两个呢.
     """
-    if _counts_on(turn) or re.search(cue("supposed"), turn.text):
+    if _counts_on(turn) or cue("supposed").search(turn.text):
         return WHAT_IF
-    if re.search(cue("corrected"), turn.text):
+    if cue("corrected").search(turn.text):
         return CORRECT
-    if re.search(cue("goes_on"), turn.text) and not asks(turn.text):
-        return WHAT_IF if re.search(cue("relative"), turn.text) else FOLLOW_UP
+    if cue("goes_on").search(turn.text) and not asks(turn.text):
+        return WHAT_IF if cue("relative").search(turn.text) else FOLLOW_UP
     if turn.intent == WHAT_IF and turn.news and asks(turn.text):
         return None  # 那我只贷八万，还要反担保不 tells what is so: nothing in it supposes.
     return turn.intent if turn.intent in CHANGING else None
@@ -46,7 +44,7 @@ def _counts_on(turn: Turn) -> bool:
     """
     is_open = turn.asked is not None and not asks(turn.text)
     parts = re.split("[，,。；;！!？?\n]", turn.text)
-    return not is_open and any(re.search(cue("counts_on"), part) for part in parts)
+    return not is_open and any(cue("counts_on").search(part) for part in parts)
 
 
 def kind_when_heard(library: Library, turn: Turn) -> str:

@@ -21,11 +21,11 @@ def not_known(library: Library, turn: Turn) -> dict[str, Any]:
 
     "划型不晓得" is said of the size, whatever was asked.
     """
-    if not re.search(cue("not_known"), turn.text):
+    if not cue("not_known").search(turn.text):
         return {}
     parts = [part for part in re.split("[，,。；;！!]", turn.text) if part.strip()]
     words = _words_of_it(parts) if len(parts) > 1 and turn.intent not in NOT_SAID else turn.text
-    if re.search(cue("number"), words):
+    if cue("number").search(words):
         return {}
     facts = [library.catalogue[name] for name in facts_at_hand(library, turn.thread.benefits)]
     asked = [fact for fact in facts if fact.is_asked]
@@ -39,6 +39,6 @@ def not_known(library: Library, turn: Turn) -> dict[str, Any]:
 
 def _words_of_it(parts: Sequence[str]) -> str:
     """Return the piece that says what is not known, with the one before where it names nothing."""
-    at = next((i for i, part in enumerate(parts) if re.search(cue("not_known"), part)), 0)
-    rest = re.sub(cue("not_known"), "", parts[at])
+    at = next((i for i, part in enumerate(parts) if cue("not_known").search(part)), 0)
+    rest = cue("not_known").sub("", parts[at])
     return "，".join(parts[max(at - 1, 0) : at + 1]) if is_bare(rest) else parts[at]

@@ -37,9 +37,9 @@ class Piece:
 
 def counting(parts: Sequence[str]) -> Sequence[str]:
     """Return the pieces without those left out of a count told next: 一个没批下来，只有俩."""
-    if not any(re.search(cue("only_so_many"), one) for one in parts):
+    if not any(cue("only_so_many").search(one) for one in parts):
         return parts
-    return [one for one in parts if not re.search(cue("left_out"), one)]
+    return [one for one in parts if not cue("left_out").search(one)]
 
 
 def names_number(turn: Turn) -> bool:
@@ -49,18 +49,18 @@ def names_number(turn: Turn) -> bool:
 
 def parts_of(words: str) -> list[str]:
     """Return the pieces of a message, one value each at most."""
-    parts = [part for part in re.split(cue("after_value"), words) if part.strip()]
+    parts = [part for part in cue("after_value").split(words) if part.strip()]
     return [part for part in parts if len(part) <= LONGEST]
 
 
 def piece_of(words: str, turn: Turn) -> Piece:
     """Return a piece of a message without the words that only lead to its number: 才3个."""
-    plain = re.sub(cue("only"), "", words)
+    plain = cue("only").sub("", words)
     found = marked(plain, as_of=turn.as_of)
     signs = [sign for sign in found.text if sign in found.marks.values]
     is_value = is_bare(found) or (len(signs) == 1 and len(found.text) <= SHORT)
     kinds = frozenset(map(kind_of, signs))
-    if kinds == {Kind.NUMBER} and re.search(cue("money_said"), plain):
+    if kinds == {Kind.NUMBER} and cue("money_said").search(plain):
         kinds = frozenset({Kind.MONEY})
     return Piece(words=plain, kinds=kinds, is_value=is_value)
 

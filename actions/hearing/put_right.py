@@ -34,7 +34,7 @@ def put_right(library: Library, turn: Turn) -> tuple[dict[str, Any], str]:
 
 
 def _replacements(text: str) -> Iterator[re.Match[str]]:
-    return (found for pattern in WAYS for found in re.finditer(cue(pattern), text))
+    return (found for pattern in WAYS for found in cue(pattern).finditer(text))
 
 
 def _number(words: str) -> float | None:

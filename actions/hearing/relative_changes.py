@@ -17,14 +17,14 @@ FACTORS = ((2, "doubled"), (0.5, "halved"))
 def parted_by_difference(words: str) -> tuple[str, str]:
     """Return the pieces that tell a difference, and those that tell a value: 少一个，19个."""
     parts = [_without_question(part) for part in re.split("[，,。；;]", words) if part.strip()]
-    counted = [part for part in parts if re.search(cue("relative"), part)]
+    counted = [part for part in parts if cue("relative").search(part)]
     told = [part for part in parts if part not in counted]
     return "，".join(counted), "，".join(told)
 
 
 def _without_question(part: str) -> str:
     """Return a piece without what it asks of the number it tells: 只交了5个月能拿多少."""
-    return re.sub(cue("asked_after"), "", part) if re.search(cue("number"), part) else part
+    return cue("asked_after").sub("", part) if cue("number").search(part) else part
 
 
 def counted_from_known(turn: Turn, words: str, said: Mapping[str, Any]) -> dict[str, Any]:
@@ -32,11 +32,11 @@ def counted_from_known(turn: Turn, words: str, said: Mapping[str, Any]) -> dict[
 
     What is left of a time grows less while time passes: 再等三个月.
     """
-    found = re.search(cue("relative"), words)
+    found = cue("relative").search(words)
     if found is None or turn.is_begun:
         return dict(said)  # 另外又招了两个 of another matter is counted from nothing.
     sign = -1 if found.group("less") else 1
-    passing = -sign if re.search(cue("time_passes"), words) else sign
+    passing = -sign if cue("time_passes").search(words) else sign
     return {
         name: _counted(_known(turn, name), value, passing if name in LEFT else sign)
         for name, value in said.items()
@@ -45,7 +45,7 @@ def counted_from_known(turn: Turn, words: str, said: Mapping[str, Any]) -> dict[
 
 def multiplied(library: Library, turn: Turn, words: str) -> dict[str, Any]:
     """Return the number named, or the one last talked of, doubled or halved where words say so."""
-    factor = next((one for one, name in FACTORS if re.search(cue(name), words)), None)
+    factor = next((one for one, name in FACTORS if cue(name).search(words)), None)
     known = [name for name in turn.thread.recent if is_number(turn.facts.get(name))]
     if factor is None or not known:
         return {}

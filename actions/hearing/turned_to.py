@@ -72,7 +72,7 @@ def _others_hired(turn: Turn) -> Turn | None:
 
     另外又招了一个23岁的登记失业青年 is not one more of those before; 又招了两个 is.
     """
-    if HIRES not in turn.facts or not re.search(cue("some_hired.added"), turn.text):
+    if HIRES not in turn.facts or not cue("some_hired.added").search(turn.text):
         return None
     told = extract_facts(turn.text, as_of=turn.as_of)
     if not told.keys() & WHO_IS_HIRED:
@@ -90,7 +90,7 @@ def _without_hires_before(turn: Turn) -> dict[str, Any]:
 
 def _gone_back(library: Library, turn: Turn) -> Turn | None:
     """Return the turn at the matter answered before that is named: 回到扩岗补助，再交一个月呢."""
-    found = re.search(cue("back_to"), turn.text)
+    found = cue("back_to").search(turn.text)
     rest = turn.text[found.end() :] if found else ""
     if found is None or not rest:
         return None
@@ -104,7 +104,7 @@ def _gone_back(library: Library, turn: Turn) -> Turn | None:
 
 def _at_matter(library: Library, turn: Turn) -> Turn | None:
     """Return the turn at the clause answered before that is pointed at: 奖补那条."""
-    found = re.search(cue("that_matter"), turn.text)
+    found = cue("that_matter").search(turn.text)
     if found is None or not turn.thread.clauses:
         return None
     if _share(library, turn.thread.clauses[0], found["what"]) >= HALF:
@@ -121,7 +121,7 @@ def _share(library: Library, key: ClauseKey, words: str) -> float:
 
 def _at_figure(library: Library, turn: Turn) -> Turn | None:
     """Return the turn at the clause answered before that has the figure pointed at: 那个20万."""
-    found = re.search(cue("that_figure"), turn.text)
+    found = cue("that_figure").search(turn.text)
     at_hand, *earlier = (*turn.thread.clauses[:1], *turn.thread.earlier) or (None,)
     shares = {one for one in figures_asked(turn.text) if "%" in one}
     figure = found["figure"] if found else next(iter(shares), None)
@@ -135,7 +135,7 @@ def _at_sum(library: Library, turn: Turn) -> Turn | None:
     """Return the turn at the one clause that pays just the sum named: 三个月那个，一千块的."""
     figures = figures_asked(turn.text)
     at_hand = next(iter(turn.thread.clauses), None)
-    is_pointed = re.search(cue("that_sum"), turn.text) is not None or asks(turn.text)
+    is_pointed = cue("that_sum").search(turn.text) is not None or asks(turn.text)
     if not figures or at_hand is None or turn.asked in MONEY_ASKED or not is_pointed:
         return None
     if repeats_figure(turn.text, library.corpus.clause(at_hand.policy, at_hand.clause).text):

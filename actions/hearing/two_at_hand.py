@@ -1,6 +1,5 @@
 """Which of the matters answered just now, or earlier, a message tells of."""
 
-import re
 from dataclasses import replace
 
 from actions.cues import cue
@@ -22,7 +21,7 @@ def other_told_of(library: Library, turn: Turn) -> Turn | None:
     """
     first, *others = turn.thread.clauses or (None,)
     # 给多少 after a case asks of the matter that the case is of.
-    if first is None or asks(re.sub(cue("asked_after"), "", turn.text)):
+    if first is None or asks(cue("asked_after").sub("", turn.text)):
         return None
     heard = _told_of(library, turn)
     if not heard and changes(turn) and (key := earlier_meant(library, turn, turn.text)):

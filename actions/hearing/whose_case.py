@@ -13,7 +13,7 @@ from actions.turn import Turn
 
 def of_ones_own(turn: Turn) -> Turn:
     """Return the turn back at one's own case after others: 说回我们厂."""
-    if not turn.thread.own or not re.search(cue("back_to_own"), turn.text):
+    if not turn.thread.own or not cue("back_to_own").search(turn.text):
         return turn
     thread = replace(turn.thread, own={})
     return replace(turn, facts={**turn.facts, **turn.thread.own}, thread=thread)
@@ -21,14 +21,14 @@ def of_ones_own(turn: Turn) -> Turn:
 
 def of_another_case(turn: Turn) -> Turn:
     """Return the turn without what was said before of the firm or person, where it is another."""
-    person = re.search(cue("another_person"), turn.text) or _own_child(turn)
+    person = cue("another_person").search(turn.text) or _own_child(turn)
     whose = person["who"] if person else turn.thread.whose
-    whose = "" if re.search(cue("of_oneself_again"), turn.text) else whose
-    is_another = any(re.search(cue(f"another_{one}"), turn.text) for one in ("case", "caller"))
+    whose = "" if cue("of_oneself_again").search(turn.text) else whose
+    is_another = any(cue(f"another_{one}").search(turn.text) for one in ("case", "caller"))
     if whose == turn.thread.whose and not is_another:
         return turn
     # What is talked of is the same, whoever asks.
-    names = () if re.search(cue("another_caller"), turn.text) else (*ALWAYS, PRODUCT)
+    names = () if cue("another_caller").search(turn.text) else (*ALWAYS, PRODUCT)
     kept = {name: value for name, value in turn.facts.items() if name in names}
     if _own_child(turn):
         kept.pop(ROLE, None)
@@ -39,4 +39,4 @@ def of_another_case(turn: Turn) -> Turn:
 def _own_child(turn: Turn) -> re.Match[str] | None:
     """Return where who asks for a firm turns to a child of their own: 我娃儿…，他各人领得到不."""
     is_firm = turn.facts.get(ROLE) not in (None, PERSON)
-    return re.search(cue("own_child"), turn.text) if is_firm else None
+    return cue("own_child").search(turn.text) if is_firm else None

@@ -31,7 +31,7 @@ def read_year(library: Library, turn: Turn, said: Mapping[str, Any]) -> Mapping[
         turn: the message, and what is talked of.
         said: what else it says.
     """
-    if asked := re.search(cue("year_asked"), turn.text):
+    if asked := cue("year_asked").search(turn.text):
         return year_as_day(int(asked["year"]))
     years = _years_of_the_matter(library, turn, turn.text)
     if len(years) > 1:
@@ -46,14 +46,14 @@ def read_year(library: Library, turn: Turn, said: Mapping[str, Any]) -> Mapping[
 
 def asks_of_a_year(turn: Turn) -> bool:
     """Whether a message asks what is written for a year, and answers no question with it."""
-    is_of_year = re.search(cue("year_of_document"), turn.text) is not None
-    is_another = re.search(cue("year_too"), turn.text) is not None
+    is_of_year = cue("year_of_document").search(turn.text) is not None
+    is_another = cue("year_too").search(turn.text) is not None
     return asks(turn.text) and (is_of_year or is_another)
 
 
 def _years_of_the_matter(library: Library, turn: Turn, text: str) -> frozenset[int]:
     # What is supposed tells as well of which year it counts: 要是2022年底只剩20个人.
-    words = re.sub(cue("supposing"), "", text)
+    words = cue("supposing").sub("", text)
     return read_named(words, library.corpus).years & years_of_the_matter(library, turn, words)
 
 
@@ -71,7 +71,7 @@ def has_day_of_its_own(turn: Turn, said: Mapping[str, Any]) -> bool:
     if said.get(HIRED):
         return True
     year = str(year_of(said[EVENT])) if said.get(EVENT) else ""
-    is_answer = turn.asked == EVENT and re.search(cue("year_named"), turn.text) is not None
+    is_answer = turn.asked == EVENT and cue("year_named").search(turn.text) is not None
     return bool(year) and not (is_answer and year not in turn.text)
 
 

@@ -1,6 +1,5 @@
 """Another matter than the one at hand, that a message plainly begins."""
 
-import re
 from dataclasses import replace
 
 from actions.cues import cue
@@ -20,9 +19,9 @@ WHAT_IF = "what_if"
 
 def another_begun(library: Library, turn: Turn) -> Subject | None:
     """Return the matter a message tells a case of, where the one at hand turns on less of it."""
-    if not turn.thread.benefits or re.search(cue("corrected"), turn.text):
+    if not turn.thread.benefits or cue("corrected").search(turn.text):
         return None
-    words = re.sub(cue("supposing"), "", turn.text)
+    words = cue("supposing").sub("", turn.text)
     said = dict(extract_facts(words, as_of=turn.as_of))
     told = said.keys() - {*ALWAYS} - WHO_ASKS
     ours = told & facts_at_hand(library, turn.thread.benefits).keys()
@@ -56,7 +55,7 @@ def is_asked_elsewhere(library: Library, turn: Turn) -> bool:
 def asked_of_another(library: Library, turn: Turn) -> Subject | None:
     """Return another matter that is asked of beside a supposition: 要是去见习呢，那个发给他吗."""
     asked = asked_words(turn.text) if turn.said else turn.text
-    if turn.intent != WHAT_IF or not re.search(cue("asking"), asked):
+    if turn.intent != WHAT_IF or not cue("asking").search(asked):
         return None
     if not turn.thread.clauses or not names_other_topic(library, replace(turn, text=asked)):
         return None

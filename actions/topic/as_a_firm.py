@@ -1,7 +1,5 @@
 """The rule that lets others have what firms get: 个体户也算企业吗."""
 
-import re
-
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.subject_matter import ANSWERED, WHO_ASKS, Subject, cite_benefit
@@ -10,7 +8,7 @@ from actions.turn import Turn
 
 def as_a_firm(library: Library, turn: Turn) -> Subject | None:
     """Return the rule that opens the benefit at hand to others: 个体户也算企业吗."""
-    is_asked = all(re.search(cue(name), turn.text) for name in ("as_a_firm", "asking"))
+    is_asked = all(cue(name).search(turn.text) for name in ("as_a_firm", "asking"))
     if turn.news - WHO_ASKS or not is_asked:
         return None
     for one in library.benefits.benefits.values():

@@ -15,9 +15,9 @@ GOING_ON = frozenset({"inform", "follow_up"})
 
 def aspect_of(turn: Turn) -> str:
     """Return the intent that says what is asked; words speak where the intent is general."""
-    if re.search(cue("for_which"), turn.text):
+    if cue("for_which").search(turn.text):
         return REQUIREMENTS
-    if turn.intent == WHO and re.search(cue("which_place"), turn.text):
+    if turn.intent == WHO and cue("which_place").search(turn.text):
         return "ask_policy"  # 找哪个银行 asks for no body that is responsible.
     if turn.intent in GENERAL | GOING_ON:
         for aspect, pattern in cues("aspects").items():
@@ -31,7 +31,7 @@ def aspect_of(turn: Turn) -> str:
 
 def asks_for(turn: Turn, aspect: str) -> bool:
     """Whether a message asks for one of the things, whatever else it asks."""
-    return aspect_of(turn) == aspect or re.search(cue(f"aspects.{aspect}"), turn.text) is not None
+    return aspect_of(turn) == aspect or cue(f"aspects.{aspect}").search(turn.text) is not None
 
 
 def without_aspects(text: str) -> str:

@@ -1,6 +1,5 @@
 """How much may be lent at most: whether a benefit says so, and to each kind of borrower."""
 
-import re
 from collections.abc import Sequence
 
 from actions.calculator import Benefit
@@ -18,7 +17,7 @@ FORMS = frozenset({"org_type", "employer_type"})
 
 def asks_ceiling(question: str) -> bool:
     """Whether a question asks how much may be lent at most."""
-    return re.search(cue("ceiling"), question) is not None
+    return cue("ceiling").search(question) is not None
 
 
 def sets_ceiling(benefit: Benefit) -> bool:
@@ -27,7 +26,7 @@ def sets_ceiling(benefit: Benefit) -> bool:
     found = shape.entitlement if isinstance(shape, Fixed) else None
     if found is None or found.kind is not Kind.LIMIT or found.unit != YUAN:
         return False
-    return re.search(cue("at_most"), found.formula) is not None
+    return cue("at_most").search(found.formula) is not None
 
 
 def with_every_ceiling(

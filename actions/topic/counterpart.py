@@ -1,6 +1,5 @@
 """The clause on the same matter in the document of another year or place."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -32,7 +31,7 @@ def counterpart(library: Library, turn: Turn) -> Subject | None:
     if EVENT not in turn.said:
         found.sort(key=lambda one: library.corpus.policy(one.policy).earliest_day, reverse=True)
     subjects = [_subject(library, one, turn) for one in found]
-    is_asked = EVENT in turn.said or re.search(cue("asking"), turn.text) is not None
+    is_asked = EVENT in turn.said or cue("asking").search(turn.text) is not None
     turning = facts_at_hand(library, turn.thread.benefits).keys() - {*ALWAYS}
     if DISTRICT in turn.said and (turning & turn.facts.keys() or not is_asked):
         # Where a case is of is told of it: only a rule of the same kind is that case's there.

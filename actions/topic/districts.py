@@ -38,12 +38,12 @@ def of_another_district(library: Library, turn: Turn) -> Subject | None:
     if is_bare(alone) and not turn.thread.benefits:
         return known  # 我不在北碚，我江津的: the rule is not theirs, and is said to be that.
     is_said = share_said(known.citations[0].text, alone) >= HALF
-    return known if is_said or re.search(cue("just_so"), alone) else None
+    return known if is_said or cue("just_so").search(alone) else None
 
 
 def of_the_city(library: Library, turn: Turn) -> Subject | None:
     """Return the whole city's rule on the matter of a district's at hand: 全市的文件呢."""
-    if not turn.thread.clauses or not re.search(cue("of_the_city"), turn.text):
+    if not turn.thread.clauses or not cue("of_the_city").search(turn.text):
         return None
     held = library.corpus.policy(turn.thread.clauses[0].policy)
     is_city = held.jurisdiction in (None, CITY)

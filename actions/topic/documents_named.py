@@ -21,7 +21,7 @@ def document_named(library: Library, text: str) -> Policy | None:
     if DOCUMENT.search(normalise(text)):
         named = read_named(text, library.corpus).policies
         return policies[next(iter(named))] if len(named) == 1 else None
-    is_spoken_of = re.search(cue("this_document"), text) is not None
+    is_spoken_of = cue("this_document").search(text) is not None
     return _titled(library, text, HALF_AT_LEAST if is_spoken_of else TITLE_AT_LEAST)
 
 
@@ -37,8 +37,8 @@ def document_called(library: Library, text: str) -> Policy | None:
     """Return the document a message about documents calls by a short name: 209, 北碚那份."""
     if named := document_named(library, text):
         return named
-    is_spoken_of = re.search(cue("a_document"), text) is not None
-    plain = re.sub(cue("a_document"), "", text)
+    is_spoken_of = cue("a_document").search(text) is not None
+    plain = cue("a_document").sub("", text)
     if titled := _titled(library, plain, WORD_AT_LEAST if is_spoken_of else PIECE_AT_LEAST):
         return titled
     ids = {
@@ -52,7 +52,7 @@ def document_called(library: Library, text: str) -> Policy | None:
 def document_at_hand(library: Library, turn: Turn) -> Policy | None:
     """Return the document spoken of last, or first where that is meant: 最开始那个文件."""
     keys = turn.thread.clauses
-    if turn.thread.earlier and re.search(cue("the_first"), turn.text):
+    if turn.thread.earlier and cue("the_first").search(turn.text):
         return library.corpus.policies.get(turn.thread.earlier[-1].policy)
     policy = turn.thread.document or (keys[0].policy if keys else "")
     return library.corpus.policies.get(policy)
@@ -61,7 +61,7 @@ def document_at_hand(library: Library, turn: Turn) -> Policy | None:
 def list_of_tasks(library: Library) -> Policy | None:
     """Return the one document that numbers its tasks."""
     policies = library.corpus.policies.values()
-    tasks = [one for one in policies if re.search(cue("task"), one.title)]
+    tasks = [one for one in policies if cue("task").search(one.title)]
     return tasks[0] if len(tasks) == 1 else None
 
 

@@ -1,6 +1,5 @@
 """The clause answered earlier in the conversation that a message goes back to."""
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -24,9 +23,9 @@ from actions.turn import Turn
 def with_earlier_at_hand(library: Library, turn: Turn) -> Thread:
     """Return the thread with the clause at hand that words like 刚才裁员要报告那条 mean."""
     thread = turn.thread
-    if not re.search(cue("earlier"), turn.text):
+    if not cue("earlier").search(turn.text):
         return thread
-    key = earlier_meant(library, turn, re.sub(cue("earlier"), "", turn.text))
+    key = earlier_meant(library, turn, cue("earlier").sub("", turn.text))
     if key is None or (key.policy, key.clause) == _place(thread.clauses):
         return thread
     return replace(thread, clauses=(key,), benefits=())

@@ -124,7 +124,7 @@ class _Scales:
         if opened and re.search(opening("hires"), self.question):
             return pays_for_hires(self.library, opened)
         is_hirer = "org_type" in self.turn.said
-        is_told = is_hirer and re.search(cue("hired"), self.question) is not None
+        is_told = is_hirer and cue("hired").search(self.question) is not None
         paid = (one.id for one in held)
         return (HIRES in self.turn.said or is_told) and pays_for_hires(self.library, paid)
 
@@ -210,4 +210,4 @@ class _Scales:
 
 def _speaks_of_money(words: str) -> bool:
     """Whether words speak of a subsidy or of money back."""
-    return re.search(cue("money_words"), words) is not None
+    return cue("money_words").search(words) is not None

@@ -21,8 +21,8 @@ def repeats_figure(question: str, text: str) -> bool:
 
 def figures_asked(question: str) -> set[str]:
     """Return the sums and shares a question says; people leave the 元 out, or write 一千块."""
-    bare = re.findall(cue("bare_sum"), question)
-    spelled = re.findall(cue("spelled_sum"), question)
+    bare = cue("bare_sum").findall(question)
+    spelled = cue("spelled_sum").findall(question)
     return _figures(question) | set(bare) | {str(read_numeral(one)) for one in spelled}
 
 
@@ -57,5 +57,5 @@ def longest_run_shared(question: str, text: str) -> int:
 
 
 def _figures(text: str) -> set[str]:
-    found = re.findall(cue("sum_of_money"), text)
+    found = cue("sum_of_money").findall(text)
     return {re.sub("[ 元块]", "", one).replace("％", "%") for one in found}

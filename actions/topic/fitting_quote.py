@@ -91,8 +91,8 @@ def _kinds_asked(question: str, text: str) -> list[dict[str, Any]]:
 
 def choice_of(question: str) -> tuple[str, str] | None:
     """Return the two things a question chooses between: 1300还是1500."""
-    found = re.search(cue("choice"), question)
-    is_open = found is not None and re.search(cue("anything_else"), found["second"])
+    found = cue("choice").search(question)
+    is_open = found is not None and cue("anything_else").search(found["second"])
     return (found["first"], found["second"]) if found and not is_open else None
 
 

@@ -62,7 +62,7 @@ def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:
     if turn.intent in STAYING:
         return (Subject(question=turn.text, outcome=UNCLEAR),)
     subjects = find_subjects(library, turn)
-    if turn.intent != INFORM or not turn.said or re.search(cue("asking"), turn.text):
+    if turn.intent != INFORM or not turn.said or cue("asking").search(turn.text):
         return subjects
     is_case = counts_interns(turn) or turns_on(library, subjects[0], turn.said)
     is_paid = any(paying(library, figures_asked(turn.text)))
@@ -132,7 +132,7 @@ def _likeliest(library: Library, names: Sequence[str], turn: Turn) -> tuple[str,
 
 def _said_of_that_year(library: Library, turn: Turn) -> Subject | None:
     """Return what the document of a year writes in the words of a follow-up: 2020年的报送时间呢."""
-    timeless = re.sub(cue("year_named"), "", turn.text)
+    timeless = cue("year_named").sub("", turn.text)
     if turn.intent != FOLLOW_UP or EVENT not in turn.said or not pairs_of_its_own(timeless):
         return None
     found, other = search(library, turn.text, turn), counterpart(library, turn)
@@ -145,7 +145,7 @@ def _said_of_that_year(library: Library, turn: Turn) -> Subject | None:
 def _tells_where(library: Library, turn: Turn) -> bool:
     """Whether where a case is of is told, of one decided by a rule that turns on it: 他是渝北的."""
     turns_on_it = DISTRICT in facts_at_hand(library, turn.thread.benefits)
-    is_asked = re.search(cue("asking"), turn.text) or turn.intent == FOLLOW_UP
+    is_asked = cue("asking").search(turn.text) or turn.intent == FOLLOW_UP
     return DISTRICT in turn.said and turns_on_it and turn.thread.is_decided and not is_asked
 
 
@@ -164,7 +164,7 @@ def _told_of_another(library: Library, turn: Turn) -> Subject | None:
     if not found.is_found or set(found.benefits) & set(turn.thread.benefits):
         return None
     turning = (facts_of(library, library.benefits.get(name)) & said for name in found.benefits)
-    least = 0 if re.search(cue("asking"), turn.text) else TELLING - 1
+    least = 0 if cue("asking").search(turn.text) else TELLING - 1
     return found if any(len(one - WHO_ASKS) > least for one in turning) else None
 
 
@@ -179,7 +179,7 @@ def _asked_on(library: Library, turn: Turn) -> Subject | None:
 def _continued(library: Library, turn: Turn) -> Subject | None:
     """Return the matter at hand for an answer, a change or more of the case."""
     is_answer = turn.asked is not None and turn.intent not in ASKING
-    if not turn.thread.benefits and turn.intent == WHAT_IF and re.search(cue("asking"), turn.text):
+    if not turn.thread.benefits and turn.intent == WHAT_IF and cue("asking").search(turn.text):
         return None  # There is no case to suppose anything of: what is asked is looked for.
     is_told = turn.intent == INFORM and bool(turn.said) and not _asks_of_who_it_is(turn)
     is_going_on = (is_answer or is_told) and not _asks_of_other(library, turn)
@@ -215,7 +215,7 @@ def _followed(library: Library, turn: Turn) -> Subject | None:
         return None
     if read_named(turn.text, library.corpus).silent_year:
         return Subject(question=turn.text, outcome=Outcome.NOT_FOUND)
-    named = re.sub(cue("follow_up"), "", turn.text)
+    named = cue("follow_up").sub("", turn.text)
     alone = search(library, named, turn)
     is_named = alone.is_found and names_benefit(library, named, alone.citations[0])
     if turn.said and not is_named and turn.thread.benefits:

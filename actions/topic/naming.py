@@ -47,7 +47,7 @@ def _told_apart(benefits: Sequence[Benefit], question: str) -> Benefit | None:
 
 def says_apart(name: str, question: str) -> bool:
     """Whether a question has the words that tell a benefit apart; 八十个人 says nothing of 个人."""
-    alone = re.sub(cue("heads_counted"), "", question)
+    alone = cue("heads_counted").sub("", question)
     return any(word in alone for word in words_apart(name))
 
 
@@ -87,7 +87,7 @@ def those_named(library: Library, question: str, benefits: Sequence[str]) -> tup
     if in_full := {names[one] for one in benefits if names[one] in question}:
         # 小微企业创业担保贷款 is one of those called 创业担保贷款.
         return tuple(one for one in benefits if any(called in names[one] for called in in_full))
-    asked = "，".join(one for one in pieces_of(question) if re.search(cue("asking"), one))
+    asked = "，".join(one for one in pieces_of(question) if cue("asking").search(one))
     for words in (asked, question):
         if named := tuple(one for one in benefits if pairs_shared(names[one], words)):
             return named
@@ -119,7 +119,7 @@ def part_named(mention: Mention, question: str) -> str | None:
 
 @lru_cache(maxsize=256)
 def _names_in(name: str) -> tuple[str, ...]:
-    return tuple(one for one in re.split(cue("between_names"), name) if _is_name(one))
+    return tuple(one for one in cue("between_names").split(name) if _is_name(one))
 
 
 @lru_cache(maxsize=64)
@@ -144,7 +144,7 @@ def _is_name(part: str) -> bool:
 
 def _without_whom(name: str) -> str:
     """Return a name without whom it is for: many things are for 登记失业人员."""
-    alone = re.sub(cue("whom_named"), "", name)
+    alone = cue("whom_named").sub("", name)
     return alone if len(alone) >= SHORTEST_NAME else name
 
 

@@ -37,7 +37,7 @@ class Told:
     @property
     def is_introduction(self) -> bool:
         """Whether a message says who somebody is, and asks for no matter by name."""
-        is_asking = re.search(cue("asking"), self.rest) is not None
+        is_asking = cue("asking").search(self.rest) is not None
         # A firm that tells more than what it is tells of some matter.
         is_firm = self.anew <= set(opening("firms"))
         is_all = not is_firm or len(re.sub(r"\W", "", self.rest)) <= A_FIRM_AT_MOST

@@ -1,6 +1,5 @@
 """Whether a message brings in another matter than the clause at hand, by what it names."""
 
-import re
 from dataclasses import replace
 
 from actions.cues import cue
@@ -40,7 +39,7 @@ def names_other_topic(library: Library, turn: Turn) -> bool:
 
 def _says_other_matter(library: Library, turn: Turn, facts: str) -> bool:
     """Whether a word that stands for a matter is said that the clause at hand lacks: 见习."""
-    said = {one.group() for one in re.finditer(cue("matter_word"), turn.text)}
+    said = {one.group() for one in cue("matter_word").finditer(turn.text)}
     known = f"{words_at_hand(library, turn)}{facts}" if said else ""
     return any(word not in known for word in said)
 
@@ -49,7 +48,7 @@ def _is_a_name(library: Library, word: str, turn: Turn) -> bool:
     """Whether a keyword names its topic: a short one only where nothing at hand is like it."""
     if len(word) >= NAME:
         return True
-    if len(word) < PIECE or re.search(cue("asking"), word):
+    if len(word) < PIECE or cue("asking").search(word):
         return False
     at_hand = words_at_hand(library, turn)
     return not any(word[at : at + 2] in at_hand for at in range(len(word) - 1))
@@ -94,10 +93,10 @@ def without_whom(library: Library, turn: Turn) -> str:
 
     领失业金的也要参保满一年吗 asks of what was just answered.
     """
-    found = re.search(cue("also_whom"), turn.text)
+    found = cue("also_whom").search(turn.text)
     at_hand = words_at_hand(library, turn) if found else ""
     is_ours = found is not None and share_said(at_hand, found[0]) >= HALF
-    return re.sub(cue("also_whom"), "", turn.text) if is_ours else turn.text
+    return cue("also_whom").sub("", turn.text) if is_ours else turn.text
 
 
 def names_a_mate(library: Library, turn: Turn) -> bool:

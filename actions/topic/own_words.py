@@ -46,7 +46,7 @@ def _pairs(text: str) -> tuple[str, ...]:
     plain = {*words}
     for word in sorted(plain, key=len, reverse=True):
         text = text.replace(word, " ") if len(word) > 1 else text
-    runs = re.split(r"[\W\d_]+", re.sub(cue("numerals"), " ", text))
+    runs = re.split(r"[\W\d_]+", cue("numerals").sub(" ", text))
     pairs = (run[start : start + 2] for run in runs for start in range(len(run) - 1))
     return tuple(pair for pair in pairs if not {*pair} <= plain)
 

@@ -62,7 +62,7 @@ def asks_kind_alone(turn: Turn) -> bool:
 
 def asks_its_condition(library: Library, turn: Turn) -> bool:
     """Whether it is asked if something is a condition of what was just told: 要满一年才算吗."""
-    if not turn.thread.benefits or turn.said or not re.search(cue("condition_asked"), turn.text):
+    if not turn.thread.benefits or turn.said or not cue("condition_asked").search(turn.text):
         return False
     return not names_other_matter(library, turn)
 
@@ -71,7 +71,7 @@ def asks_who_gets_it(library: Library, turn: Turn) -> bool:
     """Whether a message asks who gets what was just told, unnamed: 自己辞职的可以领不."""
     if not turn.thread.clauses or turn.thread.is_decided or turn.said:
         return False
-    is_asked = re.search(cue("gets_it"), turn.text) is not None
+    is_asked = cue("gets_it").search(turn.text) is not None
     return is_asked and not names_other_matter(library, turn)
 
 
@@ -86,8 +86,8 @@ def going_on(library: Library, turn: Turn) -> Subject | None:
 
 def _asks_on(library: Library, turn: Turn) -> bool:
     """Whether a question stays with the matter at hand: 可以展两次不, 单位和个人各摊多少."""
-    is_asked = re.search(cue("asking"), turn.text) is not None
-    is_leaning = re.search(cue("leaning"), turn.text) is not None
+    is_asked = cue("asking").search(turn.text) is not None
+    is_leaning = cue("leaning").search(turn.text) is not None
     if (turn.intent in UNSURE and not is_leaning) or names_other_topic(library, turn):
         return False
     if is_leaning:
@@ -102,9 +102,9 @@ def _asks_on(library: Library, turn: Turn) -> bool:
 
 def pointed_at(library: Library, turn: Turn) -> Subject | None:
     """Return the clause at hand for a question that points at it: 这笔钱, 这个30天."""
-    is_pointing = re.search(cue("this_one"), turn.text) or _points_at_figure(library, turn)
+    is_pointing = cue("this_one").search(turn.text) or _points_at_figure(library, turn)
     is_of_change = _asks_before_change(library, turn)
-    is_question = re.search(cue("asking"), turn.text) is not None and not turn.news
+    is_question = cue("asking").search(turn.text) is not None and not turn.news
     if is_question and turn.thread.clauses:
         known = recall(library, turn.thread, turn)
         if _is_left_open(library, known, turn):
@@ -122,7 +122,7 @@ def pointed_at(library: Library, turn: Turn) -> Subject | None:
 
 def _points_at_figure(library: Library, turn: Turn) -> bool:
     """Whether a figure is pointed at that the clause at hand has: 这个30天, not 那个100天的."""
-    found = re.search(cue("this_figure"), turn.text)
+    found = cue("this_figure").search(turn.text)
     if found is None:
         return False
     figure = found["figure"]
@@ -131,7 +131,7 @@ def _points_at_figure(library: Library, turn: Turn) -> bool:
 
 def _asks_before_change(library: Library, turn: Turn) -> bool:
     """Whether a question is of what was before the change the clause at hand makes: 没放宽之前."""
-    found = re.search(cue("before_change"), turn.text)
+    found = cue("before_change").search(turn.text)
     return found is not None and found["change"] in words_at_hand(library, turn)
 
 
@@ -154,7 +154,7 @@ def at_hand(library: Library, turn: Turn) -> Subject:
     """Return the topic at hand, by the sentence of it that a message repeats words of."""
     known = _of_its_clause(library, recall(library, turn.thread, turn))
     known = _one_meant(library, known, turn)
-    is_of_payee = known.benefits and re.search(cue("payee"), turn.text)
+    is_of_payee = known.benefits and cue("payee").search(turn.text)
     if len(known.citations) > 1 and not known.benefits:
         return _as_told(library, known, turn)
     if len(known.citations) > 1 or is_of_payee or _is_left_open(library, known, turn):

@@ -1,6 +1,5 @@
 """The case at hand where a message tells more of it, or asks only another side of it."""
 
-import re
 from dataclasses import replace
 
 from actions.cues import cue
@@ -40,8 +39,8 @@ def same_case(library: Library, turn: Turn) -> Subject | None:
 
 def _of_another_year(library: Library, turn: Turn) -> Subject | None:
     """Return what the document of the year said writes of the matter at hand: 2020年怎么规定的."""
-    timeless = re.sub(cue("year_named"), "", turn.text)
-    is_asking = re.search(cue("asking"), turn.text) is not None
+    timeless = cue("year_named").sub("", turn.text)
+    is_asking = cue("asking").search(turn.text) is not None
     is_told = turn.asked == EVENT or _has_its_day(library, turn)
     if EVENT not in turn.said or (is_told and not is_asking):
         return None
@@ -52,11 +51,11 @@ def _of_another_year(library: Library, turn: Turn) -> Subject | None:
 
 def _of_a_later_document(library: Library, turn: Turn) -> Subject | None:
     """Return what a later document makes of the matter at hand: 市里后来延长到什么时候."""
-    if not turn.thread.clauses or not re.search(cue("later.said"), turn.text):
+    if not turn.thread.clauses or not cue("later.said").search(turn.text):
         return None
     rest = turn.text
     for name in ("later.said", "later.goes_on"):
-        rest = re.sub(cue(name), "", rest)
+        rest = cue(name).sub("", rest)
     return written_later(library, turn) if says_nothing(rest) else None
 
 
@@ -67,7 +66,7 @@ def _told_of_another_year(library: Library, turn: Turn) -> Subject | None:
     if names_other_matter(library, turn):
         return None
     found = counterpart(library, turn)
-    if found is None and re.search(cue("asking"), turn.text):
+    if found is None and cue("asking").search(turn.text):
         # No document is of that year: whether the rule at hand still holds then is asked.
         return resume(library, turn.thread, turn)
     place = library.corpus.policy(found.key.policy).jurisdiction if found else None
@@ -138,7 +137,7 @@ def _has_its_day(library: Library, turn: Turn) -> bool:
 
 def _paid_to_whom(library: Library, turn: Turn) -> Subject | None:
     """Return the case at hand where only who gets its money is asked: 打给我还是打给学校."""
-    if not (turn.thread.benefits and re.search(cue("payee"), turn.text)):
+    if not (turn.thread.benefits and cue("payee").search(turn.text)):
         return None
     if turn.news - {*ALWAYS}:
         return None
@@ -186,7 +185,7 @@ def _by_the_month(library: Library, turn: Turn) -> Subject | None:
     names = (*turn.thread.benefits, *clause_mates(library, turn.thread.benefits))
     paid = [library.benefits.get(name) for name in names]
     monthly = [one for one in paid if A_MONTH in getattr(one.entitlement, "per", "")]
-    is_asked = re.search(cue("by_the_month"), turn.text) and re.search(cue("asking"), turn.text)
+    is_asked = cue("by_the_month").search(turn.text) and cue("asking").search(turn.text)
     if not is_asked or not monthly or {one.id for one in monthly} & {*turn.thread.benefits}:
         return None
     cited = cite_benefit(monthly[0], turn)

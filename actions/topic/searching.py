@@ -1,6 +1,5 @@
 """What the retriever finds for a question, weighed by what the message says beside it."""
 
-import re
 from dataclasses import replace
 
 from actions.cues import cue
@@ -33,7 +32,7 @@ NEXT_TO_BEST = 0.9
 def search(library: Library, question: str, turn: Turn) -> Subject:
     """Ask the retriever; where a year in the question stands in the way, ask without it."""
     subject = _search(library, question, turn)
-    timeless = re.sub(cue("year_named"), "", question)
+    timeless = cue("year_named").sub("", question)
     if subject.is_found or subject.missing or timeless == question:
         return subject
     if read_named(question, library.corpus).silent_year:
@@ -78,7 +77,7 @@ def _with_benefits(library: Library, subject: Subject, question: str, turn: Turn
     first = subject.citations[0]
     names = those_named(library, question, benefits_meant(library, first, turn.said))
     names = _told_of(library, names, turn)
-    if re.search(cue("each"), question):
+    if cue("each").search(question):
         names = widened(library, names, turn.said)
     if asks_ceiling(question):
         names = with_every_ceiling(library, names, question, turn)

@@ -1,6 +1,5 @@
 """A message that asks several things: what each of them is about."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -39,7 +38,7 @@ SEVERAL_AT_MOST, SHORT_PART, A_PART = 3, 6, 12
 
 def several_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what each of several questions is about, where they are about several clauses."""
-    if re.search(cue("together"), turn.text):
+    if cue("together").search(turn.text):
         return ()
     parts = questions_in(turn.text)
     by_comma = [] if len(parts) > 1 else questions_by_comma(turn.text) or keywords_in(turn)

@@ -19,10 +19,10 @@ def questions_in(text: str) -> list[str]:
     """Return the parts of a message that ask something, when it asks several things."""
     if both := _pointed_at(text):
         return both
-    text = re.sub(cue("announced"), "。", re.sub(cue("word_before"), "", text))
+    text = cue("announced").sub("。", cue("word_before").sub("", text))
     parts = [
         piece.strip("，, ")
-        for part in re.split(cue("another"), text)
+        for part in cue("another").split(text)
         for piece in _questions_side_by_side(part)
     ]
     asking = [part for part in parts if is_question(part)]
@@ -46,7 +46,7 @@ def questions_by_comma(text: str) -> list[str]:
 def keywords_in(turn: Turn) -> list[str]:
     """Return matters that a desk types side by side: 意外险补贴标准 稳岗贷利率."""
     pieces = pieces_of(turn.text)
-    is_told = turn.said.keys() - {LOAN} or re.search(cue("sentence_word"), turn.text)
+    is_told = turn.said.keys() - {LOAN} or cue("sentence_word").search(turn.text)
     is_asked = any(map(is_question, pieces)) or any(map(is_bare, pieces))
     return [] if is_told or is_asked or len(pieces) < 2 else pieces
 
@@ -85,15 +85,15 @@ def asked_in(text: str) -> list[str]:
 def is_question(part: str) -> bool:
     """Whether part of a message asks something of its own."""
     # 北碚的呢 leads to a question, and is none.
-    return re.search(cue("asking"), re.sub(cue("trailing"), "", part)) is not None
+    return cue("asking").search(cue("trailing").sub("", part)) is not None
 
 
 def matters_in(library: Library, text: str) -> list[str]:
     """Split a case and a question after it, or matters named side by side: 稳岗返还和社保缓缴."""
-    told = [piece for piece in re.split(cue("one_more"), text) if not is_bare(piece)]
+    told = [piece for piece in cue("one_more").split(text) if not is_bare(piece)]
     if len(told) > 1:
         return told
-    pieces = [piece for piece in re.split(cue("matters_side_by_side"), text) if piece.strip()]
+    pieces = [piece for piece in cue("matters_side_by_side").split(text) if piece.strip()]
     if any(_tells_of_somebody(piece) for piece in pieces):
         return []
     named = [topics_named(library.topics, piece) for piece in pieces]
@@ -104,7 +104,7 @@ def matters_in(library: Library, text: str) -> list[str]:
 def _pointed_at(text: str) -> list[str]:
     """Return each of two matters pointed at with what is asked of both: …那个，…那个，还能领不."""
     pieces = pieces_of(text)
-    pointed = [one for one in pieces if re.search(cue("pointed_piece"), one)]
+    pointed = [one for one in pieces if cue("pointed_piece").search(one)]
     asked = [one for one in pieces if is_question(one) and one not in pointed]
     if len(pointed) < 2 or not asked or not all(is_bare(without_aspects(one)) for one in asked):
         return []
@@ -114,10 +114,10 @@ def _pointed_at(text: str) -> list[str]:
 def _questions_side_by_side(part: str) -> list[str]:
     """Split at a comma where every piece asks something of its own: 多久办结，多少人要报告."""
     pieces = re.split("[，,]", part)
-    is_each = all(re.search(cue("asking"), one) and not is_bare(one) for one in pieces)
+    is_each = all(cue("asking").search(one) and not is_bare(one) for one in pieces)
     return pieces if is_each else [part]
 
 
 def _tells_of_somebody(piece: str) -> bool:
     """Whether a piece says what somebody is, and asks nothing: 我们店是个体户."""
-    return "是" in piece and re.search(cue("asking"), piece) is None
+    return "是" in piece and cue("asking").search(piece) is None

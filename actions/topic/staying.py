@@ -1,7 +1,5 @@
 """What keeps a message with the matter at hand, or lets it go no further than next to it."""
 
-import re
-
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.other_matters import names_other_topic
@@ -42,7 +40,7 @@ def is_said_next_to(library: Library, known: Subject, found: Subject) -> bool:
         return False
     best, ours = found.citations[0], known.citations[0]
     held = _held(found, ours)
-    is_pointing = re.search(cue("this_one"), found.question) is not None
+    is_pointing = cue("this_one").search(found.question) is not None
     if best.score >= CERTAINLY and held <= HARDLY and not is_pointing:
         return True
     is_far = best.score >= PLAINLY and best.score - held >= BY_FAR

@@ -77,7 +77,7 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
         return (known,)
     if known := told_on(library, turn) or pointed_at(library, turn):
         return (better_said(library, known, turn),)
-    is_one = re.search(cue("together"), turn.text) is not None
+    is_one = cue("together").search(turn.text) is not None
     parts = [] if is_one else questions_in(turn.text) or matters_in(library, turn.text)
     found = with_what_is_left_out(of_parts(library, parts, turn))
     answered = {subject.key: subject for subject in found if subject.is_found}
@@ -94,7 +94,7 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
 
 def _told_of_an_earlier(library: Library, turn: Turn) -> Subject | None:
     """Return the matter answered earlier that what is told is of: 今年没领过这个生活费."""
-    is_asking = re.search(cue("asking"), turn.text) is not None
+    is_asking = cue("asking").search(turn.text) is not None
     return None if is_asking else earlier_told_of(library, turn, turn.said.keys())
 
 
@@ -128,13 +128,13 @@ def _of_an_earlier(library: Library, turn: Turn) -> Subject | None:
 
 def _of_district_asked(library: Library, turn: Turn) -> Subject | None:
     """Return what the district named writes of a question that a case at hand would swallow."""
-    is_asked = bool(turn.thread.benefits) and re.search(cue("asking"), turn.text) is not None
+    is_asked = bool(turn.thread.benefits) and cue("asking").search(turn.text) is not None
     return of_the_district(library, turn) if is_asked else None
 
 
 def of_the_district(library: Library, turn: Turn) -> Subject | None:
     """Return what the district named writes of what is asked: 要是在北碚办，最多能贷好多."""
-    tells_more = re.search(cue("asking"), turn.text) or len(pairs_of_its_own(turn.text)) > 1
+    tells_more = cue("asking").search(turn.text) or len(pairs_of_its_own(turn.text)) > 1
     if DISTRICT not in turn.said or not tells_more or _is_in_its_district(library, turn):
         return None
     found = search(library, turn.text, turn)
@@ -167,7 +167,7 @@ def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
     """Return the clause that says what the one at hand does not, or says it far better."""
     if is_bare(turn.text):
         return known
-    is_of_its_end = re.search(cue("aspects.ask_deadline"), turn.text) is not None
+    is_of_its_end = cue("aspects.ask_deadline").search(turn.text) is not None
     kind = None if is_of_its_end else kind_unsaid(library, known.citations[0], turn.text)
     if kind:
         if earlier := _earlier_that_says(library, kind, turn):
@@ -203,7 +203,7 @@ def _beside(library: Library, subject: Subject, turn: Turn) -> Subject:
 
 def _from_a_part(library: Library, turn: Turn) -> Subject | None:
     """Return what the part of a message that asks is answered by: 好吧那我用中文问，招人补多少."""
-    parts = [part for part in re.split("[，,：:]", turn.text) if re.search(cue("asking"), part)]
+    parts = [part for part in re.split("[，,：:]", turn.text) if cue("asking").search(part)]
     longer = [part for part in parts if not is_bare(part) and part != turn.text]
     found = (search(library, part, turn) for part in longer)
     return next((subject for subject in found if subject.is_found), None)

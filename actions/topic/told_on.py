@@ -1,6 +1,5 @@
 """The case at hand for a message that tells only more of it, and asks what comes of that."""
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -33,7 +32,7 @@ def told_on(library: Library, turn: Turn) -> Subject | None:
     told = (turn.news or turn.said.keys()) - {*ALWAYS}
     if not told or not turn.thread.benefits or is_asked_elsewhere(library, turn):
         return None
-    if _is_digressed(library, turn) and re.search(cue("asking"), turn.text):
+    if _is_digressed(library, turn) and cue("asking").search(turn.text):
         found = _told_of_digression(library, turn, told)
         if found or turn.intent == ASKING:
             return found

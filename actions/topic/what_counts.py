@@ -30,7 +30,7 @@ def counted_on(library: Library, turn: Turn) -> Subject | None:
 def note_of_what_counts(benefits: Sequence[Benefit], turn: Turn) -> str | None:
     """Return the note of a benefit that says whether what is asked about is counted in."""
     text = re.sub("[0-9]", "", turn.text)
-    if turn.news - {*ALWAYS} or not re.search(cue("counted_in"), text):
+    if turn.news - {*ALWAYS} or not cue("counted_in").search(text):
         return None
     for said, written in cues("counted_as").items():
         text = re.sub(said, written, text)
@@ -43,4 +43,4 @@ def asks_if_day_counts(turn: Turn) -> bool:
     """Whether a message names a day and asks if it still counts: 12月底招的算不算."""
     signs = marked(turn.text, as_of=turn.as_of).marks.values
     names_day = any(kind_of(sign) is Kind.DATE for sign in signs)
-    return names_day and re.search(cue("still_counts"), turn.text) is not None
+    return names_day and cue("still_counts").search(turn.text) is not None
