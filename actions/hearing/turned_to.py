@@ -14,7 +14,7 @@ from actions.thread import ClauseKey
 from actions.topic.another_matter import another_begun
 from actions.topic.earlier import earlier_meant, earlier_told_of
 from actions.topic.figures import figures_asked, paying, repeats_figure
-from actions.topic.hires import HIRES, pays_for_hires
+from actions.topic.hires import HIRES, hire_benefits, pays_for_hires
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.other_matters import HALF
 from actions.topic.own_words import share_said
@@ -43,7 +43,7 @@ def turned_to(library: Library, turn: Turn) -> Turn:
     is_one = len(questions_in(turn.text)) < 2
     if is_one and (begun := another_begun(library, turn)):
         return _begun(library, turn, begun)
-    if (others := _others_hired(turn)) is not None:
+    if (others := _others_hired(library, turn)) is not None:
         return others
     if turn.asked and _names_another(library, turn):
         return replace(turn, asked=None)  # 那公益性岗位干满了的呢 answers no question of the other.
@@ -67,17 +67,21 @@ def _begun(library: Library, turn: Turn, subject: Subject) -> Turn:
     return replace(turn, asked=None, facts=facts, thread=thread, is_begun=True)
 
 
-def _others_hired(turn: Turn) -> Turn | None:
+def _others_hired(library: Library, turn: Turn) -> Turn | None:
     """Return the turn at a case of its own where others of a kind told were hired as well.
 
-    另外又招了一个23岁的登记失业青年 is not one more of those before; 又招了两个 is.
+    另外又招了一个23岁的登记失业青年 is not one more of those before; 又招了两个 is. What the
+    document pays for any kind of hire may be theirs.
     """
     if HIRES not in turn.facts or not cue("some_hired.added").search(turn.text):
         return None
     told = extract_facts(turn.text, as_of=turn.as_of)
     if not told.keys() & WHO_IS_HIRED:
         return None
-    thread = replace(turn.thread, groups=(), supposed={}, is_decided=False)
+    held = {library.benefits.get(name).policy.id for name in turn.thread.benefits}
+    paid = (one for one in hire_benefits(library) if library.benefits.get(one).policy.id in held)
+    benefits = tuple(dict.fromkeys((*turn.thread.benefits, *paid)))
+    thread = replace(turn.thread, benefits=benefits, groups=(), supposed={}, is_decided=False)
     facts = _without_hires_before(turn)
     return replace(turn, asked=None, facts=facts, thread=thread, is_begun=True)
 
