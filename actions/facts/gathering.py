@@ -9,7 +9,7 @@ from actions.facts.mood import statements
 from actions.facts.parties import Party, assign, names_hired, words_of
 from actions.facts.periods import Period
 from actions.facts.reading import EVENT, Reader, Reading
-from actions.facts.values import Json
+from actions.facts.values import Json, items_of
 
 # What is counted of one year: the year told with it is its own, and no other matter's.
 OF_A_YEAR = {
@@ -111,12 +111,8 @@ def _listed(readings: list[Reading]) -> Json:
     readings = [reading for reading in readings if not reading.phrase.none]
     if isinstance(readings[0].value, list):
         once = {reading.place: reading for reading in readings}
-        return [item for reading in once.values() for item in _items(reading.value)]
+        return [item for reading in once.values() for item in items_of(reading.value)]
     values = dict.fromkeys(
         str(reading.value) for reading in sorted(readings, key=lambda reading: reading.rank)
     )
     return next(iter(values)) if len(values) == 1 else list(values)
-
-
-def _items(value: Json) -> list[Json]:
-    return value if isinstance(value, list) else [value]

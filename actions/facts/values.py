@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import Any
 
 from actions.facts.amounts import Amount, exactly
 from actions.facts.marks import Value
@@ -15,6 +16,11 @@ TWO_YEARS = 24
 SHORTEST_MONTH, DAYS_OF_A_MONTH, LONGEST_MONTH = 28, 30, 31
 LONG_UNEMPLOYED = "登记失业半年以上人员"
 RECENTLY_LEFT = "离校2年内未就业高校毕业生"
+
+
+def items_of(value: Any) -> list[Any]:
+    """Return the values of a fact that may have several, and may be told one alone."""
+    return value if isinstance(value, list) else [value]
 
 
 @dataclass(frozen=True, slots=True)

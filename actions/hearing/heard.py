@@ -108,11 +108,10 @@ def is_told(library: Library, turn: Turn) -> bool:
         return True
     if asks(turn.text) and not turn.said.keys() - WHO_ASKS:
         return False  # 我是被裁的员工，失业金怎么领 says who asks, and asks of something.
-    if is_asked_elsewhere(library, turn):
-        return False
     is_case = turn.intent == INFORM or changes(turn) == turn.intent
     is_telling = is_case or not asks(turn.text)
-    return bool(turn.thread.benefits) and is_heard(library, turn) and is_telling
+    is_of_it = bool(turn.thread.benefits) and is_heard(library, turn) and is_telling
+    return is_of_it and not is_asked_elsewhere(library, turn)  # Only this one searches.
 
 
 def _stated_words(text: str) -> str:

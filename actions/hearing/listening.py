@@ -6,6 +6,7 @@ from typing import Any
 
 from actions.cues import cue
 from actions.facts.limits import within_limits
+from actions.facts.values import items_of
 from actions.hearing.asked_now import asking_whether_still, of_now
 from actions.hearing.asking_of_another import asks_of_another
 from actions.hearing.case_day import in_the_year_known, with_both_names
@@ -122,17 +123,13 @@ def _with_kinds_known(library: Library, turn: Turn, said: dict[str, Any]) -> dic
     if not cue("one_kind_more").search(turn.text):
         return said
     both = {
-        name: [*dict.fromkeys([*_listed(turn.facts[name]), *_listed(value)])]
+        name: [*dict.fromkeys([*items_of(turn.facts[name]), *items_of(value)])]
         for name, value in said.items()
         if name in turn.facts
         and library.catalogue[name].multiple
         and library.catalogue[name].choices
     }
     return {**said, **both}
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
 
 
 def _all_hired(library: Library, turn: Turn) -> dict[str, int]:

@@ -21,7 +21,8 @@ def of_ones_own(turn: Turn) -> Turn:
 
 def of_another_case(turn: Turn) -> Turn:
     """Return the turn without what was said before of the firm or person, where it is another."""
-    person = cue("another_person").search(turn.text) or _own_child(turn)
+    child = _own_child(turn)
+    person = cue("another_person").search(turn.text) or child
     whose = person["who"] if person else turn.thread.whose
     whose = "" if cue("of_oneself_again").search(turn.text) else whose
     is_another = any(cue(f"another_{one}").search(turn.text) for one in ("case", "caller"))
@@ -30,7 +31,7 @@ def of_another_case(turn: Turn) -> Turn:
     # What is talked of is the same, whoever asks.
     names = () if cue("another_caller").search(turn.text) else (*ALWAYS, PRODUCT)
     kept = {name: value for name, value in turn.facts.items() if name in names}
-    if _own_child(turn):
+    if child:
         kept.pop(ROLE, None)
     thread = replace(turn.thread, groups=(), supposed={}, supposed_groups=(), whose=whose, kinds=())
     return replace(turn, facts=kept, asked=None, thread=thread)

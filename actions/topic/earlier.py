@@ -9,14 +9,7 @@ from actions.thread import ClauseKey, Thread
 from actions.topic.at_hand import ALWAYS
 from actions.topic.other_matters import HALF
 from actions.topic.own_words import pairs_of_its_own, share_said
-from actions.topic.subject_matter import (
-    ANSWERED,
-    WHO_ASKS,
-    Subject,
-    benefits_held,
-    cite_key,
-    facts_of,
-)
+from actions.topic.subject_matter import WHO_ASKS, Subject, what_turns_on
 from actions.turn import Turn
 
 
@@ -51,13 +44,9 @@ def earlier_meant(library: Library, turn: Turn, words: str) -> ClauseKey | None:
 def earlier_told_of(library: Library, turn: Turn, told: Collection[str]) -> Subject | None:
     """Return the matter answered earlier that turns on what is told: 今年没领过这个生活费."""
     of_case = set(told) - {*ALWAYS} - WHO_ASKS
-    for key in turn.thread.earlier if of_case else ():
-        cited = cite_key(library, key, turn)
-        held = benefits_held(library, cited, turn.facts)
-        if benefits := tuple(one.id for one in held if facts_of(library, one) & of_case):
-            found = Subject(question=turn.text, outcome=ANSWERED, citations=(cited,))
-            return replace(found, benefits=benefits)
-    return None
+    keys = turn.thread.earlier if of_case else ()
+    found = (what_turns_on(library, key, turn, of_case) for key in keys)
+    return next((one for one in found if one), None)
 
 
 def _place(keys: tuple[ClauseKey, ...]) -> tuple[str, str] | None:

@@ -1,13 +1,14 @@
 """Kinds of people as they tell of themselves, and what the documents hold for each of them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from actions.cues import cue
+from actions.facts.values import items_of
 from actions.hosting import known_of_hosts
 from actions.topic.hires import HIRES, OF_A_HIRE
 from actions.turn import Turn
@@ -125,7 +126,7 @@ def _by_facts(facts: Mapping[str, Any]) -> set[str]:
         or any(
             value in values
             for fact, values in kind.get("facts", {}).items()
-            for value in _values(facts.get(fact))
+            for value in items_of(facts.get(fact))
         )
     }
 
@@ -148,10 +149,6 @@ def _is_ruled_out(kind: str, facts: Mapping[str, Any]) -> bool:
     known = facts.get(fact)
     is_otherwise = (isinstance(known, bool) or known == NONE) and known not in values
     return is_otherwise and kind not in _by_facts(facts)
-
-
-def _values(value: Any) -> Sequence[Any]:
-    return value if isinstance(value, list) else [value]
 
 
 def _is_named(kind: str, text: str) -> bool:

@@ -8,9 +8,7 @@ from actions.topic.at_hand import ALWAYS, clause_mates, facts_at_hand
 from actions.topic.counterpart import EVENT, counterpart, written_later, year_of
 from actions.topic.figures import figures_asked, paying, repeats_figure
 from actions.topic.naming import is_any_named, names_benefit
-from actions.topic.other_matters import (
-    names_other_matter,
-)
+from actions.topic.other_matters import names_other_matter
 from actions.topic.own_words import pairs_of_its_own, says_nothing
 from actions.topic.placing import CITY, DISTRICT
 from actions.topic.splitting import pieces_of

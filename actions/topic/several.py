@@ -110,8 +110,7 @@ def _with_mere_aspects(parts: Sequence[str]) -> list[str]:
 
 def _of_a_part(library: Library, alone: Turn) -> Subject:
     """Return what one of several questions is about: the matter at hand where it names none."""
-    is_of_it = bool(alone.thread.clauses) and asks_kind_alone(alone)
-    if is_of_it or points_back(library, alone):
+    if asks_kind_alone(alone) or points_back(library, alone):
         known = replace(at_hand(library, alone), question=alone.text)
         found = search(library, alone.text, alone)
         return found if is_said_elsewhere(found, known) else known

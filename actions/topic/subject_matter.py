@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from actions.calculator import Benefit, Mention
 from actions.calculator.conditions import conditions_in
 from actions.calculator.shapes import PerUnit
+from actions.facts.values import items_of
 from actions.library import Library
 from actions.thread import ClauseKey, Thread
 from actions.turn import Turn
@@ -117,13 +118,25 @@ def benefits_held(
     return tuple(one for one in benefits_of(library, citation) if not is_aside(one, said))
 
 
+def what_turns_on(
+    library: Library, key: ClauseKey, turn: Turn, told: Collection[str]
+) -> Subject | None:
+    """Return what a clause gives that turns on what is told, None where nothing does."""
+    cited = cite_key(library, key, turn)
+    held = benefits_held(library, cited, turn.facts)
+    meant = tuple(one.id for one in held if facts_of(library, one) & {*told})
+    if not meant:
+        return None
+    return Subject(question=turn.text, outcome=ANSWERED, citations=(cited,), benefits=meant)
+
+
 def is_aside(benefit: Benefit, said: Collection[str]) -> bool:
     """Whether a sentence that gives a benefit is mainly of something else, and that was meant."""
     if not benefit.is_aside:
         return False
     known = said if isinstance(said, Mapping) else {}
     return not any(
-        one.words in (value if isinstance(value, list) else [value])
+        one.words in items_of(value)
         for one in conditions_in(benefit.conditions)
         for value in [known.get(one.fact)]
     )

@@ -12,15 +12,13 @@ from actions.topic.own_words import share_said
 from actions.topic.pointing import at_hand
 from actions.topic.splitting import asked_words
 from actions.topic.subject_matter import (
-    ANSWERED,
     WHO_ASKS,
     Subject,
-    benefits_held,
     cite_benefit,
-    cite_key,
     facts_of,
     is_aside,
     resume,
+    what_turns_on,
 )
 from actions.turn import Turn
 
@@ -33,7 +31,7 @@ def told_on(library: Library, turn: Turn) -> Subject | None:
     if not told or not turn.thread.benefits or is_asked_elsewhere(library, turn):
         return None
     if _is_digressed(library, turn) and cue("asking").search(turn.text):
-        found = _told_of_digression(library, turn, told)
+        found = what_turns_on(library, turn.thread.clauses[0], turn, told)
         if found or turn.intent == ASKING:
             return found
     return _told_of_it(library, turn, told)
@@ -70,13 +68,3 @@ def _is_digressed(library: Library, turn: Turn) -> bool:
     keys, benefits = turn.thread.clauses, map(library.benefits.get, turn.thread.benefits)
     places = {(one.policy.id, one.clause.id) for one in benefits}
     return bool(keys) and (keys[0].policy, keys[0].clause) not in places
-
-
-def _told_of_digression(library: Library, turn: Turn, told: Collection[str]) -> Subject | None:
-    """Return what the clause digressed to gives for what is told and asked: 满半年拿好多."""
-    cited = cite_key(library, turn.thread.clauses[0], turn)
-    held = benefits_held(library, cited, turn.facts)
-    meant = tuple(one.id for one in held if facts_of(library, one) & {*told})
-    if not meant:
-        return None
-    return Subject(question=turn.text, outcome=ANSWERED, citations=(cited,), benefits=meant)
