@@ -38,8 +38,7 @@ class Amount:
         return Amount(self.low + other.low, self.high + other.high)
 
 
-# 3.5%到3.8% as 3.5到3.8%.
-SPAN = rf"(?P<from>{NUMERAL})%?(?:到|至|-|~|—|－)(?P<to>{NUMERAL})"
+SPAN = rf"(?P<from>{NUMERAL})(?:到|至|-|~|—|－)(?P<to>{NUMERAL})"
 # 两三, 七八十, 十七八, 二十三四, 一百二三十万: neighbours in one place of the numeral.
 PAIR = (
     rf"(?P<lead>(?:[{ONE_TO_NINE}十百千]*[十百千])?)(?P<one>[{ONE_TO_NINE}])"

@@ -38,15 +38,12 @@ NOTHING = re.compile(
 )
 # 一成五 is 15%.
 TENTHS = re.compile("([一二两三四五六七八九])成([一二三四五六七八九])(?![个年月人])")
-# 百分之四十到百分之五十 is 百分之四十到五十.
-TO_PERCENT = re.compile("(百分之[^，。]{1,6}?[到至])百分之")
 # 明年元月 is 1月, and 元旦那天 its first day.
 NEW_YEAR = re.compile("(?:(?<=[年，。从到在于])|^)元(?=月)|元旦节?(?=[那当这]天)")
-# 五分之一 is 20%; a third, and what only says again what two numbers make, is left as it is.
-PARTS = re.compile("(?<![百千万占])([二三四五六八十两])分之([一二两三四])(?![十百点])")
-# 五分之一 is 20%, 千分之八 is 0.8%.
+# 五分之一 is 20%, 千分之八 is 0.8%; 占四分之一 only says again what two numbers make.
 SHARES = re.compile(
-    r"(?<![一二三四五六七八九十百千万\d])([五十千万]|10{1,4}|5)分之([一二两三四五六七八九十百点\d.]+)"
+    r"(?<![一二三四五六七八九十百千万\d])((?<!占)[二三四六八两]|[五十千万]|10{1,4}|5)"
+    r"分之([一二两三四五六七八九十百点\d.]+)"
 )
 # 百分之十到百分之十二, 10%到12%: one span.
 PERCENT_TWICE = re.compile(r"(?<=百分之)([^，。到至]{1,6}[到至])百分之|(?<=\d)%([到至-]\d[\d.]*%)")
@@ -137,7 +134,6 @@ def normalise(text: str) -> str:
     plain = MONTHS_PAID.sub(r"\1个月", HEADS_OF_A_YEAR.sub(r"\1\2人", plain))
     plain = OF_EACH.sub("每人", SOME_MONTHS.sub("来个月", plain))
     plain = NEW_YEAR.sub(lambda found: "1" if found.group() == "元" else "1月1日", plain)
-    plain = PARTS.sub(_part, TO_PERCENT.sub(r"\1", plain))
     plain = SHARES.sub(_share, PERCENT_TWICE.sub(r"\1\2", plain))
     plain = TENTHS.sub(_percent, MATTER.sub(r"\1，", plain))
     plain = ASKING.sub(r"，\1", PAUSE.sub("", plain))
@@ -159,20 +155,14 @@ def _percent(found: re.Match[str]) -> str:
     return "".join(str(read_numeral(figure)) for figure in found.groups()) + "%"
 
 
-def _part(found: re.Match[str]) -> str:
-    """Return a part of the whole as a percentage, where it is one exactly."""
-    whole, part = read_numeral(found[1]), read_numeral(found[2])
-    share = part * 100 / whole
-    return f"{share}%" if share * whole == part * 100 and part < whole else found.group()
-
-
 def _share(found: re.Match[str]) -> str:
-    """Return so many tenths or thousandths in percent."""
+    """Return a part of a whole in percent, where it is one exactly: not 三分之一."""
     try:
         whole, part = (read_numeral(numeral) for numeral in found.groups())
     except ValueError:
         return found.group()
-    return f"{part * 100 / whole:f}%"
+    share = part * 100 / whole
+    return f"{share:f}%" if share * whole == part * 100 else found.group()
 
 
 @cache
