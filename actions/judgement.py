@@ -7,7 +7,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from actions.calculator import Decision, FactError, Verdict, assess
+from actions.calculator import Benefit, Decision, FactError, Verdict, assess
+from actions.calculator.conditions import conditions_in
 from actions.cues import cue
 from actions.hosting import INTERNS, MONTHS, PERSON, known_of_hosts
 from actions.library import Library
@@ -26,6 +27,7 @@ PAID_MONTHS, PAID = "hire_si_consecutive_months", "hire_si_paid"
 DONE_FOR = {SIGNED: TERM, PAID: PAID_MONTHS}
 YOUTH, LONG_TERM, YOUNG, HALF_A_YEAR = "登记失业青年", "登记失业半年以上人员", range(16, 25), 6
 YEARS_LEFT = ("graduation_year", "hire_graduation_year")
+OF_GRADUATES = frozenset({*YEARS_LEFT, "hire_category", "is_college_graduate"})
 # Who was hired counts for one, whoever the money goes to.
 OF_ONESELF, HIRES = frozenset({"graduation_year", "graduate_employed_status"}), "qualified_hires"
 # Who tells these of oneself is the one intern there is.
@@ -215,7 +217,7 @@ def _by_the_rules_of_then(
     window, last = decision.benefit.window, decision.benefit.window.days.last_day
     # A window on a loan's due date is open for the case, and over for who asks today.
     has_ended = decision.validity.status is Status.EXPIRED or (last is not None and last < as_of)
-    is_later = last is not None and _left_school_after(facts, last.year)
+    is_later = last is not None and _left_school_after(decision.benefit, facts, last.year)
     if not has_ended or last is None or is_later or window.judged_on is not None:
         return Judgement(decision=decision, has_ended=has_ended)
     only = (decision.benefit.id,)
@@ -228,8 +230,10 @@ def _by_the_rules_of_then(
     return Judgement(decision=then[0], has_ended=True)
 
 
-def _left_school_after(facts: Mapping[str, Any], year: int) -> bool:
-    """Whether somebody left school when a rule was over: nothing of it was ever due."""
+def _left_school_after(benefit: Benefit, facts: Mapping[str, Any], year: int) -> bool:
+    """Whether somebody a rule is for left school when it was over: nothing of it was ever due."""
+    if OF_GRADUATES.isdisjoint(one.fact for one in conditions_in(benefit.conditions)):
+        return False
     years = (facts.get(name) for name in YEARS_LEFT)
     return any(isinstance(one, int) and one > year for one in years)
 

@@ -19,6 +19,7 @@ from actions.answering.going_on import (
 )
 from actions.answering.group_cases import is_of_groups
 from actions.answering.groups import basis_lines, tell_groups
+from actions.answering.in_their_district import in_their_district
 from actions.answering.met_elsewhere import met_elsewhere
 from actions.answering.needs_told import lacking_line
 from actions.answering.opened import opened_by
@@ -75,6 +76,8 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
     ):
         lines, asked = not_theirs(library, judgements, citations[0], subject), None
         lines[1:1] = short(library, judgements, turn)
+        is_noted = turn.news and not is_new and turn.intent not in CHANGES
+        lines[:0] = [heard(library, turn)] if is_noted else []
     else:
         asked = choose_question(library, judgements, turn.facts)
         asked = INTERNS if asked == MONTHS and MONTHS in told else asked
@@ -99,6 +102,9 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
         lines[:0] = lost_before(library, judgements, turn)
         by, opening = opened_by(library, judgements, turn)
         lines[1:1], citations = by, (*citations, *opening)
+    own, theirs = in_their_district(library, subject, turn)
+    at = len(lines) - bool(asked)
+    lines[at:at], citations = own, (*citations, *theirs)
     if turn.intent in CHANGES and turn.said and asked is None:
         lines[0] = phrase(CHANGES[turn.intent], facts=say_facts(library, turn.said)) + lines[0]
     return Decided(reply=_reply(library, lines, judgements, citations, asked), asked=asked)

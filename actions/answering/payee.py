@@ -5,6 +5,7 @@ from typing import Any
 
 from actions.answering.ending import end_line
 from actions.answering.standards import standard_words
+from actions.answering.verdict_words import settled_lines
 from actions.cues import cue
 from actions.hosting import known_of_hosts
 from actions.judgement import Judgement
@@ -29,6 +30,7 @@ def not_theirs(
     standards = (standard_words(one, library.catalogue) for one in judgements)
     return [
         phrase("verdict.not_yours", name=benefit.name, payee=benefit.payee),
+        *settled_lines(judgements),
         *filter(None, standards),
         end_line(judgement),
         quote_line(citation, lead="basis"),

@@ -98,7 +98,9 @@ def _fitting(library: Library, subject: Subject, turn: Turn) -> Subject:
     fitting = fitting_variant(library, opened(library, subject, turn), turn)
     if _is_meant(fitting, turn):
         return fitting
-    return with_fitting_document(library, with_other_rules(library, fitting, turn), turn)
+    # Of a variant, too, the year may be known.
+    fitting = of_the_year_known(library, with_other_rules(library, fitting, turn), turn)
+    return with_fitting_document(library, fitting, turn)
 
 
 def _is_meant(subject: Subject, turn: Turn) -> bool:

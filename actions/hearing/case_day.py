@@ -11,6 +11,9 @@ EVENT, HIRED = "event_date", "hire_date"
 SAME_DAY = (EVENT, HIRED)
 YEARS_LEFT = ("graduation_year", "hire_graduation_year")
 MONTHS_LEFT = ("left_school_date", "hire_left_school_date")
+HIRE_LEFT, KIND, LEAVING = "hire_graduation_year", "hire_category", "毕业年度高校毕业生"
+# Nobody paid for left school longer ago.
+YEARS_PAID_FOR = 2
 CASE_DAYS = (HIRED, "loan_due_date", "layoff_date", EVENT)
 
 
@@ -45,6 +48,25 @@ def in_the_year_known(said: Mapping[str, Any], turn: Turn) -> dict[str, Any]:
     days = {name: {end: f"{known}{day[4:]}" for end, day in said[name].items()} for name in months}
     years = {name: known for name in YEARS_LEFT if name in said}
     return {**said, **days, **years}
+
+
+def hired_when_leaving(said: Mapping[str, Any], turn: Turn) -> dict[str, Any]:
+    """Return what is said with a month of hiring in the year of the class: 2023届的，9月招的.
+
+    Without a year of its own, the month is of that year where they were hired as graduates of
+    it, or nobody hired now would be paid for.
+    """
+    facts = {**turn.facts, **said}
+    left, hired = facts.get(HIRE_LEFT), said.get(HIRED)
+    if not isinstance(left, int) or not isinstance(hired, dict) or HIRED in turn.facts:
+        return dict(said)
+    words = cue("school_class").sub("", turn.text)
+    months = {end: f"{left}{day[4:]}" for end, day in hired.items()}
+    is_past = months["to"] <= turn.as_of.isoformat()
+    is_then = facts.get(KIND) == LEAVING or turn.as_of.year - left > YEARS_PAID_FOR
+    if not (is_past and is_then) or cue("names_year").search(words):
+        return dict(said)
+    return {**said, **{name: months for name in SAME_DAY if said.get(name) == hired}}
 
 
 def _last(value: object) -> date | None:

@@ -22,6 +22,7 @@ from actions.hearing.hire_parts import (
     parts_of_hires,
     with_trailing,
 )
+from actions.hearing.message_kind import CORRECT, changes
 from actions.hearing.parting import Parted, differing, parted
 from actions.judgement import judge, merge_facts
 from actions.library import Library
@@ -43,8 +44,8 @@ def groups_told(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     parts = parts_of_hires(turn.text, known=known if isinstance(known, int) else None)
     if parts is None or not _is_of_hires(library, turn):
         return None
-    if parts.total and any(one.count == parts.total for one in parts.parts):
-        return None  # 他们俩都满5个月了 is said of all there are.
+    if _counts_all(turn, parts):
+        return None
     if (left := _left(turn, parts)) is not None:
         return Parted(said={HIRES: left})
     turn = _for_hires(library, turn)
@@ -63,6 +64,13 @@ def groups_told(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     said |= _heard_of_all(library, then, said_of_all(library, then, told, parts, hear), hear)
     groups = _groups(library, then, parts, told)
     return parted(groups, said) if len(groups) > 1 else None
+
+
+def _counts_all(turn: Turn, parts: Parts) -> bool:
+    """Whether words count all there are: 他们俩都满5个月了, or anew: 说错了，招的是俩."""
+    is_all = parts.total and any(one.count == parts.total for one in parts.parts)
+    is_anew = len(parts.parts) == 1 and parts.parts[0].lead and changes(turn) == CORRECT
+    return bool(is_all or is_anew)
 
 
 def _aside(library: Library, turn: Turn, told: Told, total: int | None) -> Parted | None:

@@ -42,7 +42,9 @@ def with_kinds(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[st
     is_just_left = cue("hired_kinds.just_left").search(text) is not None
     if YEAR_LEFT in said and DAY not in said and is_just_left and not is_of_year:
         # Whoever had just left school left it in the year of hiring, whichever that was.
-        told = {**{one: told[one] for one in told if one != YEAR_LEFT}, CATEGORY: GRADUATION_YEAR}
+        is_told = re.search("[今去前]年(?:刚|才|新)*毕业", text) is not None
+        told = {one: told[one] for one in told if is_told or one != YEAR_LEFT}
+        told[CATEGORY] = GRADUATION_YEAR
     return {**_hired_since(library, turn, {**turn.facts, **told}), **told}
 
 

@@ -101,6 +101,13 @@ def number_of_all(text: str) -> int | None:
     return _numeral(found["count"]) if found else None
 
 
+def number_counted_out(text: str) -> int | None:
+    """Return how many were hired in all where each is then counted: 招了两个，一个本科一个大专."""
+    found = parts_of_hires(text, known=None)
+    counted = sum(part.count or 0 for part in found.parts) if found else None
+    return counted if found and counted and counted == found.total else None
+
+
 def _pieces(text: str) -> list[str]:
     """Cut at commas, and before each number of people: 2个应届的和3个往届的."""
     found = []

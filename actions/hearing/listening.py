@@ -9,12 +9,12 @@ from actions.facts.limits import within_limits
 from actions.facts.values import items_of
 from actions.hearing.asked_now import asking_whether_still, of_now
 from actions.hearing.asking_of_another import asks_of_another
-from actions.hearing.case_day import in_the_year_known, with_both_names
+from actions.hearing.case_day import hired_when_leaving, in_the_year_known, with_both_names
 from actions.hearing.group_changes import groups_changed
 from actions.hearing.heard import hear, is_heard, told_before_supposing
 from actions.hearing.hire_age import at_the_hiring
 from actions.hearing.hire_groups import groups_after, groups_told
-from actions.hearing.hire_parts import number_of_all
+from actions.hearing.hire_parts import number_counted_out, number_of_all
 from actions.hearing.insured import with_both_ends
 from actions.hearing.interns import with_all_of_them, with_months_of_each
 from actions.hearing.loan_named import with_the_loan_named
@@ -53,14 +53,15 @@ def listen(library: Library, turn: Turn) -> Turn:
     told = _groups_heard(library, turn) if turn.intent not in APART else None
     if told is not None:
         return _with_groups(library, turn, told)
-    said = {**_all_hired(library, turn), **hear(library, turn)}
+    said = {**hear(library, turn), **_all_hired(library, turn)}
     if not said and turn.thread.benefits and _supposes_today(turn):
         said = {EVENT: turn.as_of.isoformat()}
     if turn.intent not in APART and not has_day_of_its_own(turn, said):
         said = {**said, **read_year(library, turn, said)}
     now = {} if turn.intent in APART else of_now(library, turn, said)
     turn = asking_whether_still(library, turn, said)
-    said = with_both_names(in_the_year_known(said, turn), turn.facts)
+    said = hired_when_leaving(in_the_year_known(said, turn), turn)
+    said = with_both_names(said, turn.facts)
     said = with_both_ends(said, turn.facts)
     said = _with_kinds_known(library, turn, said)
     if of_another_district(library, turn) is not None:
@@ -133,9 +134,11 @@ def _with_kinds_known(library: Library, turn: Turn, said: dict[str, Any]) -> dic
 
 
 def _all_hired(library: Library, turn: Turn) -> dict[str, int]:
-    """Return how many were hired where something is said of all of them: 5个人都签了合同."""
+    """Return how many were hired: 5个人都签了合同, or 两个应届生，一个本科一个大专."""
+    count = number_counted_out(turn.text)
     is_of_hires = pays_for_hires(library, turn.thread.benefits) and not turn.thread.groups
-    count = number_of_all(turn.text) if is_of_hires and HIRES not in turn.facts else None
+    if count is None and is_of_hires and HIRES not in turn.facts:
+        count = number_of_all(turn.text)
     return {HIRES: count} if count else {}
 
 

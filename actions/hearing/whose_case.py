@@ -12,17 +12,20 @@ from actions.turn import Turn
 
 
 def of_ones_own(turn: Turn) -> Turn:
-    """Return the turn back at one's own case after others: 说回我们厂."""
-    if not turn.thread.own or not cue("back_to_own").search(turn.text):
+    """Return the turn back at one's own case after others: 说回我们厂, 那我自己呢."""
+    ways = ("back_to_own", "of_oneself_again")
+    if not turn.thread.own or not any(cue(way).search(turn.text) for way in ways):
         return turn
-    thread = replace(turn.thread, own={})
-    return replace(turn, facts={**turn.facts, **turn.thread.own}, thread=thread)
+    others = {} if turn.thread.whose else turn.facts
+    thread = replace(turn.thread, own={}, whose="")
+    return replace(turn, facts={**others, **turn.thread.own}, thread=thread)
 
 
 def of_another_case(turn: Turn) -> Turn:
     """Return the turn without what was said before of the firm or person, where it is another."""
     child = _own_child(turn)
-    person = cue("another_person").search(turn.text) or child
+    ways = ("another_person", "tells_of_another")
+    person = next((one for way in ways if (one := cue(way).search(turn.text))), child)
     whose = person["who"] if person else turn.thread.whose
     whose = "" if cue("of_oneself_again").search(turn.text) else whose
     is_another = any(cue(f"another_{one}").search(turn.text) for one in ("case", "caller"))
@@ -33,7 +36,10 @@ def of_another_case(turn: Turn) -> Turn:
     kept = {name: value for name, value in turn.facts.items() if name in names}
     if child:
         kept.pop(ROLE, None)
-    thread = replace(turn.thread, groups=(), supposed={}, supposed_groups=(), whose=whose, kinds=())
+    own = turn.facts if whose and not turn.thread.whose else turn.thread.own
+    thread = replace(
+        turn.thread, groups=(), supposed={}, supposed_groups=(), whose=whose, kinds=(), own=own
+    )
     return replace(turn, facts=kept, asked=None, thread=thread)
 
 

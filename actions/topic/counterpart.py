@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from actions.cues import cue
 from actions.library import Library
+from actions.thread import ClauseKey
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.placing import CITY, DISTRICT, ELSEWHERE
 from actions.topic.subject_matter import ANSWERED, Subject, benefits_meant, cite_key
 from actions.turn import Turn
+from knowledge.citation import Citation
 from knowledge.policy import Policy
 from knowledge.topics import Topic, TopicClause, topics_of
 
@@ -53,6 +55,14 @@ def written_later(library: Library, turn: Turn) -> Subject | None:
     return next((one for one in subjects if one.benefits), None)
 
 
+def written_there(library: Library, key: ClauseKey, turn: Turn, place: str) -> Citation | None:
+    """Return the sentence of a district's own document on a clause's matter, if there is one."""
+    found = _on_its_matter(library, key, turn)
+    theirs = (one for one in found if library.corpus.policy(one.policy).jurisdiction == place)
+    clause = next(theirs, None)
+    return cite_key(library, clause, turn) if clause else None
+
+
 def is_later(library: Library, one: TopicClause, held: Policy) -> bool:
     """Whether a clause is of a document of the whole city written after another."""
     policy = library.corpus.policy(one.policy)
@@ -87,11 +97,14 @@ def _subject(library: Library, found: TopicClause, turn: Turn) -> Subject:
 
 def _same_matter(library: Library, turn: Turn) -> Iterator[TopicClause]:
     for key in turn.thread.clauses:
-        topics = topics_of(
-            library.topics, policy=key.policy, clause=key.clause, quote=key.quote or None
-        )
-        for topic in sorted(topics, key=lambda one: not _is_named(one, turn.thread.question)):
-            yield from topic.clauses
+        yield from _on_its_matter(library, key, turn)
+
+
+def _on_its_matter(library: Library, key: ClauseKey, turn: Turn) -> Iterator[TopicClause]:
+    quote = key.quote or None
+    topics = topics_of(library.topics, policy=key.policy, clause=key.clause, quote=quote)
+    for topic in sorted(topics, key=lambda one: not _is_named(one, turn.thread.question)):
+        yield from topic.clauses
 
 
 def _is_named(topic: Topic, question: str) -> bool:
