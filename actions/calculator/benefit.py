@@ -7,7 +7,7 @@ from functools import cached_property
 from actions.calculator.catalogue import FactCatalogue
 from actions.calculator.conditions import Condition, Node, Place, places_in
 from actions.calculator.errors import UnknownBenefitError
-from actions.calculator.shapes import Shape
+from actions.calculator.shapes import PerUnit, Shape
 from actions.calculator.standing_notes import standing_notes
 from actions.calculator.unknown_names import unknown_benefit
 from actions.calculator.window_notes import unstated_days
@@ -78,6 +78,13 @@ class Benefit:
     def own_quote(self) -> str:
         """The sentence that says what is given, not one leading up to it."""
         return self.quotes[0]
+
+    def is_step_of(self, other: "Benefit") -> bool:
+        """Whether both are one, or steps of one subsidy: a sentence that gives more for more."""
+        shapes = (self.entitlement, other.entitlement)
+        counted = {shape.of for shape in shapes if isinstance(shape, PerUnit)}
+        is_counted_alike = all(isinstance(shape, PerUnit) for shape in shapes) and len(counted) == 1
+        return self is other or (is_counted_alike and self.own_quote == other.own_quote)
 
     @cached_property
     def standing_notes(self) -> tuple[str, ...]:

@@ -12,6 +12,10 @@ from actions.facts.mood import Clause
 from actions.facts.vocabulary import compile_words, fill, load
 
 
+# 登记失业八个月了我才招的她 speaks of who was hired all along.
+NEXT_TO = 2
+
+
 class Party(Enum):
     """Whose age, year or home is meant; a child asked for is the person."""
 
@@ -83,7 +87,7 @@ def _parties(clause: str, party: Party, names: Sequence[str]) -> Iterator[tuple[
     hiring = -1 if _words("employee").search(clause) else _found(clause, *names)
     if hiring < 0:
         yield 0, Party.PERSON if person >= 0 else party
-    elif 0 <= person < hiring:
+    elif 0 <= person < hiring - NEXT_TO:
         yield 0, Party.PERSON
         yield hiring, Party.HIRE
     else:

@@ -54,7 +54,8 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     # A case that is supposed at the opening is the one asked about.
     is_first_case = not is_open and cue("supposed").search(turn.text) is not None
     is_supposed = change or is_first_case
-    words = _stated_words(turn.text) if is_supposed else cue("pointed_at").sub("", turn.text)
+    words = cue("led_by").sub(r"\g<case>，", turn.text)
+    words = _stated_words(words) if is_supposed else cue("pointed_at").sub("", words)
     return _hear_words(library, turn, words, change) if words else {}
 
 

@@ -54,8 +54,14 @@ def widened(library: Library, benefits: Sequence[str], said: Collection[str]) ->
     """Return benefits with those of the same clause that turn on what is said beside them."""
     new = set(said) - facts_at_hand(library, benefits).keys() - {*ALWAYS}
     mates = clause_mates(library, benefits)
-    more = (one for one in mates if new & facts_at_hand(library, (one,)).keys())
+    told = [one for one in mates if new & facts_at_hand(library, (one,)).keys()]
+    more = (one for one in mates if _is_step_of_any(library, one, told))
     return _for_one_asker(library, (*benefits, *more), said)
+
+
+def _is_step_of_any(library: Library, name: str, others: Collection[str]) -> bool:
+    benefit = library.benefits.get(name)
+    return any(benefit.is_step_of(library.benefits.get(one)) for one in others)
 
 
 def _for_one_asker(

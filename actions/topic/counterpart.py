@@ -7,6 +7,7 @@ from actions.cues import cue
 from actions.library import Library
 from actions.thread import ClauseKey
 from actions.topic.at_hand import ALWAYS, facts_at_hand
+from actions.topic.own_words import pairs_of_its_own
 from actions.topic.placing import CITY, DISTRICT, ELSEWHERE
 from actions.topic.subject_matter import ANSWERED, Subject, benefits_meant, cite_key
 from actions.turn import Turn
@@ -17,6 +18,8 @@ from knowledge.topics import Topic, TopicClause, topics_of
 EVENT = "event_date"
 # What another document is looked for by.
 LIKE = 0.5
+# So many pairs of letters name something: 西部计划.
+A_NAME = 3
 OTHER_DOCUMENT = frozenset({EVENT, DISTRICT})
 
 
@@ -44,6 +47,23 @@ def counterpart(library: Library, turn: Turn) -> Subject | None:
         subjects.sort(key=lambda one: not _of_the_row_at_hand(library, one, turn).benefits)
     giving = [one for one in subjects if one.benefits and EVENT not in turn.said]
     return next(iter(giving or subjects), None)
+
+
+def named_beside(library: Library, moved: Subject, turn: Turn) -> tuple[Subject, ...]:
+    """Return what else of the question before stands in another sentence of the document moved to.
+
+    三支一扶和西部计划招好多人 is one sentence of 2023, and two of 2022.
+    """
+    first = moved.citations[0]
+    left = {pair for pair in pairs_of_its_own(turn.thread.question) if pair not in first.quote}
+    beside = (one for one in _same_matter(library, turn) if one.policy == first.policy)
+    subjects = (_subject(library, one, turn) for one in beside if one.quote != first.quote)
+    named = [one for one in subjects if len(_said_of(left, one)) >= A_NAME]
+    return tuple(named[:1])
+
+
+def _said_of(pairs: set[str], subject: Subject) -> set[str]:
+    return {pair for pair in pairs if pair in subject.citations[0].quote}
 
 
 def written_later(library: Library, turn: Turn) -> Subject | None:

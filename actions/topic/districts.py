@@ -46,8 +46,10 @@ def of_the_city(library: Library, turn: Turn) -> Subject | None:
     if not turn.thread.clauses or not cue("of_the_city").search(turn.text):
         return None
     held = library.corpus.policy(turn.thread.clauses[0].policy)
-    is_city = held.jurisdiction in (None, CITY)
-    return None if is_city else counterpart(library, replace(turn, said={DISTRICT: ELSEWHERE}))
+    if held.jurisdiction in (None, CITY):
+        return None
+    found = counterpart(library, replace(turn, said={DISTRICT: ELSEWHERE}))
+    return found or counterpart(library, replace(turn, said={DISTRICT: ELSEWHERE}, facts={}))
 
 
 def _of_whole_city(library: Library, turn: Turn) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from actions.calculator import Benefit, Mention
 from actions.calculator.conditions import conditions_in
-from actions.calculator.shapes import PerUnit
 from actions.facts.values import items_of
 from actions.library import Library
 from actions.thread import ClauseKey, Thread
@@ -108,7 +107,7 @@ def benefits_meant(library: Library, citation: Citation, said: Collection[str]) 
         # What the quoted sentence holds turns on nothing said; another of the clause does.
         quoted = [one for one in benefits if facts_of(library, one) & telling] or quoted
     found = told or quoted
-    return tuple(one.id for one in benefits if any(_is_step_of(one, other) for other in found))
+    return tuple(one.id for one in benefits if any(one.is_step_of(other) for other in found))
 
 
 def benefits_held(
@@ -140,14 +139,6 @@ def is_aside(benefit: Benefit, said: Collection[str]) -> bool:
         for one in conditions_in(benefit.conditions)
         for value in [known.get(one.fact)]
     )
-
-
-def _is_step_of(one: Benefit, other: Benefit) -> bool:
-    """Whether two are one, or steps of one subsidy: a sentence that gives more for more."""
-    shapes = (one.entitlement, other.entitlement)
-    counted = {shape.of for shape in shapes if isinstance(shape, PerUnit)}
-    is_counted_alike = all(isinstance(shape, PerUnit) for shape in shapes) and len(counted) == 1
-    return one is other or (is_counted_alike and one.own_quote == other.own_quote)
 
 
 def is_quoted(benefit: Benefit | Mention, quote: str) -> bool:
