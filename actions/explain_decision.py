@@ -124,7 +124,7 @@ def _without_reason(subject: Subject) -> Reply:
 
 def _payee_lines(library: Library, judgement: Judgement, subject: Subject) -> list[str]:
     # For a person the payee is the reason, and nothing was decided of any hire.
-    return not_theirs(library, (judgement,), subject.citations[0], subject)
+    return not_theirs(library, (judgement,), subject.citations[0], subject, {})
 
 
 def _from_clause(subject: Subject) -> Reply:

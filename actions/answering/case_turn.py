@@ -21,7 +21,7 @@ from actions.topic.another_matter import asked_of_another
 from actions.topic.figures import figures_asked
 from actions.topic.following import find_meant
 from actions.topic.naming import is_any_named
-from actions.topic.other_matters import names_other_measure
+from actions.topic.other_matters import names_other_measure, without_values_told
 from actions.topic.pointing import at_hand, pointed_at
 from actions.topic.searching import search
 from actions.topic.staying import is_said_next_to
@@ -106,7 +106,8 @@ def _assess(library: Library, turn: Turn) -> Answer:
         of_groups = subject_of_groups(library, turn, meant or turn.thread.benefits)
         return respond(library, (of_groups,), replace(turn, asked=None), is_case=True)
     is_of_words = not (turn.thread.benefits or turn.said)
-    is_named = is_any_named(library, turn.text) or names_other_measure(library, turn)
+    is_named = is_any_named(library, without_values_told(turn))
+    is_named = is_named or names_other_measure(library, turn)
     if turn.intent == CORRECT and (is_of_words or is_named):
         named = replace(turn, text=cue("correcting").sub("", turn.text), intent=ASKING)
         subjects = find_subjects(library, named)

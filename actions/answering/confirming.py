@@ -85,7 +85,7 @@ def _of_case(library: Library, subject: Subject, turn: Turn) -> Reply:
     first = judgements[0]
     cited = cite_benefit(first.decision.benefit, turn)
     if is_not_theirs(judgements, facts, turn.text):
-        lines = not_theirs(library, judgements, cited, subject)
+        lines = not_theirs(library, judgements, cited, subject, facts)
     elif first.has_ended and cue("claims_end").search(turn.text):
         lines = [_agreed_on_end(turn.text) + end_line(first), quote_line(cited, lead="basis")]
     else:

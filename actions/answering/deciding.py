@@ -74,7 +74,7 @@ def decide_subject(library: Library, subject: Subject, turn: Turn, *, is_new: bo
     if is_not_theirs(judgements, told, turn.text) and not _is_settled_by_more(
         judgements, turn, is_new=is_new
     ):
-        lines, asked = not_theirs(library, judgements, citations[0], subject), None
+        lines, asked = not_theirs(library, judgements, citations[0], subject, told), None
         lines[1:1] = short(library, judgements, turn)
         is_noted = turn.news and not is_new and turn.intent not in CHANGES
         lines[:0] = [heard(library, turn)] if is_noted else []

@@ -5,7 +5,8 @@ from typing import Any
 
 from actions.answering.ending import end_line
 from actions.answering.standards import standard_words
-from actions.answering.verdict_words import settled_lines
+from actions.answering.verdict_words import rest_lines, settled_lines
+from actions.calculator.shapes import PerUnit
 from actions.cues import cue
 from actions.hosting import known_of_hosts
 from actions.judgement import Judgement
@@ -22,7 +23,11 @@ OF_A_PERSON = frozenset({"age", "graduation_year", "is_college_graduate", "left_
 
 
 def not_theirs(
-    library: Library, judgements: Sequence[Judgement], citation: Citation, subject: Subject
+    library: Library,
+    judgements: Sequence[Judgement],
+    citation: Citation,
+    subject: Subject,
+    told: Mapping[str, Any],
 ) -> list[str]:
     """Say to whom a benefit goes instead and how much, on which words, and what is near."""
     judgement = judgements[0]
@@ -31,11 +36,18 @@ def not_theirs(
     return [
         phrase("verdict.not_yours", name=benefit.name, payee=benefit.payee),
         *settled_lines(judgements),
+        *rest_lines([one for one in judgements if _counts(one) in told]),
         *filter(None, standards),
         end_line(judgement),
         quote_line(citation, lead="basis"),
         *_see_also(subject),
     ]
+
+
+def _counts(judgement: Judgement) -> str | None:
+    """Return the fact that a sum is counted by: how many communities, or people hired."""
+    shape = judgement.decision.benefit.entitlement
+    return shape.of if isinstance(shape, PerUnit) else None
 
 
 def _see_also(subject: Subject) -> list[str]:

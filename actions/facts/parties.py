@@ -11,7 +11,6 @@ from re import Pattern
 from actions.facts.mood import Clause
 from actions.facts.vocabulary import compile_words, fill, load
 
-
 # 登记失业八个月了我才招的她 speaks of who was hired all along.
 NEXT_TO = 2
 

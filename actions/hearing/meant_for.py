@@ -16,6 +16,8 @@ ROLE, EMPLOYERS = "asker_role", frozenset({"enterprise", "individual_business", 
 COUNTED_IN_PIECES = frozenset({"人", "个", "个月", "天", "次", "周岁"})
 POSTS, HIRED_THIS_YEAR = "total_posts", "hires_qualified_this_year"
 SUM = 10_000
+# What is called otherwise of the people hired.
+NAMED_OTHERWISE = {"ui_paid_months": "hire_ui_months"}
 
 
 def without_strays(
@@ -60,7 +62,8 @@ def of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[s
     turning = facts_at_hand(library, turn.thread.benefits or hiring)
     if not any(name.startswith(OF_A_HIRE) for name in turning):
         return dict(said)
-    moved = {name: OF_A_HIRE + name for name in said if name not in turning}
+    names = (name for name in said if name not in turning)
+    moved = {name: NAMED_OTHERWISE.get(name, OF_A_HIRE + name) for name in names}
     theirs = {
         new: said[old]
         for old, new in moved.items()

@@ -28,11 +28,8 @@ def counterpart(library: Library, turn: Turn) -> Subject | None:
 
     Of several documents of the whole city the latest that gives something is meant.
     """
-    found = [
-        one
-        for one in _same_matter(library, turn)
-        if _is_of(library.corpus.policy(one.policy), turn)
-    ]
+    by_topic = ([*_meant(library, topic, turn)] for topic in _topics_at_hand(library, turn))
+    found = next(filter(None, by_topic), [])
     if EVENT not in turn.said:
         found.sort(key=lambda one: library.corpus.policy(one.policy).earliest_day, reverse=True)
     subjects = [_subject(library, one, turn) for one in found]
@@ -77,7 +74,7 @@ def written_later(library: Library, turn: Turn) -> Subject | None:
 
 def written_there(library: Library, key: ClauseKey, turn: Turn, place: str) -> Citation | None:
     """Return the sentence of a district's own document on a clause's matter, if there is one."""
-    found = _on_its_matter(library, key, turn)
+    found = (one for topic in _topics_of(library, key, turn) for one in topic.clauses)
     theirs = (one for one in found if library.corpus.policy(one.policy).jurisdiction == place)
     clause = next(theirs, None)
     return cite_key(library, clause, turn) if clause else None
@@ -115,16 +112,25 @@ def _subject(library: Library, found: TopicClause, turn: Turn) -> Subject:
     )
 
 
+def _meant(library: Library, topic: Topic, turn: Turn) -> Iterator[TopicClause]:
+    """Yield the clauses of a topic that are of the year or district a message names."""
+    policies = ((one, library.corpus.policy(one.policy)) for one in topic.clauses)
+    return (one for one, policy in policies if _is_of(policy, turn))
+
+
 def _same_matter(library: Library, turn: Turn) -> Iterator[TopicClause]:
-    for key in turn.thread.clauses:
-        yield from _on_its_matter(library, key, turn)
+    return (one for topic in _topics_at_hand(library, turn) for one in topic.clauses)
 
 
-def _on_its_matter(library: Library, key: ClauseKey, turn: Turn) -> Iterator[TopicClause]:
+def _topics_at_hand(library: Library, turn: Turn) -> Iterator[Topic]:
+    return (one for key in turn.thread.clauses for one in _topics_of(library, key, turn))
+
+
+def _topics_of(library: Library, key: ClauseKey, turn: Turn) -> list[Topic]:
+    """Return the topics of a clause, those that the question named first."""
     quote = key.quote or None
     topics = topics_of(library.topics, policy=key.policy, clause=key.clause, quote=quote)
-    for topic in sorted(topics, key=lambda one: not _is_named(one, turn.thread.question)):
-        yield from topic.clauses
+    return sorted(topics, key=lambda one: not _is_named(one, turn.thread.question))
 
 
 def _is_named(topic: Topic, question: str) -> bool:

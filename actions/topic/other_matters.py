@@ -1,8 +1,10 @@
 """Whether a message brings in another matter than the clause at hand, by what it names."""
 
 from dataclasses import replace
+from functools import reduce
 
 from actions.cues import cue
+from actions.facts.values import items_of
 from actions.library import Library
 from actions.topic.at_hand import clause_mates, facts_at_hand
 from actions.topic.naming import part_named, words_apart
@@ -57,7 +59,8 @@ def _is_a_name(library: Library, word: str, turn: Turn) -> bool:
 def names_other_measure(library: Library, turn: Turn) -> bool:
     """Whether a message names a measure in full that the clause at hand does not: 失业保险金."""
     at_hand = words_at_hand(library, turn) + words_of_facts_told(library, turn)
-    names = (part_named(one, turn.text) for one in library.benefits.mentions.values())
+    text = without_values_told(turn)
+    names = (part_named(one, text) for one in library.benefits.mentions.values())
     return any(name and len(name) > NAME and name not in at_hand for name in names)
 
 
@@ -86,6 +89,12 @@ def words_of_facts_told(library: Library, turn: Turn) -> str:
     told = turn.said.keys() & facts_at_hand(library, turn.thread.benefits).keys()
     facts = (library.catalogue[name] for name in told)
     return "".join(f"{fact.label}{fact.question or ''}" for fact in facts)
+
+
+def without_values_told(turn: Turn) -> str:
+    """Return a message without the kinds it tells: 她家是零就业家庭 names no benefit for those."""
+    told = (str(one) for value in turn.said.values() for one in items_of(value))
+    return reduce(lambda text, value: text.replace(value, ""), told, turn.text)
 
 
 def without_whom(library: Library, turn: Turn) -> str:
