@@ -33,7 +33,7 @@ from actions.answering.verdict_words import limit_lines, settled_lines
 from actions.calculator import Verdict
 from actions.calculator.shapes import AsGiven, PerUnit, RateOf
 from actions.cues import cue
-from actions.hearing.message_kind import WHAT_IF, asks
+from actions.hearing.message_kind import FOLLOW_UP, WHAT_IF, asks
 from actions.hosting import INTERNS, MONTHS
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
@@ -120,9 +120,10 @@ def _is_settled_by_more(judgements: Sequence[Judgement], turn: Turn, *, is_new: 
 
 
 def _asked_in_vain(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
-    """Say how much a rule gives that is asked for and not met: 如为大型企业，比例是否不同."""
+    """Say how much a rule gives that is asked for and not met: 那大企业呢."""
     refused = all(one.decision.eligible is Verdict.NO for one in judgements)
-    is_asked = asks_for(turn, AMOUNT) or cue("share_asked").search(turn.text)
+    is_asked = turn.intent == FOLLOW_UP or asks_for(turn, AMOUNT)
+    is_asked = is_asked or cue("share_asked").search(turn.text) is not None
     if not refused or judgements[0].is_outside or not is_asked:
         return []
     return list(filter(None, (standard_words(one, library.catalogue) for one in judgements)))

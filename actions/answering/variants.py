@@ -17,6 +17,8 @@ from knowledge.citation import cite
 # On what terms somebody was hired says nothing of who it was.
 TERMS = frozenset({"hire_si_paid"})
 ROLE, ORGANISATION, FIRM = "asker_role", "org_type", "企业"
+LOAN_TYPE = "loan_type"
+BORROWERS = {"个人": frozenset({"person"}), "小微企业": frozenset({"enterprise"})}
 FORMS = {
     "individual_business": ("以单位形式参保的个体工商户", "未以单位形式参保的个体工商户"),
     "social_org": ("社会团体", "基金会", "社会服务机构", "律师事务所", "会计师事务所"),
@@ -34,6 +36,7 @@ def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
     known = {**_form_named(library, turn), **turn.facts}
     facts = with_what_goes_without_saying(library, known, subject.question)
     subject = _for_the_form(library, subject, facts, turn)
+    subject = _for_who_borrows(library, subject, turn)
     refused = judge(library, subject.benefits, facts, as_of=turn.as_of)
     if any(one.decision.conditions is not Verdict.NO for one in refused):
         return subject
@@ -153,6 +156,17 @@ def _for_the_form(
     cited = cite(first.policy, first.clause, quote=quote, as_of=turn.as_of)
     kept = tuple(one for one in subject.benefits if one in open_)
     return replace(subject, citations=(cited, *subject.citations[1:]), benefits=kept)
+
+
+def _for_who_borrows(library: Library, subject: Subject, turn: Turn) -> Subject:
+    """Leave out a firm's loan where a person's is told of, and the other way: 个人贷十五万."""
+    askers = BORROWERS.get(str(turn.facts.get(LOAN_TYPE)), frozenset())
+    every = [library.benefits.get(name) for name in subject.benefits]
+    theirs = [one for one in every if not one.askers or askers.intersection(one.askers)]
+    if not (askers and theirs) or len(theirs) == len(every):
+        return subject
+    citations = (cite_benefit(theirs[0], turn), *subject.citations[1:])
+    return replace(subject, citations=citations, benefits=tuple(one.id for one in theirs))
 
 
 def _in_forms(

@@ -55,7 +55,7 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     is_first_case = not is_open and cue("supposed").search(turn.text) is not None
     is_supposed = change or is_first_case
     words = cue("led_by").sub(r"\g<case>，", turn.text)
-    words = _stated_words(words) if is_supposed else cue("pointed_at").sub("", words)
+    words = stated_words(words) if is_supposed else cue("pointed_at").sub("", words)
     return _hear_words(library, turn, words, change) if words else {}
 
 
@@ -115,8 +115,8 @@ def is_told(library: Library, turn: Turn) -> bool:
     return is_of_it and not is_asked_elsewhere(library, turn)  # Only this one searches.
 
 
-def _stated_words(text: str) -> str:
-    # What is only supposed is not said, and so not read: here it is read on purpose.
+def stated_words(text: str) -> str:
+    """Return a message as if it were stated: what is only supposed is read on purpose."""
     words = text
     for name in ("supposing", "correcting", "pointed_at"):
         words = cue(name).sub("", words)

@@ -5,13 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from actions.cues import cue
+from actions.facts import extract_facts
 from actions.facts.limits import within_limits
 from actions.facts.values import items_of
 from actions.hearing.asked_now import asking_whether_still, of_now
 from actions.hearing.asking_of_another import asks_of_another
-from actions.hearing.case_day import hired_when_leaving, in_the_year_known, with_both_names
+from actions.hearing.case_day import HIRED, hired_when_leaving, in_the_year_known, with_both_names
 from actions.hearing.group_changes import groups_changed
-from actions.hearing.heard import hear, is_heard, told_before_supposing
+from actions.hearing.heard import hear, is_heard, stated_words, told_before_supposing
 from actions.hearing.hire_age import at_the_hiring
 from actions.hearing.hire_groups import groups_after, groups_told
 from actions.hearing.hire_parts import number_counted_out, number_of_all
@@ -35,7 +36,7 @@ from actions.hearing.year_said import EVENT, asks_of_a_year, has_day_of_its_own,
 from actions.judgement import merge_facts
 from actions.library import Library
 from actions.thread import HireGroup
-from actions.topic.at_hand import widened
+from actions.topic.at_hand import ALWAYS, widened
 from actions.topic.districts import of_another_district
 from actions.topic.hires import CATEGORY, HIRES, YEAR_LEFT, pays_for_hires
 from actions.topic.openings import tells_of_hires
@@ -54,8 +55,8 @@ def listen(library: Library, turn: Turn) -> Turn:
     if told is not None:
         return _with_groups(library, turn, told)
     said = {**hear(library, turn), **_all_hired(library, turn)}
-    if not said and turn.thread.benefits and _supposes_today(turn):
-        said = {EVENT: turn.as_of.isoformat()}
+    if not said and turn.thread.benefits and changes(turn) == WHAT_IF:
+        said = _day_supposed(turn)
     if turn.intent not in APART and not has_day_of_its_own(turn, said):
         said = {**said, **read_year(library, turn, said)}
     now = {} if turn.intent in APART else of_now(library, turn, said)
@@ -179,9 +180,14 @@ def _with_known(known: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, A
     return {**known, **own}
 
 
-def _supposes_today(turn: Turn) -> bool:
-    """Whether only the day is supposed to be another: 如果我现在再考一个."""
-    return changes(turn) == WHAT_IF and cue("seen_today").search(turn.text) is not None
+def _day_supposed(turn: Turn) -> dict[str, Any]:
+    """Return the day where only that is supposed: 如果我现在再考一个, 要是拖到明年三月才申请呢."""
+    if cue("seen_today").search(turn.text):
+        return {EVENT: turn.as_of.isoformat()}
+    if asks(turn.text):
+        return {}
+    read = extract_facts(stated_words(turn.text), as_of=turn.as_of, asked=EVENT)
+    return {EVENT: read[EVENT]} if EVENT in read and not {*read} - {*ALWAYS, HIRED} else {}
 
 
 def _recent(turn: Turn, said: Mapping[str, Any]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from actions.thread import ClauseKey
 from actions.topic.another_matter import another_begun
 from actions.topic.earlier import earlier_meant, earlier_told_of
 from actions.topic.figures import figures_asked, paying, repeats_figure
-from actions.topic.hires import HIRES, hire_benefits, pays_for_hires
+from actions.topic.hires import HIRES, OF_A_HIRE, hire_benefits, pays_for_hires
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.other_matters import HALF
 from actions.topic.own_words import share_said
@@ -40,10 +40,12 @@ def turned_to(library: Library, turn: Turn) -> Turn:
         return back
     if (other := other_told_of(library, turn)) is not None:
         return other
-    is_one = len(questions_in(turn.text)) < 2
+    others = _others_hired(library, turn)
+    is_besides = others is not None and cue("some_hired.one_besides").search(turn.text)
+    is_one = len(questions_in(turn.text)) < 2 and not is_besides
     if is_one and (begun := another_begun(library, turn)):
         return _begun(library, turn, begun)
-    if (others := _others_hired(library, turn)) is not None:
+    if others is not None:
         return others
     if turn.asked and _names_another(library, turn):
         return replace(turn, asked=None)  # 那公益性岗位干满了的呢 answers no question of the other.
@@ -73,16 +75,18 @@ def _others_hired(library: Library, turn: Turn) -> Turn | None:
     另外又招了一个23岁的登记失业青年 is not one more of those before; 又招了两个 is. What the
     document pays for any kind of hire may be theirs.
     """
-    if HIRES not in turn.facts or not cue("some_hired.added").search(turn.text):
+    is_one = cue("some_hired.one_besides").search(turn.text) is not None
+    if HIRES not in turn.facts or not (is_one or cue("some_hired.added").search(turn.text)):
         return None
-    told = extract_facts(turn.text, as_of=turn.as_of)
-    if not told.keys() & WHO_IS_HIRED:
+    told = {*extract_facts(turn.text, as_of=turn.as_of)}
+    told |= {OF_A_HIRE + name for name in told} if is_one else set()
+    if not told & WHO_IS_HIRED:
         return None
     held = {library.benefits.get(name).policy.id for name in turn.thread.benefits}
     paid = (one for one in hire_benefits(library) if library.benefits.get(one).policy.id in held)
     benefits = tuple(dict.fromkeys((*turn.thread.benefits, *paid)))
     thread = replace(turn.thread, benefits=benefits, groups=(), supposed={}, is_decided=False)
-    facts = _without_hires_before(turn)
+    facts = {**_without_hires_before(turn), **({HIRES: 1} if is_one else {})}
     return replace(turn, asked=None, facts=facts, thread=thread, is_begun=True)
 
 

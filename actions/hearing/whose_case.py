@@ -27,6 +27,8 @@ def of_another_case(turn: Turn) -> Turn:
     ways = ("another_person", "tells_of_another")
     person = next((one for way in ways if (one := cue(way).search(turn.text))), child)
     whose = person["who"] if person else turn.thread.whose
+    if not turn.thread.clauses and (asked_for := cue("asked_for").search(turn.text)):
+        whose = asked_for["who"]
     whose = "" if cue("of_oneself_again").search(turn.text) else whose
     is_another = any(cue(f"another_{one}").search(turn.text) for one in ("case", "caller"))
     if whose == turn.thread.whose and not is_another:

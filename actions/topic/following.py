@@ -35,7 +35,9 @@ from actions.topic.subject_matter import (
     recall,
     resume,
     turns_on,
+    what_turns_on,
 )
+from actions.topic.told_on import is_digressed
 from actions.turn import Turn
 from knowledge.naming import read_named
 from knowledge.outcome import Outcome
@@ -45,6 +47,7 @@ STAYING = frozenset({"correct", "what_if", "affirm", "deny", "dont_know", "skip"
 FOLLOW_UP, INFORM, WHAT_IF, CORRECT = "follow_up", "inform", "what_if", "correct"
 ASKING = frozenset({"ask_amount", "ask_eligible"})
 SEARCHING = frozenset({FOLLOW_UP, "ask_amount", "ask_eligible"})
+VARYING = frozenset({FOLLOW_UP, WHAT_IF})
 MOVING = frozenset({FOLLOW_UP, INFORM, "correct", "what_if"})
 
 
@@ -103,6 +106,17 @@ def _put_right_before(library: Library, turn: Turn) -> Subject | None:
     if turn.intent != CORRECT or not turn.thread.benefits or is_at_hand:
         return None
     return earlier_told_of(library, turn, told)
+
+
+def _of_the_digression(library: Library, turn: Turn) -> Subject | None:
+    """Return what was just answered beside the open case, where that is varied: 那只贷九万八呢."""
+    told = turn.said.keys() - {*ALWAYS}
+    is_varied = turn.intent in VARYING and bool(told) and not asked_words(turn.text)
+    if not is_varied or turn.asked in told or not turn.thread.benefits:
+        return None
+    if not is_digressed(library, turn):
+        return None
+    return what_turns_on(library, turn.thread.clauses[0], turn, told)
 
 
 def _moved(library: Library, turn: Turn) -> Subject | None:
@@ -244,6 +258,7 @@ RULES = (
     of_another_district,
     _named_another,
     _put_right_before,
+    _of_the_digression,
     _moved,
     same_case,
     _told_of_another,

@@ -30,7 +30,7 @@ def told_on(library: Library, turn: Turn) -> Subject | None:
     told = (turn.news or turn.said.keys()) - {*ALWAYS}
     if not told or not turn.thread.benefits or is_asked_elsewhere(library, turn):
         return None
-    if _is_digressed(library, turn) and cue("asking").search(turn.text):
+    if is_digressed(library, turn) and cue("asking").search(turn.text):
         found = what_turns_on(library, turn.thread.clauses[0], turn, told)
         if found or turn.intent == ASKING:
             return found
@@ -63,7 +63,7 @@ def _told_of_it(library: Library, turn: Turn, told: Collection[str]) -> Subject 
     return replace(known, citations=(cited,), benefits=turning)
 
 
-def _is_digressed(library: Library, turn: Turn) -> bool:
+def is_digressed(library: Library, turn: Turn) -> bool:
     """Whether the last answer was of another clause than the case left open."""
     keys, benefits = turn.thread.clauses, map(library.benefits.get, turn.thread.benefits)
     places = {(one.policy.id, one.clause.id) for one in benefits}
