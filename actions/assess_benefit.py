@@ -9,6 +9,7 @@ from rasa_sdk.forms import FormValidationAction
 
 from actions.answering.asking import slot_of
 from actions.answering.case_turn import assess_turn
+from actions.answering.in_need import need_answer
 from actions.answering.no_such_day import with_missing_days
 from actions.hearing.listening import APART, listen
 from actions.hearing.message_kind import asks
@@ -40,9 +41,11 @@ class ValidateAssessForm(FormValidationAction):  # type: ignore[misc]
         """Read the message, decide, answer; refuse what is not an answer to the form."""
         before = read_turn(tracker)
         turn = listen(self._library, before)
-        if leaves_form(turn):
+        in_need = need_answer(turn)
+        if leaves_form(turn) and not in_need:
             return [ActionExecutionRejected(FORM)]
-        answer = with_missing_days(assess_turn(self._library, turn, before=before), turn)
+        answer = in_need or assess_turn(self._library, turn, before=before)
+        answer = with_missing_days(answer, turn)
         events = deliver(answer, dispatcher, turn)
         tracker.add_slots(events)
         return [*events, await self.next_requested_slot(dispatcher, tracker, domain)]

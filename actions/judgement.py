@@ -86,7 +86,9 @@ def merge_facts(
     library: Library, known: Mapping[str, Any], said: Mapping[str, Any], *, as_of: date
 ) -> dict[str, Any]:
     """Add what was just said; what it contradicts is forgotten, the latest word counts."""
-    facts = {**_of_one_form(known, said), **said}
+    never = {months for done, months in DONE_FOR.items() if said.get(done) is False} - {*said}
+    kept = {name: value for name, value in known.items() if name not in never}
+    facts = {**_of_one_form(kept, said), **said}
     for _ in range(len(facts)):
         try:
             assess(library.benefits, facts, as_of=as_of, only=())

@@ -1,6 +1,5 @@
 """A word in return for what is not about policies: greeting, thanks, abuse, distress."""
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -11,15 +10,16 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answer_question import wait_for
 from actions.answering.case_turn import assess_turn
 from actions.answering.digressing import digress
+from actions.answering.in_need import care, is_despair, need_answer, with_human
 from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
-from actions.cues import cue, cues
+from actions.cues import cue
 from actions.fallback import understand
 from actions.hearing.heard import is_told
 from actions.hearing.listening import listen
 from actions.library import Library
 from actions.phrases import phrase
-from actions.reply import Answer, Button, Reply, deliver
+from actions.reply import Answer, Reply, deliver
 from actions.thread import DISTRESS, Thread
 from actions.topic.following import find_meant
 from actions.turn import POLICY, Turn, read_turn
@@ -50,6 +50,8 @@ class SmallTalk(Action):  # type: ignore[misc]
         del domain
         turn = read_turn(tracker)
         heard = listen(self._library, turn)
+        if in_need := need_answer(heard):
+            return deliver(in_need, dispatcher, turn)
         if is_told(self._library, heard):
             answer = assess_turn(self._library, heard, before=turn)
             return [*deliver(answer, dispatcher, heard), *wait_for(answer.asked)]
@@ -87,11 +89,6 @@ def is_about_policy(turn: Turn) -> bool:
     return turn.intent in SHORT and turn.asked is None and _is_question(turn.text)
 
 
-def is_despair(text: str) -> bool:
-    """Whether words hold a sign of harm or despair."""
-    return any(re.search(sign, text) for sign in cues("despair"))
-
-
 def _is_question(text: str) -> bool:
     is_asking = len(text) >= A_QUESTION and cue("asking").search(text) is not None
     return is_asking or cue("asks_plainly").search(text) is not None
@@ -102,16 +99,9 @@ def talk(turn: Turn) -> tuple[Reply, Thread]:
     if turn.intent == ABUSE:
         key = "abuse_again" if ABUSE in turn.thread.said else ABUSE
         thread = replace(turn.thread, said=tuple({*turn.thread.said, ABUSE}))
-        return _with_human(phrase(f"small_talk.{key}")), thread
-    if DISTRESS in turn.thread.said and turn.intent != ABOUT_BOT:
-        return _with_human(phrase("small_talk.still_here")), turn.thread
-    if turn.intent == DISTRESS or is_despair(turn.text):
-        thread = replace(turn.thread, said=tuple({*turn.thread.said, DISTRESS}))
-        return _with_human(phrase("small_talk.distress")), thread
+        return with_human(phrase(f"small_talk.{key}")), thread
+    is_after = DISTRESS in turn.thread.said and turn.intent != ABOUT_BOT
+    if is_after or turn.intent == DISTRESS or is_despair(turn.text):
+        return care(turn)
     text = phrase(f"small_talk.{turn.intent}")
     return Reply(text=text, outcome=Outcome.ANSWERED), turn.thread
-
-
-def _with_human(text: str) -> Reply:
-    title = phrase("buttons.human")
-    return Reply(text=text, outcome=Outcome.ANSWERED, buttons=(Button(title, title),))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,7 @@ HERE = ZoneInfo("Asia/Shanghai")
 FORM = "assess_form"
 NOT_KNOWN = "dont_know"
 ASKING, POLICY = "ask_", "ask_policy"
+A_FEW = 5
 BREAKING_OFF, SURE = frozenset({"abuse", "ask_human"}), 0.35
 TAG = re.compile(r"<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>", re.DOTALL | re.IGNORECASE)
 # Many write a space or a picture for a comma.
@@ -92,9 +94,16 @@ def _intent_of(message: Mapping[str, Any]) -> str:
 
 def _asked_beside(text: str) -> str:
     """Return what a message asks beside what it says not to know."""
-    pieces = [one for one in re.split("[，,。；;！!？?]", text) if one.strip()]
-    asked = [one for one in pieces if cue("asking").search(one)]
-    return "，".join(one for one in asked if not cue("not_known").search(one))
+    return "，".join(one for one in known_pieces(text) if cue("asking").search(one))
+
+
+def known_pieces(text: str) -> list[str]:
+    """Return the pieces of a message but what it says not to know: 我认没认定，不晓得."""
+    pieces = [one for one in re.split("[，,。；;！!？?\n]", text) if one.strip()]
+    unknown = [cue("not_known").search(one) is not None for one in pieces]
+    answered = [is_not and len(one) <= A_FEW for one, is_not in zip(pieces, unknown, strict=True)]
+    dropped = [any(pair) for pair in zip_longest(unknown, answered[1:])]
+    return [one for one, is_dropped in zip(pieces, dropped, strict=True) if not is_dropped]
 
 
 def _spelled(text: str) -> str:

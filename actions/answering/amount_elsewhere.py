@@ -1,12 +1,16 @@
 """Where a clause states no amount: what the documents on the same matter state, and where."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from actions.amounts import say_day
 from actions.cues import cue
 from actions.library import Library
+from actions.phrases import phrase
+from actions.rendering import clause_name
 from actions.topic.fitting_quote import Kind
-from actions.topic.subject_matter import cite_key
+from actions.topic.subject_matter import benefits_of, cite_key
 from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.topics import Topic, topics_named, topics_of
@@ -39,8 +43,22 @@ def amount_elsewhere(
     of_sentence = topics_of(library.topics, **place, quote=citation.quote) if kind else ()
     for topic in ours or of_sentence:
         if found := _with_figures(library, topic, turn, kind.said if kind else cue("figure")):
-            return Elsewhere(words=topic.change, citations=found)
+            return Elsewhere(words=topic.change + _ended(library, found, turn), citations=found)
     return None
+
+
+def _ended(library: Library, found: Sequence[Citation], turn: Turn) -> str:
+    """Say which of the rules with figures are over, and since when."""
+    over = {
+        clause_name(one): last
+        for one in found
+        for benefit in benefits_of(library, one)
+        if (last := benefit.window.days.last_day) and last < turn.as_of
+    }
+    return "".join(
+        phrase("unstated.elsewhere_over", clause=clause, last_day=say_day(last))
+        for clause, last in over.items()
+    )
 
 
 def _with_figures(

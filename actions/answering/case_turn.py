@@ -21,9 +21,14 @@ from actions.topic.another_matter import asked_of_another
 from actions.topic.figures import figures_asked
 from actions.topic.following import find_meant
 from actions.topic.naming import is_any_named
-from actions.topic.other_matters import names_other_measure, without_values_told
+from actions.topic.other_matters import (
+    names_other_measure,
+    names_other_topic,
+    without_values_told,
+)
 from actions.topic.pointing import at_hand, pointed_at
 from actions.topic.searching import search
+from actions.topic.splitting import asked_words
 from actions.topic.staying import is_said_next_to
 from actions.topic.subject import find_subjects
 from actions.turn import Turn
@@ -105,14 +110,8 @@ def _assess(library: Library, turn: Turn) -> Answer:
         meant = () if is_at_hand else find_subjects(library, turn)[0].benefits
         of_groups = subject_of_groups(library, turn, meant or turn.thread.benefits)
         return respond(library, (of_groups,), replace(turn, asked=None), is_case=True)
-    is_of_words = not (turn.thread.benefits or turn.said)
-    is_named = is_any_named(library, without_values_told(turn))
-    is_named = is_named or names_other_measure(library, turn)
-    if turn.intent == CORRECT and (is_of_words or is_named):
-        named = replace(turn, text=cue("correcting").sub("", turn.text), intent=ASKING)
-        subjects = find_subjects(library, named)
-        if subjects[0].is_found:
-            return respond(library, subjects, replace(named, asked=None), is_case=True)
+    if (corrected := _corrected(library, turn)) is not None:
+        return corrected
     subjects = find_meant(library, turn)
     is_same = not subjects[0].is_found or subjects[0].benefits == turn.thread.benefits
     if is_unheard(library, turn) and (is_same or not turn.said):
@@ -126,6 +125,25 @@ def _assess(library: Library, turn: Turn) -> Answer:
     if turn.asked is not None and turn.asked in turn.said:
         turn = replace(turn, asked=None)
     return respond(library, subjects, turn, is_case=True)
+
+
+def _corrected(library: Library, turn: Turn) -> Answer | None:
+    """Answer a correction that names or asks of another matter than that at hand."""
+    if turn.intent != CORRECT:
+        return None
+    asked = asked_words(turn.text) if turn.said else ""
+    of_other = replace(turn, text=asked, intent=ASKING)
+    if asked and names_other_topic(library, of_other):
+        # 说错了，还没开始领。失业登记几天办得完 asks beside what it puts right.
+        return respond(library, find_subjects(library, of_other), of_other)
+    is_named = is_any_named(library, without_values_told(turn))
+    is_named = is_named or names_other_measure(library, turn)
+    if not is_named and (turn.thread.benefits or turn.said):
+        return None
+    named = replace(turn, text=cue("correcting").sub("", turn.text), intent=ASKING)
+    subjects = find_subjects(library, named)
+    found = respond(library, subjects, replace(named, asked=None), is_case=True)
+    return found if subjects[0].is_found else None
 
 
 def _held(library: Library, turn: Turn) -> Answer:

@@ -3,18 +3,16 @@
 from dataclasses import replace
 
 from actions.answering.unanswered import put_again
-from actions.cues import cue
 from actions.library import Library
 from actions.reply import Answer
-from actions.topic.own_words import pairs_of_its_own
+from actions.topic.own_words import is_vague
 from actions.topic.subject_matter import UNCLEAR, Subject
 from actions.turn import Turn
 
 
 def vague_answer(library: Library, turn: Turn) -> Answer | None:
     """Return the words for a message that names nothing, whatever is talked of: 就是那个东西嘛."""
-    rest = cue("vague").sub("", turn.text)
-    if turn.said or rest == turn.text or pairs_of_its_own(rest):
+    if turn.said or not is_vague(turn.text):
         return None
     reply = put_again(library, Subject(question=turn.text, outcome=UNCLEAR), turn)
     thread = replace(turn.thread, misses=turn.thread.misses + 1)

@@ -147,7 +147,7 @@ def _facts_near(library: Library, turn: Turn) -> dict[str, int]:
 
 
 def _value(library: Library, fact: FactDefinition, part: Piece, turn: Turn, *, shared: int) -> Any:
-    if not part.kinds and fact.unit == "次" and shared:
+    if _is_of_times(fact, part) and shared:
         return 0 if cue("never").search(part.words) else None
     day = day_seen_from(turn)
     read = extract_facts(part.words, as_of=day, asked=fact.name)
@@ -159,6 +159,11 @@ def _value(library: Library, fact: FactDefinition, part: Piece, turn: Turn, *, s
     if isinstance(value, str) and value in CATCH_ALL and fact.name != turn.asked:
         return None
     return value
+
+
+def _is_of_times(fact: FactDefinition, part: Piece) -> bool:
+    """Whether a piece may say that something never happened: 今年还没领过."""
+    return fact.unit == "次" and part.kinds <= {Kind.DATE}
 
 
 def _may_give(
@@ -177,6 +182,7 @@ def _may_give(
     if part.is_loose:
         return fact.unit in COUNTED and _fits(fact, part, is_led=is_led)
     kinds = BY_UNIT.get(fact.unit, frozenset())
+    kinds |= {Kind.DATE} if is_led and _is_of_times(fact, part) else frozenset()
     is_year = is_change and "年" in part.words  # 下个月 is no year.
     if fact.unit == "年" and not (is_led or is_year):
         kinds &= {Kind.CLASS}  # 2023年 alone is the year of the matter.

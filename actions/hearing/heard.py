@@ -29,6 +29,7 @@ from actions.hearing.stated import read_stated
 from actions.hearing.tapped import tapped
 from actions.library import Library
 from actions.topic.another_matter import is_asked_elsewhere
+from actions.topic.own_words import is_vague
 from actions.topic.splitting import pieces_of
 from actions.topic.subject_matter import WHO_ASKS
 from actions.turn import Turn
@@ -40,6 +41,8 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     """Return the facts a message says, each bound to what it is likeliest meant for."""
     if found := tapped(library, turn):
         return found
+    if is_vague(turn.text):
+        return {}
     replaced, rest = put_right(library, turn)
     if replaced:
         # 社保满六个月了，人是三个不是俩 tells more beside what is put right.

@@ -42,13 +42,11 @@ def groups_told(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     """
     known = turn.facts.get(HIRES)
     parts = parts_of_hires(turn.text, known=known if isinstance(known, int) else None)
-    if parts is None or not _is_of_hires(library, turn):
+    if parts is None or not _is_of_hires(library, turn) or _counts_all(turn, parts):
         return None
-    if _counts_all(turn, parts):
-        return None
-    if (left := _left(turn, parts)) is not None:
-        return Parted(said={HIRES: left})
     turn = _for_hires(library, turn)
+    if (stayed := _stayed(library, turn, parts, hear)) is not None:
+        return stayed
     said = _heard_of_all(library, turn, parts.shared, hear)
     then = replace(turn, facts=merge_facts(library, turn.facts, said, as_of=turn.as_of))
     told = facts_of_parts(library, then, parts, hear)
@@ -98,15 +96,19 @@ def _tells_on(parts: Parts, told: Told) -> bool:
     return bool(parts.trailing) and not (facts or others or is_a_kind(part) or is_too)
 
 
-def _left(turn: Turn, parts: Parts) -> int | None:
-    """Return how many stay of those known to be hired, where words only tell who left."""
+def _stayed(library: Library, turn: Turn, parts: Parts, hear: Hear) -> Parted | None:
+    """Return how many stay where words tell who left: 有一个走了, 符合的俩，还有一个走了."""
     told, known = parts.parts, turn.facts.get(HIRES)
-    if not isinstance(known, int) or len(told) != 1 or turn.thread.groups:
+    gone = [one for one in told if cue("some_hired.left").search(one.words)]
+    staying = [one for one in told if one not in gone]
+    is_of_them = isinstance(known, int) or any(one.lead for one in staying)
+    if gone and len(staying) == 1 and is_of_them:
+        words = [*parts.shared, *filter(None, [staying[0].words])]
+        return Parted(said={**_heard_of_all(library, turn, words, hear), HIRES: staying[0].count})
+    if not isinstance(known, int) or not gone or staying or turn.thread.groups:
         return None
-    if not cue("some_hired.left").search(told[0].words):
-        return None
-    left = known - (told[0].count or 0)
-    return left if left > 0 else None
+    left = known - sum(one.count or 0 for one in gone)
+    return Parted(said={HIRES: left}) if left > 0 else None
 
 
 def _tells_apart(told: Told, total: int | None) -> bool:

@@ -32,7 +32,13 @@ from actions.hearing.parting import Parted
 from actions.hearing.relative_changes import is_number
 from actions.hearing.turned_to import turned_to
 from actions.hearing.whose_case import of_another_case, of_ones_own
-from actions.hearing.year_said import EVENT, asks_of_a_year, has_day_of_its_own, read_year
+from actions.hearing.year_said import (
+    EVENT,
+    asks_of_a_year,
+    has_day_of_its_own,
+    read_year,
+    year_alone,
+)
 from actions.judgement import merge_facts
 from actions.library import Library
 from actions.thread import HireGroup
@@ -41,6 +47,7 @@ from actions.topic.districts import of_another_district
 from actions.topic.hires import CATEGORY, HIRES, YEAR_LEFT, pays_for_hires
 from actions.topic.openings import tells_of_hires
 from actions.topic.placing import DISTRICT, ELSEWHERE
+from actions.topic.told_on import is_digressed
 from actions.turn import Turn
 
 APART = frozenset({"ask_compare", "show_source", "ask_why"})
@@ -54,7 +61,8 @@ def listen(library: Library, turn: Turn) -> Turn:
     told = _groups_heard(library, turn) if turn.intent not in APART else None
     if told is not None:
         return _with_groups(library, turn, told)
-    said = {**hear(library, turn), **_all_hired(library, turn)}
+    said = _year_of_digression(library, turn)
+    said = said or {**hear(library, turn), **_all_hired(library, turn)}
     if not said and turn.thread.benefits and changes(turn) == WHAT_IF:
         said = _day_supposed(turn)
     if turn.intent not in APART and not has_day_of_its_own(turn, said):
@@ -110,8 +118,13 @@ def _puts_right(turn: Turn, was: Turn) -> bool:
 
 def _only_asks(library: Library, turn: Turn, said: Mapping[str, Any]) -> bool:
     """Whether a message tells nothing of the case, and asks of another matter or year."""
-    is_of_year = {*said} == {EVENT} and asks_of_a_year(turn)
-    return is_of_year or asks_of_another(library, turn, said)
+    is_asked = asks_of_a_year(turn) or bool(_year_of_digression(library, turn))
+    return (is_asked and {*said} == {EVENT}) or asks_of_another(library, turn, said)
+
+
+def _year_of_digression(library: Library, turn: Turn) -> dict[str, Any]:
+    """Return the year asked of what was just answered beside an open case: 2022年呢."""
+    return year_alone(turn) if turn.thread.benefits and is_digressed(library, turn) else {}
 
 
 def _groups_heard(library: Library, turn: Turn) -> Parted | None:

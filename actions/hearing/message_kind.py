@@ -6,7 +6,7 @@ from actions.cues import cue
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS
 from actions.topic.naming import is_any_named
-from actions.turn import Turn
+from actions.turn import Turn, known_pieces
 
 WHAT_IF, CORRECT, FOLLOW_UP, INFORM = "what_if", "correct", "follow_up", "inform"
 CHANGING = frozenset({WHAT_IF, CORRECT, FOLLOW_UP})
@@ -17,8 +17,8 @@ ASKING, ASKING_ON = "ask_", "ask_policy"
 
 def asks(text: str) -> bool:
     """Whether a message asks something of its own: not 那31人呢, 对吧, 记不清多少."""
-    parts = [cue("trailing").sub("", part) for part in re.split("[，,。；;！!\n]", text)]
-    return any(cue("asking").search(part) and not cue("not_known").search(part) for part in parts)
+    parts = (cue("trailing").sub("", one) for one in known_pieces(text))
+    return any(cue("asking").search(one) for one in parts)
 
 
 def changes(turn: Turn) -> str | None:

@@ -51,6 +51,12 @@ def asks_of_a_year(turn: Turn) -> bool:
     return asks(turn.text) and (is_of_year or is_another)
 
 
+def year_alone(turn: Turn) -> dict[str, Any]:
+    """Return the year where a message names nothing else: 那2022年呢."""
+    found = cue("year_alone").fullmatch(turn.text)
+    return year_as_day(int(f"20{found['year']}")) if found else {}
+
+
 def _years_of_the_matter(library: Library, turn: Turn, text: str) -> frozenset[int]:
     # What is supposed tells as well of which year it counts: 要是2022年底只剩20个人.
     words = cue("supposing").sub("", text)

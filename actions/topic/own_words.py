@@ -39,6 +39,12 @@ def pairs_of_its_own(text: str) -> list[str]:
     return [*_pairs(text)]
 
 
+def is_vague(text: str) -> bool:
+    """Whether a message says only that what is meant has no name: 就是那个东西嘛."""
+    rest = cue("vague").sub("", text)
+    return rest != text and not pairs_of_its_own(rest)
+
+
 # Many rules of one turn ask for the words of the same message.
 @lru_cache(maxsize=AT_ONCE)
 def _pairs(text: str) -> tuple[str, ...]:
