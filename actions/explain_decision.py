@@ -12,6 +12,7 @@ from actions.answering.asides import aside
 from actions.answering.clause_answer import asks_reason, asks_why_so
 from actions.answering.digressing import digress
 from actions.answering.explaining_groups import explain_groups
+from actions.answering.opened import opened_by
 from actions.answering.payee import is_not_theirs, not_theirs
 from actions.answering.reason_lines import basis_line, reading_lines, reason_lines
 from actions.answering.said_facts import say_facts
@@ -97,12 +98,14 @@ def explain(library: Library, turn: Turn) -> Reply:
         if is_theirs
         else _payee_lines(library, judgements[0], subject)
     )
+    opened, openers = opened_by(library, judgements, turn)
+    lines += opened
     if supposed:
         lines[0] = phrase("verdict.supposed", facts=say_facts(library, supposed)) + lines[0]
     return Reply(
         text="\n".join(lines),
         outcome=Outcome.CALCULATED,
-        citations=subject.citations,
+        citations=(*subject.citations, *openers),
         decisions=(judgements[0].decision,),
     )
 

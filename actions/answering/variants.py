@@ -160,7 +160,9 @@ def _for_the_form(
 
 def _for_who_borrows(library: Library, subject: Subject, turn: Turn) -> Subject:
     """Leave out a firm's loan where a person's is told of, and the other way: 个人贷十五万."""
-    askers = BORROWERS.get(str(turn.facts.get(LOAN_TYPE)), frozenset())
+    kind = str(turn.facts.get(LOAN_TYPE))
+    is_named = any(other in turn.text for other in BORROWERS if other != kind)
+    askers = frozenset() if is_named else BORROWERS.get(kind, frozenset())
     every = [library.benefits.get(name) for name in subject.benefits]
     theirs = [one for one in every if not one.askers or askers.intersection(one.askers)]
     if not (askers and theirs) or len(theirs) == len(every):

@@ -20,7 +20,8 @@ CASE_DAYS = (HIRED, "loan_due_date", "layoff_date", EVENT)
 def day_seen_from(turn: Turn) -> date:
     """Return the day a message's words for time are seen from: the case's, where it is past."""
     known = next((day for name in CASE_DAYS if (day := _last(turn.facts.get(name)))), None)
-    if known is None or known.year >= turn.as_of.year or cue("seen_today").search(turn.text):
+    is_today = turn.is_begun or cue("seen_today").search(turn.text) is not None
+    if known is None or known.year >= turn.as_of.year or is_today:
         return turn.as_of
     return date(known.year, 12, 31)
 

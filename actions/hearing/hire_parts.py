@@ -11,6 +11,7 @@ from knowledge.ingest.numbering import read_numeral
 PIECES = "[，,。；;！!？?\n]"
 JOINED = r"^(?:和|跟|与|、)+|(?:和|跟|与|、)+$"
 LONGEST_LABEL = 14
+OF_THEM = "的"
 NUMERALS = {"两": "二", "俩": "二", "仨": "三"}
 
 
@@ -58,6 +59,8 @@ def parts_of_hires(text: str, *, known: int | None) -> Parts | None:
             shared.append(piece)
         else:
             loose.append(piece)
+    if len(told) > 1 and loose and _goes_on(loose[0]):
+        told.append(loose.pop(0))
     parts = _joined(told)
     if not parts:
         return None
@@ -154,6 +157,12 @@ def _is_of_all(piece: str) -> bool:
     return any(cue(name).search(piece) for name in ("some_hired.of_all", "asking"))
 
 
+def _goes_on(piece: str) -> bool:
+    """Whether a piece goes on telling of the one before: …，另一个22岁，办了失业登记的."""
+    is_of_hiring = cue("some_hired.hired").search(piece) or re.search("[0-9]", piece)
+    return piece.endswith(OF_THEM) and not is_of_hiring
+
+
 def _joined(told: Sequence[Part | str]) -> list[Part]:
     """Return the parts, each with the words said after it and before the next."""
     parts: list[Part] = []
@@ -175,7 +184,8 @@ def _whole(parts: Sequence[Part], known: int | None) -> tuple[Part | None, int |
     counted, count = sum(one.count or 0 for one in others), first.count or 0
     is_parted = counted == count or any(one.is_subset for one in others)
     is_hiring_on = any(one.lead for one in others)
-    is_of_all = first.lead or (counted == count and cue("some_hired.bare").fullmatch(first.words))
+    is_said_of_all = cue("some_hired.bare").fullmatch(first.words) or _is_of_all(first.piece)
+    is_of_all = first.lead or (counted == count and is_said_of_all)
     if others and is_of_all and is_parted and counted <= count and not is_hiring_on:
         return first, count
     return None, known

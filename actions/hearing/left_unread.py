@@ -19,6 +19,8 @@ from actions.library import Library
 from actions.topic.other_matters import names_other_topic
 from actions.turn import Turn
 
+WHO_LEFT = "ui_insured_left"
+
 
 def bind_unread(
     library: Library, turn: Turn, words: str, said: Mapping[str, Any], *, is_change: bool
@@ -31,6 +33,9 @@ def bind_unread(
     words = cue("one_each").sub("", words) if asks(words) else words
     parts = [_told_in(part) for part in parts_of(words)]
     parts = [part for part in parts if part and (is_change or not asks(part))]
+    # Who went away is none of those counted, but where those are asked for: 另外俩走了.
+    counts_left = WHO_LEFT in at_hand(library, turn)
+    parts = [one for one in parts if counts_left or not cue("some_hired.left").search(one)]
     read = {name: said[name] for name in at_hand(library, turn) & said.keys()}
     if len(said) > 1 and not read:
         return {}  # Another matter is told.

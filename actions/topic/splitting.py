@@ -25,8 +25,16 @@ def questions_in(text: str) -> list[str]:
         for part in cue("another").split(text)
         for piece in _questions_side_by_side(part)
     ]
-    asking = [part for part in parts if is_question(part)]
+    asking = [part for part in _with_lead(parts) if is_question(part)]
     return [part for part in asking if not is_bare(part)] if len(asking) > 1 else []
+
+
+def _with_lead(parts: Sequence[str]) -> list[str]:
+    """Put the matter named first with each question after it: 北碚的小微企业贷呢，最多多少，…."""
+    lead, *questions = parts
+    if not (questions and lead.endswith("呢")) or is_question(lead) or is_bare(lead):
+        return [*parts]
+    return [f"{lead.removesuffix('呢')}，{one}" for one in questions]
 
 
 def questions_by_comma(text: str) -> list[str]:
