@@ -157,7 +157,8 @@ def _of_who_is_known(library: Library, subject: Subject, turn: Turn) -> Subject:
     known = {value for value in turn.facts.values() if isinstance(value, str)}
     held = benefits_of(library, subject.citations[0])
     meant = [one for one in held if known & {*words_apart(one.name)}]
-    if not meant:
+    is_other = bool(subject.benefits) and not {one.id for one in meant} & {*subject.benefits}
+    if not meant or is_other:
         return subject
     names = tuple(one.id for one in meant)
     return replace(subject, citations=(cite_benefit(meant[0], turn),), benefits=names)
