@@ -133,7 +133,7 @@ def _corrected(library: Library, turn: Turn) -> Answer | None:
         return None
     asked = asked_words(turn.text) if turn.said else ""
     of_other = replace(turn, text=asked, intent=ASKING)
-    if asked and names_other_topic(library, of_other):
+    if asked and not cue("this_one").search(asked) and names_other_topic(library, of_other):
         # 说错了，还没开始领。失业登记几天办得完 asks beside what it puts right.
         return respond(library, find_subjects(library, of_other), of_other)
     is_named = is_any_named(library, without_values_told(turn))

@@ -14,7 +14,7 @@ from actions.topic.earlier import earlier_told_of
 from actions.topic.figures import figures_asked, paying
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.openings import counts_interns
-from actions.topic.other_matters import names_other_topic
+from actions.topic.other_matters import names_other_topic, without_values_told
 from actions.topic.own_words import pairs_of_its_own, share_said
 from actions.topic.placing import DISTRICT
 from actions.topic.pointing import at_hand, pointed_at, points_back
@@ -81,7 +81,7 @@ def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:
 
 def _named_another(library: Library, turn: Turn) -> Subject | None:
     """Return another matter that a message names while it tells of it: 再说稳岗返还，我们…."""
-    is_named = bool(turn.thread.benefits) and is_any_named(library, turn.text)
+    is_named = bool(turn.thread.benefits) and is_any_named(library, without_values_told(turn))
     is_answer = turn.asked in turn.said and not names_other_topic(library, turn)
     at_hand = facts_at_hand(library, turn.thread.benefits).keys()
     is_told = bool(turn.said.keys() & at_hand - {*ALWAYS}) and not re.search(
