@@ -46,7 +46,7 @@ PAIR = (
     rf"(?![{ONE_TO_NINE}零〇十百千])"
 )
 SOME = r"(?P<some>好?几|上)(?P<rank>[十百千万]+)"
-FUZZ = "多(?![少久大长])|余|(?<![俩仨])来|好?几十?|把"
+FUZZ = "多(?![少久大长])|余|(?<![俩仨])来|好?几十?|把(?=[块元个人天名位亩岁万千百]|$|[，。])"
 SINGLE = rf"(?P<number>{NUMERAL})(?:(?P<fuzz>{FUZZ})(?P<scale>[万亿])?)?"
 EXPRESSION = re.compile(rf"{SPAN}|{PAIR}|{SOME}|{SINGLE}")
 

@@ -21,7 +21,7 @@ from actions.topic.pointing import at_hand, pointed_at, points_back
 from actions.topic.rows import told_of_a_line, told_of_the_row
 from actions.topic.same_case import covers, same_case
 from actions.topic.searching import from_facts, search
-from actions.topic.splitting import asked_words, questions_in
+from actions.topic.splitting import asked_words, is_question, questions_in
 from actions.topic.staying import PLAINLY
 from actions.topic.subject import better_said, find_asked, find_subjects, of_the_district
 from actions.topic.subject_matter import (
@@ -42,7 +42,7 @@ from actions.turn import Turn
 from knowledge.naming import read_named
 from knowledge.outcome import Outcome
 
-HIRED_ON = "hire_date"
+HIRED_ON, SUPPOSED = "hire_date", "的话"
 STAYING = frozenset({"correct", "what_if", "affirm", "deny", "dont_know", "skip"})
 FOLLOW_UP, INFORM, WHAT_IF, CORRECT = "follow_up", "inform", "what_if", "correct"
 ASKING = frozenset({"ask_amount", "ask_eligible"})
@@ -208,6 +208,8 @@ def _continued(library: Library, turn: Turn) -> Subject | None:
     is_answer = turn.asked is not None and turn.intent not in ASKING
     if not turn.thread.benefits and turn.intent == WHAT_IF and cue("asking").search(turn.text):
         return None  # There is no case to suppose anything of: what is asked is looked for.
+    if turn.intent == WHAT_IF and _supposes_of_other(library, turn):
+        return None
     is_told = turn.intent == INFORM and bool(turn.said) and not _asks_of_who_it_is(turn)
     is_going_on = (is_answer or is_told) and not _asks_of_other(library, turn)
     if turn.intent not in STAYING and not is_going_on:
@@ -221,6 +223,13 @@ def _asks_of_other(library: Library, turn: Turn) -> bool:
     """Whether what is asked beside what is told names another matter: 我想贷15万，要不要反担保."""
     asked = asked_words(turn.text)
     return bool(asked) and names_other_topic(library, replace(turn, text=asked))
+
+
+def _supposes_of_other(library: Library, turn: Turn) -> bool:
+    """Whether another matter is asked of what is supposed: 贷十五万的话要不要反担保."""
+    _, is_supposed, asked = turn.text.rpartition(SUPPOSED)
+    of_other = replace(turn, text=asked)
+    return bool(is_supposed) and is_question(asked) and names_other_topic(library, of_other)
 
 
 def _asks_of_who_it_is(turn: Turn) -> bool:

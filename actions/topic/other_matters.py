@@ -93,7 +93,8 @@ def words_of_facts_told(library: Library, turn: Turn) -> str:
 
 def without_values_told(turn: Turn) -> str:
     """Return a message without the kinds it tells: 她家是零就业家庭 names no benefit for those."""
-    told = (str(one) for value in turn.said.values() for one in items_of(value))
+    values = (one for value in turn.said.values() for one in items_of(value))
+    told = (one for one in values if isinstance(one, str))
     return reduce(lambda text, value: text.replace(value, ""), told, turn.text)
 
 

@@ -7,7 +7,7 @@ from actions.cues import cue
 from actions.library import Library
 from actions.topic.another_matter import is_asked_elsewhere
 from actions.topic.at_hand import ALWAYS, facts_at_hand, widened
-from actions.topic.other_matters import HALF, names_other_matter
+from actions.topic.other_matters import HALF, names_other_matter, without_values_told
 from actions.topic.own_words import share_said
 from actions.topic.pointing import at_hand
 from actions.topic.splitting import asked_words
@@ -28,7 +28,7 @@ ASKING = "ask_policy"
 def told_on(library: Library, turn: Turn) -> Subject | None:
     """Return the case at hand for what tells only more of it: 一共交了5万，能返多少."""
     told = (turn.news or turn.said.keys()) - {*ALWAYS}
-    if not told or not turn.thread.benefits or is_asked_elsewhere(library, turn):
+    if not told or not turn.thread.benefits or is_asked_elsewhere(library, _plain(turn)):
         return None
     if is_digressed(library, turn) and cue("asking").search(turn.text):
         found = what_turns_on(library, turn.thread.clauses[0], turn, told)
@@ -37,12 +37,19 @@ def told_on(library: Library, turn: Turn) -> Subject | None:
     return _told_of_it(library, turn, told)
 
 
+def _plain(turn: Turn) -> Turn:
+    """Return what points at the matter at hand without the kinds told: 是零就业家庭，这个算不算."""
+    is_pointing = cue("this_one").search(turn.text) is not None
+    return replace(turn, text=without_values_told(turn)) if is_pointing else turn
+
+
 def _told_of_it(library: Library, turn: Turn, told: Collection[str]) -> Subject | None:
     """Return the case at hand where what is told is of it, or of a benefit of its clause."""
     if WHO_ASKS.issuperset(told) and turn.thread.clauses and (asked := asked_words(turn.text)):
         # 我们吃低保，上班了低保是不是就停了 tells only who asks, and asks of something else.
         there = at_hand(library, replace(turn, text=asked))
-        if share_said(there.citations[0].quote, asked) < HALF:
+        is_pointing = cue("this_one").search(asked) is not None
+        if not is_pointing and share_said(there.citations[0].quote, asked) < HALF:
             return None
         if there.key != turn.thread.clauses[0]:
             return there
@@ -50,7 +57,7 @@ def _told_of_it(library: Library, turn: Turn, told: Collection[str]) -> Subject 
     held = map(library.benefits.get, turn.thread.benefits)
     is_of_it = facts_at_hand(library, benefits).keys() >= {*told}
     is_of_it = is_of_it and not all(is_aside(one, turn.said) for one in held)
-    if not is_of_it or names_other_matter(library, turn):
+    if not is_of_it or names_other_matter(library, _plain(turn)):
         return None
     known = resume(library, turn.thread, turn)
     every = map(library.benefits.get, benefits)
