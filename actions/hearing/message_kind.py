@@ -1,6 +1,7 @@
 """What a message does with an open case: asks, supposes, corrects, goes on, tells."""
 
 import re
+from functools import lru_cache
 
 from actions.cues import cue
 from actions.library import Library
@@ -15,6 +16,8 @@ KEPT = frozenset({"show_source", "ask_compare", "ask_human", "stop", "abuse", "d
 ASKING, ASKING_ON = "ask_", "ask_policy"
 
 
+# Many rules of one turn ask it of the same words.
+@lru_cache(maxsize=1024)
 def asks(text: str) -> bool:
     """Whether a message asks something of its own: not 那31人呢, 对吧, 记不清多少."""
     parts = (cue("trailing").sub("", one) for one in known_pieces(text))

@@ -1,6 +1,7 @@
 """Which document a message means: by number, by title, or the one spoken of before."""
 
 import re
+from functools import lru_cache
 
 from actions.cues import cue
 from actions.library import Library
@@ -67,8 +68,13 @@ def list_of_tasks(library: Library) -> Policy | None:
 
 def title_in(policy: Policy, text: str, *, least: int = PIECE_AT_LEAST) -> str:
     """Return the longest part of a document's title a message repeats, empty if too short."""
-    title = policy.title.split("关于")[-1]
-    for length in range(len(title), least - 1, -1):
+    return _part_in(policy.title.split("关于")[-1], text, least)
+
+
+# A message is held against the same titles by many rules of one turn.
+@lru_cache(maxsize=1024)
+def _part_in(title: str, text: str, least: int) -> str:
+    for length in range(min(len(title), len(text)), least - 1, -1):
         starts = range(len(title) - length + 1)
         found = (title[start : start + length] for start in starts)
         if part := next((part for part in found if part in text), ""):

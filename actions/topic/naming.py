@@ -72,6 +72,8 @@ def name_alone(benefit: Benefit) -> str:
     return re.split("[（(]", benefit.name)[0]
 
 
+# Many rules of one turn ask it of the same message.
+@lru_cache(maxsize=256)
 def is_any_named(library: Library, question: str) -> bool:
     """Whether a question names any benefit of the policies."""
     benefits = library.benefits.benefits.values()
