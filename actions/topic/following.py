@@ -10,7 +10,6 @@ from actions.topic.as_a_firm import as_a_firm
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.counterpart import EVENT, OTHER_DOCUMENT, counterpart, named_beside
 from actions.topic.districts import of_another_district, of_the_city
-from actions.topic.earlier import earlier_told_of
 from actions.topic.figures import figures_asked, paying
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.openings import counts_interns
@@ -97,15 +96,6 @@ def _named_another(library: Library, turn: Turn) -> Subject | None:
     is_named = names_benefit(library, turn.text, found.citations[0])
     is_ours = any(names_benefit(library, turn.text, one) for one in known.citations)
     return found if is_other and is_named and not is_ours else None
-
-
-def _put_right_before(library: Library, turn: Turn) -> Subject | None:
-    """Return the matter decided before that a correction is of: 不对，留用的只有一个."""
-    told = turn.said.keys() - {*ALWAYS}
-    is_at_hand = told & facts_at_hand(library, turn.thread.benefits).keys()
-    if turn.intent != CORRECT or not turn.thread.benefits or is_at_hand:
-        return None
-    return earlier_told_of(library, turn, told)
 
 
 def _of_the_digression(library: Library, turn: Turn) -> Subject | None:
@@ -266,7 +256,6 @@ RULES = (
     of_the_city,
     of_another_district,
     _named_another,
-    _put_right_before,
     _of_the_digression,
     _moved,
     same_case,
