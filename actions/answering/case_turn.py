@@ -142,8 +142,9 @@ def _corrected(library: Library, turn: Turn) -> Answer | None:
         return None
     named = replace(turn, text=cue("correcting").sub("", turn.text), intent=ASKING)
     subjects = find_subjects(library, named)
-    found = respond(library, subjects, replace(named, asked=None), is_case=True)
-    return found if subjects[0].is_found else None
+    if not subjects[0].is_found:
+        return None
+    return respond(library, subjects, replace(named, asked=None), is_case=True)
 
 
 def _held(library: Library, turn: Turn) -> Answer:

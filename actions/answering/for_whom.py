@@ -77,7 +77,7 @@ def _is_in_general(turn: Turn, told: Told) -> bool:
         return True  # 我不是大学生 after a list for graduates wants the list without them.
     if told.kinds and cue("another_person").search(turn.text) and not is_of_one:
         return True  # 我爸55了，也没工作，他呢
-    is_introduction = told.is_introduction and _is_own(turn) and not _puts_right(turn)
+    is_introduction = told.is_introduction and _is_own(turn) and not _corrects(turn)
     return not is_of_one and (is_introduction or _asks_in_general(told) or NEEDY in told.anew)
 
 
@@ -110,7 +110,7 @@ def _is_case_of(library: Library, found: Subject, turn: Turn) -> bool:
     return max(map(len, turning), default=0) >= TELLING
 
 
-def _puts_right(turn: Turn) -> bool:
+def _corrects(turn: Turn) -> bool:
     """Whether a message puts right what was told of the matter at hand: 写错了，我2022年毕业的."""
     return bool(turn.thread.clauses) and changes(turn) == CORRECT
 

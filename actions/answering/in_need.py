@@ -1,9 +1,8 @@
 """Who is in despair, whatever else the message says: care first, and a person to talk to."""
 
-import re
 from dataclasses import replace
 
-from actions.cues import cue, cues
+from actions.cues import cue
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply
 from actions.thread import DISTRESS, Thread
@@ -21,7 +20,7 @@ def need_answer(turn: Turn) -> Answer | None:
 
 def is_despair(text: str) -> bool:
     """Whether words hold a sign of harm or despair."""
-    return any(re.search(sign, text) for sign in (cue("harm").pattern, *cues("despair")))
+    return any(cue(name).search(text) for name in ("harm", "despair"))
 
 
 def care(turn: Turn) -> tuple[Reply, Thread]:

@@ -6,7 +6,6 @@ from typing import Any
 from actions.answering.ending import end_line
 from actions.answering.standards import standard_words
 from actions.answering.verdict_words import rest_lines, settled_lines
-from actions.calculator.shapes import PerUnit
 from actions.cues import cue
 from actions.hosting import known_of_hosts
 from actions.judgement import Judgement
@@ -36,18 +35,12 @@ def not_theirs(
     return [
         phrase("verdict.not_yours", name=benefit.name, payee=benefit.payee),
         *settled_lines(judgements),
-        *rest_lines([one for one in judgements if _counts(one) in told]),
+        *rest_lines([one for one in judgements if one.decision.benefit.counted_by in told]),
         *filter(None, standards),
         end_line(judgement),
         quote_line(citation, lead="basis"),
         *_see_also(subject),
     ]
-
-
-def _counts(judgement: Judgement) -> str | None:
-    """Return the fact that a sum is counted by: how many communities, or people hired."""
-    shape = judgement.decision.benefit.entitlement
-    return shape.of if isinstance(shape, PerUnit) else None
 
 
 def _see_also(subject: Subject) -> list[str]:

@@ -1,9 +1,8 @@
 """Steps of one subsidy: where one sentence gives more for more, only the most is due."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
-from actions.calculator import Decision, Verdict
+from actions.calculator import Verdict
 from actions.calculator.shapes import PerUnit
 from actions.judgement import Judgement
 from actions.phrases import phrase
@@ -35,15 +34,8 @@ def missed_tier_lines(judgements: Sequence[Judgement], due: Sequence[Judgement])
 
 
 def _replaces(other: Judgement, one: Judgement) -> bool:
-    mine, theirs = _rate(one.decision), _rate(other.decision)
-    return (
-        mine is not None and theirs is not None and mine[:2] == theirs[:2] and (mine[2] < theirs[2])
-    )
-
-
-def _rate(decision: Decision) -> tuple[str, str, Decimal] | None:
-    # One sentence counted by one fact is one subsidy, whatever its steps.
-    shape = decision.benefit.entitlement
-    if not isinstance(shape, PerUnit):
-        return None
-    return decision.benefit.own_quote, shape.of, shape.value
+    less, more = one.decision.benefit, other.decision.benefit
+    rates = (less.entitlement, more.entitlement)
+    mine, theirs = (shape.value if isinstance(shape, PerUnit) else None for shape in rates)
+    is_more = mine is not None and theirs is not None and mine < theirs
+    return is_more and less.is_step_of(more)

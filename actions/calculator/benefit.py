@@ -79,11 +79,14 @@ class Benefit:
         """The sentence that says what is given, not one leading up to it."""
         return self.quotes[0]
 
+    @property
+    def counted_by(self) -> str | None:
+        """The fact that so much is given for each of: people hired, communities."""
+        return self.entitlement.of if isinstance(self.entitlement, PerUnit) else None
+
     def is_step_of(self, other: "Benefit") -> bool:
         """Whether both are one, or steps of one subsidy: a sentence that gives more for more."""
-        shapes = (self.entitlement, other.entitlement)
-        counted = {shape.of for shape in shapes if isinstance(shape, PerUnit)}
-        is_counted_alike = all(isinstance(shape, PerUnit) for shape in shapes) and len(counted) == 1
+        is_counted_alike = self.counted_by is not None and self.counted_by == other.counted_by
         return self is other or (is_counted_alike and self.own_quote == other.own_quote)
 
     @cached_property

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from actions.cues import cue
@@ -40,6 +41,8 @@ class Parts:
     total: int | None = None
 
 
+# Several rules of one turn cut the same message.
+@lru_cache(maxsize=256)
 def parts_of_hires(text: str, *, known: int | None) -> Parts | None:
     """Cut a message at the people it counts, None where it counts none apart.
 

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
-from actions.cues import cue
+from actions.cues import cue, cues
 from actions.hearing.loan_named import PRODUCT
 from actions.hosting import PERSON
 from actions.judgement import ROLE
@@ -24,10 +25,10 @@ def of_ones_own(turn: Turn) -> Turn:
 def of_another_case(turn: Turn) -> Turn:
     """Return the turn without what was said before of the firm or person, where it is another."""
     child = _own_child(turn)
-    ways = ("another_person", "tells_of_another")
-    person = next((one for way in ways if (one := cue(way).search(turn.text))), child)
+    another = (cue("another_person"), _of_kin("tells_of_another"))
+    person = next((one for way in another if (one := way.search(turn.text))), child)
     whose = person["who"] if person else turn.thread.whose
-    if not turn.thread.clauses and (asked_for := cue("asked_for").search(turn.text)):
+    if not turn.thread.clauses and (asked_for := _of_kin("asked_for").search(turn.text)):
         whose = asked_for["who"]
     whose = "" if cue("of_oneself_again").search(turn.text) else whose
     is_another = any(cue(f"another_{one}").search(turn.text) for one in ("case", "caller"))
@@ -49,3 +50,10 @@ def _own_child(turn: Turn) -> re.Match[str] | None:
     """Return where who asks for a firm turns to a child of their own: 我娃儿…，他各人领得到不."""
     is_firm = turn.facts.get(ROLE) not in (None, PERSON)
     return cue("own_child").search(turn.text) if is_firm else None
+
+
+@cache
+def _of_kin(name: str) -> re.Pattern[str]:
+    """Return the pattern of words that name one of the family or of the acquaintances."""
+    pattern: str = cues(name)
+    return re.compile(pattern.replace("{kin}", cues("kin")))

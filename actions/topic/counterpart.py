@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from actions.cues import cue
 from actions.library import Library
@@ -55,12 +56,10 @@ def named_beside(library: Library, moved: Subject, turn: Turn) -> tuple[Subject,
     left = {pair for pair in pairs_of_its_own(turn.thread.question) if pair not in first.quote}
     beside = (one for one in _same_matter(library, turn) if one.policy == first.policy)
     subjects = (_subject(library, one, turn) for one in beside if one.quote != first.quote)
-    named = [one for one in subjects if len(_said_of(left, one)) >= A_NAME]
-    return tuple(named[:1])
-
-
-def _said_of(pairs: set[str], subject: Subject) -> set[str]:
-    return {pair for pair in pairs if pair in subject.citations[0].quote}
+    named = (
+        one for one in subjects if sum(pair in one.citations[0].quote for pair in left) >= A_NAME
+    )
+    return tuple(islice(named, 1))
 
 
 def written_later(library: Library, turn: Turn) -> Subject | None:

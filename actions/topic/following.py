@@ -60,8 +60,8 @@ def find_meant(library: Library, turn: Turn) -> tuple[Subject, ...]:
     subject = next((one for one in found if one), None)
     if subject is None:
         return find_asked(library, turn)
-    is_of_year = turn.intent == FOLLOW_UP and {*turn.said} & OTHER_DOCUMENT and not subject.benefits
-    return (subject, *(named_beside(library, subject, turn) if is_of_year else ()))
+    is_moved = turn.intent == FOLLOW_UP and {*turn.said} & OTHER_DOCUMENT and not subject.benefits
+    return (subject, *(named_beside(library, subject, turn) if is_moved else ()))
 
 
 def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:
@@ -102,9 +102,8 @@ def _of_the_digression(library: Library, turn: Turn) -> Subject | None:
     """Return what was just answered beside the open case, where that is varied: 那只贷九万八呢."""
     told = turn.said.keys() - {*ALWAYS}
     is_varied = turn.intent in VARYING and bool(told) and not asked_words(turn.text)
-    if not is_varied or turn.asked in told or not turn.thread.benefits:
-        return None
-    if not is_digressed(library, turn):
+    is_open = bool(turn.thread.benefits) and turn.asked not in told
+    if not (is_varied and is_open and is_digressed(library, turn)):
         return None
     return what_turns_on(library, turn.thread.clauses[0], turn, told)
 

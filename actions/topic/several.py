@@ -7,7 +7,6 @@ from actions.cues import cue
 from actions.library import Library
 from actions.thread import Thread
 from actions.topic.aspect import without_aspects
-from actions.topic.at_hand import ALWAYS
 from actions.topic.counterpart import EVENT, counterpart
 from actions.topic.other_matters import HALF
 from actions.topic.own_words import is_bare, says_nothing, share_said
@@ -115,8 +114,7 @@ def _of_a_part(library: Library, alone: Turn) -> Subject:
         known = replace(at_hand(library, alone), question=alone.text)
         found = search(library, alone.text, alone)
         return found if is_said_elsewhere(found, known) else known
-    is_told = alone.said.keys() - {*ALWAYS} or alone.news
-    if alone.thread.clauses and is_told and (told := told_on(library, alone)):
+    if alone.thread.clauses and (told := told_on(library, alone)):
         return replace(told, question=alone.text)
     found = search(library, alone.text, alone)
     if found.is_found or EVENT not in alone.said or not alone.thread.clauses:

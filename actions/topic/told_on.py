@@ -28,13 +28,14 @@ ASKING = "ask_policy"
 def told_on(library: Library, turn: Turn) -> Subject | None:
     """Return the case at hand for what tells only more of it: 一共交了5万，能返多少."""
     told = (turn.news or turn.said.keys()) - {*ALWAYS}
-    if not told or not turn.thread.benefits or is_asked_elsewhere(library, _plain(turn)):
+    plain = _plain(turn)
+    if not told or not turn.thread.benefits or is_asked_elsewhere(library, plain):
         return None
     if is_digressed(library, turn) and cue("asking").search(turn.text):
         found = what_turns_on(library, turn.thread.clauses[0], turn, told)
         if found or turn.intent == ASKING:
             return found
-    return _told_of_it(library, turn, told)
+    return _told_of_it(library, turn, plain, told)
 
 
 def _plain(turn: Turn) -> Turn:
@@ -43,7 +44,7 @@ def _plain(turn: Turn) -> Turn:
     return replace(turn, text=without_values_told(turn)) if is_pointing else turn
 
 
-def _told_of_it(library: Library, turn: Turn, told: Collection[str]) -> Subject | None:
+def _told_of_it(library: Library, turn: Turn, plain: Turn, told: Collection[str]) -> Subject | None:
     """Return the case at hand where what is told is of it, or of a benefit of its clause."""
     if WHO_ASKS.issuperset(told) and turn.thread.clauses and (asked := asked_words(turn.text)):
         # 我们吃低保，上班了低保是不是就停了 tells only who asks, and asks of something else.
@@ -57,7 +58,7 @@ def _told_of_it(library: Library, turn: Turn, told: Collection[str]) -> Subject 
     held = map(library.benefits.get, turn.thread.benefits)
     is_of_it = facts_at_hand(library, benefits).keys() >= {*told}
     is_of_it = is_of_it and not all(is_aside(one, turn.said) for one in held)
-    if not is_of_it or names_other_matter(library, _plain(turn)):
+    if not is_of_it or names_other_matter(library, plain):
         return None
     known = resume(library, turn.thread, turn)
     every = map(library.benefits.get, benefits)
