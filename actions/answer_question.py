@@ -9,7 +9,6 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answering.asking import slot_of
 from actions.answering.case_turn import assess_turn
-from actions.answering.in_need import need_answer
 from actions.answering.no_such_day import with_missing_days
 from actions.answering.responding import respond
 from actions.hearing.heard import is_told
@@ -50,8 +49,6 @@ def answer_turn(
     """Decide the case a message tells or changes; answer what it asks `otherwise`."""
     before = read_turn(tracker)
     turn = listen(library, before)
-    if in_need := need_answer(turn):
-        return deliver(in_need, dispatcher, turn)
     if is_told(library, turn):
         answer = assess_turn(library, turn, before=before)
     else:

@@ -9,7 +9,6 @@ from rasa_sdk.forms import FormValidationAction
 
 from actions.answering.asking import slot_of
 from actions.answering.case_turn import assess_turn
-from actions.answering.in_need import need_answer
 from actions.answering.no_such_day import with_missing_days
 from actions.hearing.listening import APART, listen
 from actions.hearing.message_kind import asks
@@ -41,10 +40,9 @@ class ValidateAssessForm(FormValidationAction):  # type: ignore[misc]
         """Read the message, decide, answer; refuse what is not an answer to the form."""
         before = read_turn(tracker)
         turn = listen(self._library, before)
-        in_need = need_answer(turn)
-        if leaves_form(turn) and not in_need:
+        if leaves_form(turn):
             return [ActionExecutionRejected(FORM)]
-        answer = in_need or assess_turn(self._library, turn, before=before)
+        answer = assess_turn(self._library, turn, before=before)
         answer = with_missing_days(answer, turn)
         events = deliver(answer, dispatcher, turn)
         tracker.add_slots(events)

@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answer_question import wait_for
 from actions.answering.case_turn import assess_turn
 from actions.answering.digressing import digress
-from actions.answering.in_need import care, is_despair, need_answer, with_human
+from actions.answering.in_need import care, is_despair, with_human
 from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
 from actions.cues import cue
@@ -50,8 +50,6 @@ class SmallTalk(Action):  # type: ignore[misc]
         del domain
         turn = read_turn(tracker)
         heard = listen(self._library, turn)
-        if in_need := need_answer(heard):
-            return deliver(in_need, dispatcher, turn)
         if is_told(self._library, heard):
             answer = assess_turn(self._library, heard, before=turn)
             return [*deliver(answer, dispatcher, heard), *wait_for(answer.asked)]

@@ -106,6 +106,8 @@ def known_pieces(text: str) -> list[str]:
     return [one for one, is_dropped in zip(pieces, dropped, strict=True) if not is_dropped]
 
 
+# An action reads what the one before it read: care comes first.
+@lru_cache(maxsize=64)
 def _spelled(text: str) -> str:
     """Write words as everybody does, in simplified signs.
 

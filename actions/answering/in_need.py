@@ -3,24 +3,34 @@
 from dataclasses import replace
 
 from actions.cues import cue
+from actions.hearing.message_kind import asks
 from actions.phrases import phrase
-from actions.reply import Answer, Button, Reply
+from actions.reply import Button, Reply
 from actions.thread import DISTRESS, Thread
 from actions.turn import Turn
 from knowledge.outcome import Outcome
 
+ABUSE = "abuse"
 
-def need_answer(turn: Turn) -> Answer | None:
-    """Return a word of care for who speaks of dying, None for every other message."""
-    if not cue("harm").search(turn.text):
-        return None
-    reply, thread = care(turn)
-    return Answer(replies=(reply,), facts=turn.facts, thread=thread, asked=turn.asked)
+
+def is_in_need(turn: Turn) -> bool:
+    """Whether somebody speaks of dying, or says to be at an end and asks nothing beside it.
+
+    A shop that cannot hold out is none: 店子撑不下去了.
+    """
+    if cue("harm").search(turn.text):
+        return True
+    return _is_hopeless(turn.text) and turn.intent != ABUSE and not asks(turn.text)
 
 
 def is_despair(text: str) -> bool:
     """Whether words hold a sign of harm or despair."""
-    return any(cue(name).search(text) for name in ("harm", "despair"))
+    return _is_hopeless(text) or any(cue(name).search(text) for name in ("harm", "despair"))
+
+
+def _is_hopeless(text: str) -> bool:
+    is_of_person = not cue("of_a_business").search(text)
+    return is_of_person and cue("hopeless").search(text) is not None
 
 
 def care(turn: Turn) -> tuple[Reply, Thread]:
