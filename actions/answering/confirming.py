@@ -20,7 +20,7 @@ from actions.answering.verdict_words import (
 from actions.calculator import Verdict
 from actions.calculator.entitlements import Kind
 from actions.cues import cue
-from actions.facts.numerals import read_numeral
+from actions.facts.numerals import numeral_or_none
 from actions.hearing.message_kind import asks
 from actions.judgement import Judgement, judge, merge_facts
 from actions.library import Library
@@ -59,12 +59,18 @@ def _only_confirms(text: str) -> bool:
     return found is not None and not asks(cue("confirming_tag").sub("", text))
 
 
+def _sums_claimed(text: str) -> list[Decimal]:
+    """Return the sums said to be due; 三四千 is none."""
+    numbers = (numeral_or_none(one) for one in cue("sum_claimed").findall(text))
+    return [one for one in numbers if one is not None]
+
+
 def _of_groups(library: Library, turn: Turn) -> Reply:
     """Return the last result for each group of hires, and whether the sum claimed is theirs."""
     told = tell_groups(library, turn, turn.thread.benefits)
     due = [one.decision.entitlement or one.decision.if_eligible for one in told.judgements]
     sums = [Decimal(one.value) for one in due if one and one.kind is Kind.AMOUNT and one.value]
-    claimed = [read_numeral(one) for one in cue("sum_claimed").findall(turn.text)]
+    claimed = _sums_claimed(turn.text)
     is_so = sum(sums) in claimed or any(one in claimed for one in sums)
     agreed = phrase("confirm.yes" if is_so else "confirm.no") if claimed and sums else ""
     cited = cite_benefit(told.judgements[0].decision.benefit, turn)
@@ -114,7 +120,7 @@ def _told(library: Library, judgement: Judgement, facts: Mapping[str, Any]) -> l
 
 def _agreed(judgements: Sequence[Judgement], text: str) -> str:
     """Say first whether what is drawn together is so, where that is certain."""
-    claimed = [read_numeral(one) for one in cue("sum_claimed").findall(text)]
+    claimed = _sums_claimed(text)
     due = [one.decision.entitlement or one.decision.if_eligible for one in judgements]
     sums = [one for one in due if one is not None and one.kind is Kind.AMOUNT]
     values = {Decimal(one.value) for one in sums if one.value}

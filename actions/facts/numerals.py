@@ -60,6 +60,14 @@ def read_numeral(text: str) -> Decimal:
     return number
 
 
+def numeral_or_none(text: str) -> Decimal | None:
+    """Return the number a numeral stands for, None for what only looks like one: 三十四五."""
+    try:
+        return read_numeral(text)
+    except ValueError:
+        return None
+
+
 def _read(plain: str) -> Decimal:
     if found := ASCII.fullmatch(plain):
         if found[5]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from actions.cues import cue
-from actions.facts.numerals import read_numeral
+from actions.facts.numerals import numeral_or_none
 from actions.hearing.relative_changes import is_number
 from actions.library import Library
 from actions.topic.at_hand import facts_at_hand
@@ -38,8 +38,7 @@ def _replacements(text: str) -> Iterator[re.Match[str]]:
 
 
 def _number(words: str) -> float | None:
-    try:
-        value = read_numeral(words)
-    except ValueError:
+    value = numeral_or_none(words)
+    if value is None:
         return None
     return int(value) if value == int(value) else float(value)

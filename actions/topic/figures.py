@@ -7,7 +7,7 @@ from decimal import Decimal
 from actions.calculator import Benefit
 from actions.calculator.shapes import Fixed, PerUnit
 from actions.cues import cue
-from actions.facts.numerals import read_numeral
+from actions.facts.numerals import numeral_or_none
 from actions.library import Library
 
 SHORTEST, LONGEST = 5, 10
@@ -23,7 +23,7 @@ def figures_asked(question: str) -> set[str]:
     """Return the sums and shares a question says; people leave the 元 out, or write 一千块."""
     bare = cue("bare_sum").findall(question)
     spelled = cue("spelled_sum").findall(question)
-    return _figures(question) | set(bare) | {str(read_numeral(one)) for one in spelled}
+    return _figures(question) | set(bare) | {str(numeral_or_none(one)) for one in spelled}
 
 
 def paying(library: Library, figures: set[str]) -> Iterator[Benefit]:

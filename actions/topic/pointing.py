@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from actions.calculator.shapes import Unstated
 from actions.cues import cue, cues
-from actions.facts.numerals import read_numeral
+from actions.facts.numerals import numeral_or_none
 from actions.library import Library
 from actions.topic.fitting_quote import fitting_quote, grams_shared, pairs_shared
 from actions.topic.naming import mention_meant
@@ -126,7 +126,7 @@ def _points_at_figure(library: Library, turn: Turn) -> bool:
     if found is None:
         return False
     figure = found["figure"]
-    return any(one in words_at_hand(library, turn) for one in (figure, str(read_numeral(figure))))
+    return any(one in words_at_hand(library, turn) for one in (figure, str(numeral_or_none(figure))))
 
 
 def _asks_before_change(library: Library, turn: Turn) -> bool:
