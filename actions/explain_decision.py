@@ -89,9 +89,10 @@ def explain(library: Library, turn: Turn) -> Reply:
     judgements = judge(library, turn.thread.benefits, facts, as_of=turn.as_of)
     if not judgements or not turn.thread.is_decided:
         return _from_clause(at_hand(library, turn))
-    is_open = judgements[0].decision.eligible is Verdict.UNKNOWN
-    if is_open and asks_why_so(turn.text):
+    settled = [one for one in judgements if one.decision.eligible is not Verdict.UNKNOWN]
+    if not settled and asks_why_so(turn.text):
         return _without_reason(subject)
+    judgements = settled or judgements  # What was decided is explained first.
     is_theirs = not is_not_theirs(judgements, turn.facts)
     lines = (
         _lines(judgements[0], library.catalogue)

@@ -36,7 +36,7 @@ def make_executor(library: Library) -> ActionExecutor:
         ShowSource(library),
         HandOff(library),
         SmallTalk(library),
-        Stop(),
+        Stop(library),
         StartOver(),
         Fallback(library),
     ):

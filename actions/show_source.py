@@ -7,6 +7,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answer_question import answer_asked, answer_turn
 from actions.answering.digressing import digress
 from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
@@ -19,7 +20,7 @@ from actions.topic.earlier import with_earlier_at_hand
 from actions.topic.own_words import is_bare
 from actions.topic.subject import find_subjects
 from actions.topic.subject_matter import recall
-from actions.turn import Turn, read_turn
+from actions.turn import POLICY, Turn, read_turn
 from knowledge.outcome import Outcome
 
 
@@ -39,6 +40,8 @@ class ShowSource(Action):  # type: ignore[misc]
         """Show the clause of the thread, or of what the message itself asks about."""
         del domain
         turn = read_turn(tracker)
+        if turn.intent == POLICY:
+            return answer_turn(self._library, dispatcher, tracker, otherwise=answer_asked)
         if straight := straight_answer(self._library, turn):
             return deliver(straight, dispatcher, turn)
         thread = with_earlier_at_hand(self._library, turn)

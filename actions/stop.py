@@ -7,6 +7,12 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.answer_question import wait_for
+from actions.answering.case_turn import assess_turn
+from actions.hearing.heard import is_told
+from actions.hearing.listening import listen
+from actions.hearing.message_kind import CORRECT
+from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Reply, deliver
 from actions.thread import Thread
@@ -17,6 +23,9 @@ from knowledge.outcome import Outcome
 class Stop(Action):  # type: ignore[misc]
     """`action_stop`: the open question is dropped, what was said is kept."""
 
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
     def name(self) -> str:
         """Return the name in the domain."""
         return "action_stop"
@@ -24,9 +33,14 @@ class Stop(Action):  # type: ignore[misc]
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        """Close the form."""
+        """Close the form; what tells another value goes on: 算了，还是贷10万."""
         del domain
-        turn = read_turn(tracker)
+        before = read_turn(tracker)
+        turn = listen(self._library, replace(before, intent=CORRECT))
+        if turn.news and is_told(self._library, turn):
+            answer = assess_turn(self._library, turn, before=before)
+            return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
+        turn = before
         reply = Reply(text=phrase("small_talk.stop"), outcome=Outcome.ANSWERED)
         thread = replace(turn.thread, paused=turn.asked or turn.thread.paused)
         answer = Answer(replies=(reply,), facts=turn.facts, thread=thread)

@@ -23,7 +23,7 @@ FORM = "assess_form"
 NOT_KNOWN = "dont_know"
 ASKING, POLICY = "ask_", "ask_policy"
 A_FEW = 5
-BREAKING_OFF, SURE = frozenset({"abuse", "ask_human"}), 0.35
+LEADING_AWAY, SURE = frozenset({"abuse", "ask_human", "show_source", "ask_compare"}), 0.45
 TAG = re.compile(r"<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>", re.DOTALL | re.IGNORECASE)
 # Many write a space or a picture for a comma.
 PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
@@ -85,11 +85,11 @@ def read_turn(tracker: Tracker) -> Turn:
 
 
 def _intent_of(message: Mapping[str, Any]) -> str:
-    """Return what is wanted; what breaks off the talk must be told from the rest for sure."""
+    """Return what is wanted; what leads away from the case must be told from the rest for sure."""
     named = message.get("intent", {})
     intent, confidence = named.get("name") or "", named.get("confidence")
     is_unsure = confidence is not None and confidence < SURE
-    return POLICY if intent in BREAKING_OFF and is_unsure else intent
+    return POLICY if intent in LEADING_AWAY and is_unsure else intent
 
 
 def _asked_beside(text: str) -> str:

@@ -17,6 +17,8 @@ COURTESY = re.compile(
     "(?:个|件)?(?:事|问题)?(?:关于|有关|的是)?[，,：: ]*"
 )
 
+# A question is the same with a sigh behind it: 在哪里办嘛, 要几天哦.
+SIGH = re.compile("(?<=[一-龥]{3})[嘛噻哈哦哟嘞咯啊呀撒嗦哇喔][，,。？?！!~ ]*$")
 
 # Most of what is left out; without it few texts need folding, which takes twice as long.
 PUNCTUATION = re.compile(r"[，。、；：！？（）“”‘’《》〔〕【】—…·\s,.;:!?()]+")
@@ -47,7 +49,7 @@ def with_years_in_digits(text: str) -> str:
 
 def without_courtesy(question: str) -> str:
     """Return a question without the words that only say that something is asked."""
-    rest = COURTESY.sub("", question, count=1)
+    rest = SIGH.sub("", COURTESY.sub("", question, count=1))
     return rest if len(rest) > 1 else question
 
 

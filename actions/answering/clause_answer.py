@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from actions.answering.conditions_said import asks_conditions, by_conditions, conditions_line
@@ -52,7 +53,7 @@ def clause_lines(
     closing = _close(clause, citation, aspect=aspect, text=text, end=end)
     scope = scope_lines(library.corpus.policy(citation.policy))
     if asks_payee(text) and (payee := payee_told(library, citation)):
-        return [*payee, quote_line(citation), *scope, end]
+        return [*payee, quote_line(_by_payee(library, citation)), *scope, end]
     is_of_money = cue("pays").search(citation.quote) and not cue("to_whom").search(text)
     if asks_payee(text) and is_of_money and (not lead or aspect == WHO):
         lead = [phrase("unstated.payee")]
@@ -130,6 +131,14 @@ def payee_told(library: Library, citation: Citation) -> list[str]:
         return [phrase("payee.applicant", payee=one.payee) for one in applied[:1]]
     key = "payee.person" if paid.is_to_person else "payee.other"
     return [phrase(key, payee=paid.payee)]
+
+
+def _by_payee(library: Library, citation: Citation) -> Citation:
+    """Return a citation by the sentence that writes to whom the money goes, where one does."""
+    quoted = (library.benefits.get(name) for name in benefits_meant(library, citation, ()))
+    said = (quote for one in quoted for quote in one.quotes if cue("paid_straight").search(quote))
+    quote = next(said, citation.quote)
+    return replace(citation, quote=quote)
 
 
 def not_to_persons(library: Library, citation: Citation) -> list[str]:

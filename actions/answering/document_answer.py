@@ -17,6 +17,7 @@ from actions.topic.documents_named import (
     document_named,
     says_nothing_else,
 )
+from actions.topic.splitting import asked_words
 from actions.turn import Turn
 from knowledge.naming import YEAR, read_places
 from knowledge.outcome import Outcome
@@ -65,7 +66,9 @@ def _asked(library: Library, turn: Turn, named: Policy | None) -> list[str]:
     if not asked and named and before.startswith(ASPECT):
         asked = [before.removeprefix(ASPECT)]
     place = fill(cues("other_place"))
-    return asked if says_nothing_else(named, turn.text, *said, place) else []
+    # 文号是好多，我写材料要用 says beside it what it is wanted for.
+    wanted = asked_words(turn.text) or turn.text
+    return asked if says_nothing_else(named, wanted, *said, place) else []
 
 
 def _among(policy: Policy, turn: Turn) -> str | None:

@@ -60,6 +60,8 @@ def is_not_theirs(
         return False
     if any(not one.decision.benefit.is_money for one in judgements):
         return False
+    if cue("paid_to_oneself").search(text):
+        return True  # Whoever asked before: 那2000块是发给我个人吗.
     if facts.get("asker_role") is not None:
         return bool(facts["asker_role"] == PERSON)
     known = {*facts, *known_of_hosts(facts)}

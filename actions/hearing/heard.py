@@ -25,7 +25,7 @@ from actions.hearing.relative_changes import (
     parted_by_difference,
 )
 from actions.hearing.said_otherwise import said_otherwise
-from actions.hearing.stated import read_stated
+from actions.hearing.stated import facts_in, read_stated
 from actions.hearing.tapped import tapped
 from actions.library import Library
 from actions.topic.another_matter import is_asked_elsewhere
@@ -58,7 +58,8 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     is_first_case = not is_open and cue("supposed").search(turn.text) is not None
     is_supposed = change or is_first_case
     words = cue("led_by").sub(r"\g<case>，", turn.text)
-    words = stated_words(words) if is_supposed else cue("pointed_at").sub("", words)
+    if not cue("right_within").search(words):
+        words = stated_words(words) if is_supposed else cue("pointed_at").sub("", words)
     return _hear_words(library, turn, words, change) if words else {}
 
 
@@ -70,13 +71,25 @@ def _told_though_unknown(turn: Turn) -> dict[str, Any]:
 
 
 def _hear_words(library: Library, turn: Turn, words: str, change: str | None) -> dict[str, Any]:
-    is_added = cue("some_hired.added").search(words) is not None and not turn.is_begun
+    ways = ("some_hired.added", "grown")
+    is_added = not turn.is_begun and any(cue(way).search(words) for way in ways)
     if not (change or is_added):
         return _heard_in(library, turn, words, is_change=False)
     counted, told = parted_by_difference(words)
     said = _heard_in(library, turn, told, is_change=bool(change)) if told else {}
     more = _heard_in(library, turn, counted, is_change=True) if counted else {}
+    if reached := _reached(library, turn, told, more):
+        return {**more, **said, **reached}
     return {**counted_from_known(turn, counted, more), **said} or multiplied(library, turn, words)
+
+
+def _reached(library: Library, turn: Turn, told: str, more: Mapping[str, Any]) -> dict[str, Any]:
+    """Return how far what has grown has come, where that is told: 又交了一个月，满3个月了."""
+    if len(more) != 1 or not cue("reached").search(told):
+        return {}
+    name = next(iter(more))
+    read = facts_in(library, turn, told, name)
+    return {name: read[name]} if name in read else {}
 
 
 def _heard_in(library: Library, turn: Turn, words: str, *, is_change: bool) -> dict[str, Any]:

@@ -146,6 +146,8 @@ def _at_sum(library: Library, turn: Turn) -> Turn | None:
     is_pointed = cue("that_sum").search(turn.text) is not None or asks(turn.text)
     if not figures or at_hand is None or turn.asked in MONEY_ASKED or not is_pointed:
         return None
+    if cue("reason_of_verdict").search(turn.text) and cue("reason").search(turn.text):
+        return None  # 40天一天50不是2000吗，为什么少了 asks of what was just worked out.
     if repeats_figure(turn.text, library.corpus.clause(at_hand.policy, at_hand.clause).text):
         return None
     keys = {key_of(cite_benefit(one, turn)) for one in paying(library, figures)}

@@ -45,6 +45,8 @@ def of_the_city(library: Library, turn: Turn) -> Subject | None:
     """Return the whole city's rule on the matter of a district's at hand: 全市的文件呢."""
     if not turn.thread.clauses or not cue("of_the_city").search(turn.text):
         return None
+    if cue("this_one").search(turn.text):
+        return None  # 这一条市里头哪个单位牵头 asks of the one at hand.
     held = library.corpus.policy(turn.thread.clauses[0].policy)
     if held.jurisdiction in (None, CITY):
         return None

@@ -80,7 +80,7 @@ def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:
 
 def _named_another(library: Library, turn: Turn) -> Subject | None:
     """Return another matter that a message names while it tells of it: 再说稳岗返还，我们…."""
-    is_named = bool(turn.thread.benefits) and is_any_named(library, without_values_told(turn))
+    is_named = is_any_named(library, without_values_told(turn))
     is_answer = turn.asked in turn.said and not names_other_topic(library, turn)
     at_hand = facts_at_hand(library, turn.thread.benefits).keys()
     is_told = bool(turn.said.keys() & at_hand - {*ALWAYS}) and not re.search(

@@ -14,6 +14,7 @@ from knowledge.topics import topics_named
 
 # Shorter keywords, like 贷多少, are often said of any loan.
 NAME, PIECE = 4, 3
+PRODUCT = "loan_product"
 HALF = 0.5
 
 
@@ -92,8 +93,12 @@ def words_of_facts_told(library: Library, turn: Turn) -> str:
 
 
 def without_values_told(turn: Turn) -> str:
-    """Return a message without the kinds it tells: 她家是零就业家庭 names no benefit for those."""
-    values = (one for value in turn.said.values() for one in items_of(value))
+    """Return a message without the kinds it tells: 她家是零就业家庭 names no benefit for those.
+
+    Which loan it is stays: 那稳岗贷呢 asks of another.
+    """
+    kinds = (value for name, value in turn.said.items() if name != PRODUCT)
+    values = (one for value in kinds for one in items_of(value))
     told = (one for one in values if isinstance(one, str))
     return reduce(lambda text, value: text.replace(value, ""), told, turn.text)
 

@@ -126,7 +126,9 @@ def _points_at_figure(library: Library, turn: Turn) -> bool:
     if found is None:
         return False
     figure = found["figure"]
-    return any(one in words_at_hand(library, turn) for one in (figure, str(numeral_or_none(figure))))
+    return any(
+        one in words_at_hand(library, turn) for one in (figure, str(numeral_or_none(figure)))
+    )
 
 
 def _asks_before_change(library: Library, turn: Turn) -> bool:

@@ -12,7 +12,7 @@ from actions.topic.earlier import earlier_told_of
 from actions.topic.fitting_quote import Kind
 from actions.topic.naming import words_apart
 from actions.topic.near_subjects import named_in_it
-from actions.topic.other_matters import HALF
+from actions.topic.other_matters import HALF, words_at_hand
 from actions.topic.own_words import is_bare, pairs_of_its_own, share_said
 from actions.topic.placing import DISTRICT
 from actions.topic.pointing import (
@@ -103,7 +103,12 @@ def _earlier_that_says(library: Library, kind: Kind, turn: Turn) -> Subject | No
     if kind.is_money or len(turn.text) > A_FEW:
         return None
     texts = {key: library.corpus.clause(key.policy, key.clause).text for key in turn.thread.earlier}
-    saying = [key for key, text in texts.items() if re.search(kind.said, text)]
+    ours = share_said(words_at_hand(library, turn), turn.text)
+    saying = [
+        key
+        for key, text in texts.items()
+        if re.search(kind.said, text) and share_said(text, turn.text) >= ours
+    ]
     if len({(key.policy, key.clause) for key in saying}) != 1:
         return None
     thread = replace(turn.thread, clauses=(saying[0],), benefits=())
@@ -166,7 +171,7 @@ def _of_who_is_known(library: Library, subject: Subject, turn: Turn) -> Subject:
 
 def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
     """Return the clause that says what the one at hand does not, or says it far better."""
-    if is_bare(turn.text):
+    if is_bare(turn.text) or cue("this_clause").search(turn.text):
         return known
     is_of_its_end = cue("aspects.ask_deadline").search(turn.text) is not None
     kind = None if is_of_its_end else kind_unsaid(library, known.citations[0], turn.text)
