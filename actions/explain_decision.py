@@ -89,7 +89,7 @@ def explain(library: Library, turn: Turn) -> Reply:
     judgements = judge(library, turn.thread.benefits, facts, as_of=turn.as_of)
     if not judgements or not turn.thread.is_decided:
         return _from_clause(at_hand(library, turn))
-    settled = [one for one in judgements if one.decision.eligible is not Verdict.UNKNOWN]
+    settled = tuple(one for one in judgements if one.decision.eligible is not Verdict.UNKNOWN)
     if not settled and asks_why_so(turn.text):
         return _without_reason(subject)
     judgements = settled or judgements  # What was decided is explained first.
