@@ -20,6 +20,12 @@ PLACE = re.compile(
     rf"(?:第|任务|措施)(\d{{1,2}}|{NUMERAL})(?:条|项|款|点|号|(?![\d份次个年月天名位批家步届句段页行]))"
     r"|(\d{1,2})(?:号任务|项任务|项(?=谁|由|是|的|写|内容|牵头))"
 )
+# People call a document by its year, or by most of its title: 促进失业人员就业创业那个通知.
+BY_YEAR = re.compile(
+    r"(20\d\d)年?(?:度|的|那|这|里|上|市里头?|市上|出|发|个|份|版)*(?:文件|通知|意见|措施)"
+)
+A_DOCUMENT = re.compile("文件|通知|意见|措施|方案")
+TITLE_AT_LEAST = 8
 TRAVEL = "打工|务工|做工|干活|上班|找活|找工作|坐|车|的路"
 RETURN = "回来|返乡|回乡|回老家|回家|回重庆"
 PRINTED_PLACE = re.compile(rf"第?[（(]\s?(?:\d{{1,2}}|{NUMERAL})\s?[）)](?:条|项|款)?")
@@ -30,11 +36,14 @@ IN_BRACKETS = re.compile(rf"[（(]\s?(\d{{1,2}}|{NUMERAL})\s?[）)]")
 class Named:
     """What a question writes out: policies, years, numbered places in a document.
 
+    `documents` are the policies named as such, by number, year or title; `policies` are these
+    and those of a district named.
     `elsewhere` is set when it names a province or city outside Chongqing, `silent_year`
     when it names years and no document speaks of any of them.
     """
 
     policies: frozenset[str]
+    documents: frozenset[str]
     years: frozenset[int]
     places: frozenset[int]
     elsewhere: bool
@@ -45,8 +54,11 @@ def read_named(question: str, corpus: Corpus) -> Named:
     """Read what a question names; a district names its own policies, a city names none."""
     plain = normalise(question)
     years = {int(year if len(year) == 4 else f"20{year}") for year in YEAR.findall(plain)}
+    documents = _documents_named(plain, corpus)
+    of_places = {id_ for place, ids in corpus.districts.items() if place in plain for id_ in ids}
     return Named(
-        policies=_policies_named(plain, corpus),
+        policies=documents | of_places,
+        documents=documents,
         years=frozenset(years),
         places=read_places(question),
         elsewhere=names_elsewhere(question),
@@ -104,12 +116,40 @@ def pointed_at(named: Named, corpus: Corpus) -> frozenset[str]:
     return frozenset(p.id for p in dated if p.issue_date and p.issue_date.year in named.years)
 
 
-def _policies_named(plain: str, corpus: Corpus) -> frozenset[str]:
-    named = {id_ for place, ids in corpus.districts.items() if place in plain for id_ in ids}
+def _documents_named(plain: str, corpus: Corpus) -> frozenset[str]:
+    named: set[str] = set()
     for year, number, alone in DOCUMENT.findall(plain):
         found = corpus.document_numbers.get(number or alone, {})
         named.update(id_ for id_, printed in found.items() if year in ("", printed))
+    years = {int(year) for year in BY_YEAR.findall(plain)}
+    is_called = A_DOCUMENT.search(plain) is not None
+    for policy in corpus.policies.values():
+        is_of_year = policy.issue_date is not None and policy.issue_date.year in years
+        if is_of_year or (is_called and _title_in(policy.title, plain)):
+            named.add(policy.id)
     return frozenset(named)
+
+
+def without_title(question: str, corpus: Corpus) -> str:
+    """Return a question without the title it calls a document by: what it asks is in the rest."""
+    if not A_DOCUMENT.search(question):
+        return question
+    parts = (_title_in(policy.title, question) for policy in corpus.policies.values())
+    longest = max(parts, key=len, default="")
+    rest = question.replace(longest, "") if longest else question
+    return rest if normalise(rest) else question
+
+
+def _title_in(title: str, text: str) -> str:
+    """Return the longest telling part of a title that a text repeats, empty where none is."""
+    telling = title.rpartition("关于")[2]
+    for length in range(min(len(telling), len(text)), TITLE_AT_LEAST - 1, -1):
+        starts = range(len(telling) - length + 1)
+        if part := next(
+            (telling[s : s + length] for s in starts if telling[s : s + length] in text), ""
+        ):
+            return part
+    return ""
 
 
 def number_of(clause_id: str) -> int | None:

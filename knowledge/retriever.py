@@ -10,7 +10,7 @@ from knowledge.answerability import Calibration, load_calibration, probability
 from knowledge.citation import Citation, cite
 from knowledge.corpus import Clause, Corpus, MissingClause
 from knowledge.finder import Finder, Found, open_finder
-from knowledge.naming import is_pointed_at, missing_clauses, read_named
+from knowledge.naming import is_pointed_at, missing_clauses, read_named, without_title
 from knowledge.outcome import Outcome
 from knowledge.quoting import Quoter
 
@@ -68,7 +68,7 @@ class Retriever:
         named = read_named(question, self._corpus)
         if missing := missing_clauses(named, self._corpus):
             return SearchResult(Outcome.NOT_FOUND, (), missing)
-        found = self.finder.find(question, named)
+        found = self.finder.find(without_title(question, self._corpus), named)
         if found is None:
             return SearchResult(Outcome.OUT_OF_SCOPE, ())
         share = self.share(found)

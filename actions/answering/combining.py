@@ -23,6 +23,7 @@ from knowledge.naming import clauses_numbered
 from knowledge.outcome import Outcome
 from knowledge.policy import Policy
 
+WHAT_IF = "what_if"
 SHORTEST_NAME, PIECE, GAP = 4, 3, ".{0,2}"
 AT_MOST = 4
 SUBSIDIES = (PerUnit, RateOf, Unstated)
@@ -32,6 +33,8 @@ def combining_reply(library: Library, turn: Turn) -> Reply | None:
     """Return the answer to 能不能一起领, None when that is not asked or nothing is named."""
     if not cue("together").search(turn.text):
         return None
+    if turn.intent == WHAT_IF and turn.said:
+        return None  # 要是那阵同时又在领失业金呢 supposes something of the case.
     benefits = _benefits_meant(library, turn)
     return _said_of(library, benefits, turn) if benefits else None
 

@@ -17,7 +17,6 @@ from actions.topic.documents_named import (
     document_named,
     says_nothing_else,
 )
-from actions.topic.splitting import asked_words
 from actions.turn import Turn
 from knowledge.naming import YEAR, read_places
 from knowledge.outcome import Outcome
@@ -67,7 +66,7 @@ def _asked(library: Library, turn: Turn, named: Policy | None) -> list[str]:
         asked = [before.removeprefix(ASPECT)]
     place = fill(cues("other_place"))
     # 文号是好多，我写材料要用 says beside it what it is wanted for.
-    wanted = asked_words(turn.text) or turn.text
+    wanted = cue("wanted_for").sub("", turn.text)
     return asked if says_nothing_else(named, wanted, *said, place) else []
 
 

@@ -11,6 +11,8 @@ from actions.turn import Turn
 from knowledge.outcome import Outcome
 
 ABUSE = "abuse"
+# What is supposed is of a case: 万一撑不住，裁到20个呢.
+OF_A_CASE = ("supposed", "goes_on")
 
 
 def is_in_need(turn: Turn) -> bool:
@@ -20,7 +22,8 @@ def is_in_need(turn: Turn) -> bool:
     """
     if cue("harm").search(turn.text):
         return True
-    return _is_hopeless(turn.text) and turn.intent != ABUSE and not asks(turn.text)
+    is_of_policy = asks(turn.text) or any(cue(one).search(turn.text) for one in OF_A_CASE)
+    return _is_hopeless(turn.text) and turn.intent != ABUSE and not is_of_policy
 
 
 def is_despair(text: str) -> bool:

@@ -11,6 +11,7 @@ from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.other_matters import names_other_matter
 from actions.topic.own_words import pairs_of_its_own, says_nothing
 from actions.topic.placing import CITY, DISTRICT
+from actions.topic.searching import search
 from actions.topic.splitting import pieces_of
 from actions.topic.subject_matter import (
     ANSWERED,
@@ -25,6 +26,7 @@ from actions.topic.subject_matter import (
 from actions.topic.unsaid import kind_unsaid
 from actions.topic.what_counts import counted_on
 from actions.turn import Turn
+from knowledge.naming import read_named
 
 ASKING, ROLE, A_MONTH = "ask_policy", "asker_role", "月"
 A_NAME = 4
@@ -33,6 +35,18 @@ A_NAME = 4
 def same_case(library: Library, turn: Turn) -> Subject | None:
     """Return the case at hand where only its payee, year, asker or the other of two is meant."""
     return next((found for rule in RULES if (found := rule(library, turn))), None)
+
+
+def _of_the_document_named(library: Library, turn: Turn) -> Subject | None:
+    """Return what another document that a question names writes: 22年那份文件，大型的返几成."""
+    if not turn.thread.clauses or not cue("asking").search(turn.text):
+        return None
+    named = read_named(turn.text, library.corpus).documents
+    if not named:
+        return None
+    asked = (turn.text, f"{turn.text}，{turn.thread.question}")
+    found = (search(library, one, turn) for one in asked)
+    return next((one for one in found if one.is_found and one.key.policy in named), None)
 
 
 def _of_another_year(library: Library, turn: Turn) -> Subject | None:
@@ -192,6 +206,7 @@ def _by_the_month(library: Library, turn: Turn) -> Subject | None:
 
 
 RULES = (
+    _of_the_document_named,
     _named_beside,
     _by_the_month,
     _paid_to_whom,

@@ -54,12 +54,20 @@ def _search(library: Library, question: str, turn: Turn) -> Subject:
     subject = weigh(library, _with_the_sum(library, subject, turn), turn)
     if not subject.is_found:
         return subject
+    subject = _of_the_documents_named(library, subject)
     subject = in_right_year(library, subject, turn)
     subject = fitted(library, subject, turn)
     first = subject.citations[0]
     if is_of_mention(library, question, first, turn):
         return subject
     return _with_benefits(library, subject, question, turn)
+
+
+def _of_the_documents_named(library: Library, subject: Subject) -> Subject:
+    """Return a subject with the clauses of the documents that its question names first."""
+    named = read_named(subject.question, library.corpus).documents
+    ordered = sorted(subject.citations, key=lambda one: one.policy not in named)
+    return replace(subject, citations=tuple(ordered)) if named else subject
 
 
 def _with_the_sum(library: Library, subject: Subject, turn: Turn) -> Subject:

@@ -6,6 +6,7 @@ from datetime import date
 
 from actions.library import Library
 from actions.topic.counterpart import EVENT, year_of
+from actions.topic.own_words import share_said
 from actions.topic.placing import CITY, DISTRICT
 from actions.topic.subject_matter import Subject, benefits_meant, cite_key
 from actions.turn import Turn
@@ -13,6 +14,9 @@ from knowledge.citation import Citation
 from knowledge.naming import read_named
 from knowledge.policy import Policy
 from knowledge.topics import topics_of
+
+# A rule of that year is the same matter where it says more than half as much of the question.
+HALF = 0.5
 
 
 def of_the_year_known(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -23,7 +27,9 @@ def of_the_year_known(library: Library, subject: Subject, turn: Turn) -> Subject
     is_held = not turn.is_begun and {*subject.benefits} & {*turn.thread.benefits}
     if is_held or not (subject.is_found and subject.benefits):
         return subject
-    year = None if EVENT in turn.said else year_of(turn.facts.get(EVENT))
+    # The year is a case's: that of a document asked about is none of what is asked next.
+    is_of_case = turn.thread.is_decided and EVENT not in turn.said
+    year = year_of(turn.facts.get(EVENT)) if is_of_case else None
     last = min(turn.as_of, date(year, 12, 31)) if year else turn.as_of
     is_named = bool(read_named(subject.question, library.corpus).policies)
     if is_named or not _is_later(library.corpus.policy(subject.key.policy), last):
@@ -33,7 +39,16 @@ def of_the_year_known(library: Library, subject: Subject, turn: Turn) -> Subject
         replace(subject, citations=(cited,), benefits=benefits_meant(library, cited, turn.facts))
         for cited in _there(library, subject, turn, last, year)
     )
-    return next((one for one in there if rows & _rows(library, one)), subject)
+    ours = share_said(subject.citations[0].text, subject.question)
+    return next(
+        (
+            one
+            for one in there
+            if rows & _rows(library, one)
+            and share_said(one.citations[0].text, subject.question) > ours * HALF
+        ),
+        subject,
+    )
 
 
 def _there(
