@@ -16,6 +16,7 @@ from actions.answering.opened import opened_by
 from actions.answering.payee import is_not_theirs, not_theirs
 from actions.answering.reason_lines import basis_line, reading_lines, reason_lines
 from actions.answering.said_facts import say_facts
+from actions.answering.tiers import without_lesser_tiers
 from actions.answering.unanswered import unanswered_reply
 from actions.answering.verdict_words import amount_words, outside_line
 from actions.calculator import FactCatalogue, Verdict
@@ -92,7 +93,8 @@ def explain(library: Library, turn: Turn) -> Reply:
     settled = tuple(one for one in judgements if one.decision.eligible is not Verdict.UNKNOWN)
     if not settled and asks_why_so(turn.text):
         return _without_reason(subject)
-    judgements = settled or judgements  # What was decided is explained first.
+    due = without_lesser_tiers([one for one in settled if one.decision.eligible is Verdict.YES])
+    judgements = (*due, *settled) or judgements  # What was decided is explained first.
     is_theirs = not is_not_theirs(judgements, turn.facts)
     lines = (
         _lines(judgements[0], library.catalogue)
@@ -103,12 +105,20 @@ def explain(library: Library, turn: Turn) -> Reply:
     lines += opened
     if supposed:
         lines[0] = phrase("verdict.supposed", facts=say_facts(library, supposed)) + lines[0]
+        lines += _as_it_is(library, judgements[0], turn)
     return Reply(
         text="\n".join(lines),
         outcome=Outcome.CALCULATED,
         citations=(*subject.citations, *openers),
         decisions=(judgements[0].decision,),
     )
+
+
+def _as_it_is(library: Library, supposed: Judgement, turn: Turn) -> list[str]:
+    """Say what is due without what was only supposed, where that is a sum."""
+    (told,) = judge(library, (supposed.decision.benefit.id,), turn.facts, as_of=turn.as_of)
+    due = told.decision.entitlement or told.decision.if_eligible
+    return [phrase("explain.as_it_is", amount=amount_words(due))] if due is not None else []
 
 
 def _reason_for_rule(library: Library, turn: Turn) -> Reply:

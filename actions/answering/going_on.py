@@ -148,7 +148,7 @@ def short(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list
 
 def lost(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
     """Say what a number put right takes away of what the case was told to meet."""
-    if not {changes(turn), turn.intent} & {CORRECT, WHAT_IF}:
+    if not turn.news & {*turn.facts} and WHAT_IF not in (changes(turn), turn.intent):
         return []
     closed = [one for one in judgements if _is_closed_by(library, one, turn)]
     alive = any(one.decision.eligible is not Verdict.NO for one in judgements)

@@ -15,7 +15,8 @@ def with_both_ends(said: Mapping[str, Any], known: Mapping[str, Any]) -> dict[st
     """
     told = dict(said)
     count, left = told.get(HEADCOUNT), told.get(END)
-    if isinstance(count, int) and isinstance(left, int) and count >= left:
+    is_start = START not in known or count != left  # 年底46个，现在也是46 tells of no beginning.
+    if isinstance(count, int) and isinstance(left, int) and count >= left and is_start:
         told.setdefault(START, count)
     if left is not None and told.get(STAFF) == left:
         told.setdefault(START, left)

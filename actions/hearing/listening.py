@@ -97,6 +97,9 @@ def listen(library: Library, turn: Turn) -> Turn:
 
 def _kind(library: Library, turn: Turn, *, was: Turn) -> str:
     """Return what a message wants, now that it is heard."""
+    is_question = turn.intent == CORRECT and asks(turn.text) and not is_heard(library, turn)
+    if is_question and not cue("corrected").search(turn.text):
+        return ASKING_ON
     if was.thread.benefits and is_heard(library, turn):
         kind = kind_when_heard(library, turn)
         return CORRECT if kind == INFORM and _puts_right(turn, was) else kind
