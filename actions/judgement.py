@@ -22,6 +22,7 @@ OF_A_FORM, NO_FIRM = (ORGANISATION, ROLE), "social_org"
 TAKEN_FOR_FIRMS = frozenset({None, "enterprise", "person"})
 HEADCOUNT, COUNTED = "insured_headcount", ("ui_insured_start", "ui_insured_end")
 STAFF, LEFT, REDUCTION = "staff_total", "ui_insured_left", "ui_reduction_rate"
+REDUCED = "ui_headcount_reduced"
 TERM, SIGNED = "contract_term_months", "labor_contract_signed"
 PAID_MONTHS, PAID = "hire_si_consecutive_months", "hire_si_paid"
 DONE_FOR = {SIGNED: TERM, PAID: PAID_MONTHS}
@@ -191,7 +192,7 @@ def reduction_of_who_left(facts: Mapping[str, Any]) -> dict[str, Any]:
     count, left = facts.get(HEADCOUNT, facts.get(STAFF)), facts.get(LEFT)
     if not isinstance(count, int) or not isinstance(left, int) or count <= 0:
         return {}
-    if any(name in facts for name in COUNTED):
+    if any(name in facts for name in COUNTED) or facts.get(REDUCED) is False:
         return {}
     ends = (round(100 * left / whole, 2) for whole in (count + left, count))
     return {REDUCTION: dict(zip(("from", "to"), ends, strict=True))}

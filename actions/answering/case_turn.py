@@ -50,7 +50,8 @@ def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:
     if other := asked_of_another(library, turn):
         asked = replace(turn, asked=None, intent=ASKING)
         return respond(library, (other,), asked, is_case=bool(turn.said))
-    kept = _told_before(library, turn, before) if turn.intent == WHAT_IF else turn.facts
+    is_supposed = turn.intent == WHAT_IF and turn.thread.whose == before.thread.whose
+    kept = _told_before(library, turn, before) if is_supposed else turn.facts
     turn = _supposing_on(library, turn)
     answer = _assess(library, turn)
     if turn.intent == FOLLOW_UP:

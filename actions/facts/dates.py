@@ -43,7 +43,7 @@ YEAR = (
     rf"|[五六七八]{SIGN}(?=年(?:{MONTH}月份?(?:{DAY}[日号])?)?(?:生|出生|的(?=$|，)))"
 )
 IN_MONTH = (
-    rf"(?:(?P<day>{DAY})(?:[日号]|(?=$|[，。招签入离毕办考裁领通到拿]|就(?:到期|要?还|毕业|离校)))"
+    rf"(?:(?P<day>{DAY})(?:[日号]|(?=$|[，。招签入离毕办考裁领通到拿生]|就(?:到期|要?还|毕业|离校)))"
     rf"|(?P<part>{_one_of(MONTH_PARTS)}))?"
 )
 # Lunar months begin three to seven weeks after those of the calendar.

@@ -68,7 +68,8 @@ def listen(library: Library, turn: Turn) -> Turn:
     if turn.intent not in APART and not has_day_of_its_own(turn, said):
         said = {**said, **read_year(library, turn, said)}
     now = {} if turn.intent in APART else of_now(library, turn, said)
-    turn = asking_whether_still(library, turn, said)
+    turn, was = asking_whether_still(library, turn, said), turn
+    said = said if turn is was else {}  # Whom a rule is for is told of the rule.
     said = hired_when_leaving(in_the_year_known(said, turn), turn)
     said = with_both_names(said, turn.facts)
     said = with_both_ends(said, turn.facts)
@@ -186,14 +187,15 @@ def _of_the_rest(turn: Turn, groups: tuple[HireGroup, ...]) -> tuple[HireGroup, 
     """Return groups with what was known of all, for those of whom nothing else was said."""
     apart = {name for one in groups for name in one.facts}
     known = {name: turn.facts[name] for name in apart if name in turn.facts}
-    return tuple(replace(one, facts=_with_known(known, one.facts)) for one in groups)
+    return tuple(replace(one, facts=_with_known(known, one)) for one in groups)
 
 
-def _with_known(known: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what is known of a group; of who left in another year no kind is known."""
-    if YEAR_LEFT in own and CATEGORY not in own:
+def _with_known(known: Mapping[str, Any], group: HireGroup) -> dict[str, Any]:
+    """Return what is known of a group; of who left in another year, or is 往届, no kind is."""
+    is_other = YEAR_LEFT in group.facts or cue("some_hired.kind").search(group.words)
+    if is_other and CATEGORY not in group.facts:
         known = {name: value for name, value in known.items() if name != CATEGORY}
-    return {**known, **own}
+    return {**known, **group.facts}
 
 
 def _day_supposed(turn: Turn) -> dict[str, Any]:

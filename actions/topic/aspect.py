@@ -19,6 +19,8 @@ def aspect_of(turn: Turn) -> str:
         return REQUIREMENTS
     if turn.intent == WHO and cue("which_place").search(turn.text):
         return "ask_policy"  # 找哪个银行 asks for no body that is responsible.
+    if turn.intent == HOW and cue("days_asked").search(turn.text):
+        return "ask_policy"  # 网上办要好多天 asks no way of doing it.
     if turn.intent in GENERAL | GOING_ON:
         for aspect, pattern in cues("aspects").items():
             if re.search(pattern, turn.text):

@@ -1,6 +1,6 @@
 """The clause answered earlier in the conversation that a message goes back to."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from actions.cues import cue
@@ -11,6 +11,7 @@ from actions.topic.other_matters import HALF
 from actions.topic.own_words import pairs_of_its_own, share_said
 from actions.topic.subject_matter import WHO_ASKS, Subject, what_turns_on
 from actions.turn import Turn
+from knowledge.naming import read_named
 
 
 def with_earlier_at_hand(library: Library, turn: Turn) -> Thread:
@@ -30,7 +31,7 @@ def earlier_meant(library: Library, turn: Turn, words: str) -> ClauseKey | None:
         return None
     shares = {
         key: share_said(library.corpus.clause(key.policy, key.clause).text, words)
-        for key in turn.thread.earlier
+        for key in _of_the_year_named(library, turn.thread.earlier, words)
     }
     best = max(shares, key=lambda key: shares[key])
     if shares[best] >= HALF:
@@ -39,6 +40,16 @@ def earlier_meant(library: Library, turn: Turn, words: str) -> ClauseKey | None:
     places = {(key.policy, key.clause): key for key in turn.thread.earlier}
     ours = (places.get((one.policy, one.clause)) for one in found)
     return next((key for key in ours if key), best if shares[best] else None)
+
+
+def _of_the_year_named(
+    library: Library, keys: Sequence[ClauseKey], words: str
+) -> Sequence[ClauseKey]:
+    """Return the clauses of a year that words name, all where none is: 2023年这个稳岗返还."""
+    years = read_named(words, library.corpus).years
+    policies = {key: library.corpus.policy(key.policy) for key in keys}
+    of_year = [key for key in keys if any(policies[key].is_of_year(year) for year in years)]
+    return of_year or keys
 
 
 def earlier_told_of(library: Library, turn: Turn, told: Collection[str]) -> Subject | None:

@@ -102,7 +102,8 @@ def _asks_on(library: Library, turn: Turn) -> bool:
 
 def pointed_at(library: Library, turn: Turn) -> Subject | None:
     """Return the clause at hand for a question that points at it: 这笔钱, 这个30天."""
-    is_pointing = cue("this_one").search(turn.text) or _points_at_figure(library, turn)
+    ways = (cue("this_one"), cue("this_clause"))
+    is_pointing = any(way.search(turn.text) for way in ways) or _points_at_figure(library, turn)
     is_of_change = _asks_before_change(library, turn)
     is_question = cue("asking").search(turn.text) is not None and not turn.news
     if is_question and turn.thread.clauses:
