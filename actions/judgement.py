@@ -161,7 +161,10 @@ def _of_insurance(facts: Mapping[str, Any]) -> dict[str, bool]:
     """Return what goes without saying of who draws the benefit, or was never insured."""
     if facts.get("receiving_ui_benefit") is True:
         return {"ui_benefit_eligible": True}
-    return {"ui_benefit_exhausted_unemployed": False} if facts.get("ui_paid_months") == 0 else {}
+    never = {"ui_benefit_exhausted_unemployed": False} if facts.get("ui_paid_months") == 0 else {}
+    # Who is at work in a firm draws no benefit of the unemployed.
+    at_work = {"receiving_ui_benefit": False} if facts.get("employed_in_enterprise") is True else {}
+    return {**never, **at_work}
 
 
 def derived_headcount(facts: Mapping[str, Any]) -> dict[str, Any]:

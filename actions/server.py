@@ -11,7 +11,7 @@ from sanic.response import json
 
 from actions.answer_question import AnswerQuestion
 from actions.assess_benefit import ValidateAssessForm
-from actions.care_first import CareFirst
+from actions.attended import Attended
 from actions.compare_policies import ComparePolicies
 from actions.explain_decision import ExplainDecision
 from actions.fallback import Fallback
@@ -40,7 +40,7 @@ def make_executor(library: Library) -> ActionExecutor:
         StartOver(),
         Fallback(library),
     ):
-        executor.register_action(CareFirst(action, library))
+        executor.register_action(Attended(action, library))
     return executor
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from actions.answering.asking import question_words
 from actions.answering.digressing import digress
 from actions.answering.group_cases import subject_of_groups
 from actions.answering.groups import ask_who_is_who
@@ -58,7 +59,11 @@ def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:
         return replace(answer, thread=_with_ones_own(answer.thread, turn, before))
     if turn.intent != WHAT_IF:
         return answer
-    if answer.asked and turn.asked is None:
+    is_counted_on = cue("relative").search(turn.text) is not None
+    if answer.asked and turn.asked is None and turn.thread.is_decided and not is_counted_on:
+        # What was decided stands: of a case only supposed nothing more is asked.
+        answer = _without_question(library, answer, answer.asked)
+    elif answer.asked and turn.asked is None:
         # What has to be asked on is pursued, and so kept.
         return _assess(library, replace(turn, intent=CORRECT))
     thread = replace(
@@ -68,6 +73,13 @@ def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:
         supposed_groups=turn.groups,
     )
     return replace(answer, facts=kept, thread=thread)
+
+
+def _without_question(library: Library, answer: Answer, asked: str) -> Answer:
+    *others, last = answer.replies
+    text = last.text.removesuffix(question_words(library, asked)).rstrip("\n")
+    reply = replace(last, text=text, buttons=())
+    return replace(answer, replies=(*others, reply), asked=None)
 
 
 def _with_ones_own(thread: Thread, turn: Turn, before: Turn) -> Thread:

@@ -12,9 +12,11 @@ from actions.cues import cue
 from actions.judgement import judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.phrases import phrase
+from actions.rendering import quote_line
 from actions.reply import Reply
 from actions.topic.documents_named import document_at_hand
 from actions.topic.naming import name_alone
+from actions.topic.other_matters import names_other_matter
 from actions.topic.searching import search
 from actions.topic.subject_matter import TELLING, benefits_meant, cite_key, facts_of
 from actions.turn import Turn
@@ -36,7 +38,16 @@ def combining_reply(library: Library, turn: Turn) -> Reply | None:
     if turn.intent == WHAT_IF and turn.said:
         return None  # 要是那阵同时又在领失业金呢 supposes something of the case.
     benefits = _benefits_meant(library, turn)
-    return _said_of(library, benefits, turn) if benefits else None
+    return _said_of(library, benefits, turn) if benefits else _of_words_at_hand(library, turn)
+
+
+def _of_words_at_hand(library: Library, turn: Turn) -> Reply | None:
+    """Say of what the clause at hand only names that it does not say: 在校那个和离校那个都领."""
+    if not turn.thread.clauses or names_other_matter(library, turn):
+        return None
+    cited = cite_key(library, turn.thread.clauses[0], turn)
+    lines = [phrase("together.nothing"), quote_line(cited)]
+    return Reply(text="\n".join(lines), outcome=Outcome.NOT_FOUND, citations=(cited,))
 
 
 def combined_again(library: Library, turn: Turn) -> Reply | None:
