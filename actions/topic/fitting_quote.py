@@ -75,6 +75,11 @@ def asks_for_money(question: str) -> bool:
     return any(kind.get("money") and re.search(kind["asked"], question) for kind in cues("kinds"))
 
 
+def asks_of_whom(question: str) -> bool:
+    """Whether a question asks what somebody has to be: of which register, how old, how learned."""
+    return any(kind.get("whom") and re.search(kind["asked"], question) for kind in cues("kinds"))
+
+
 def says_kind_asked(text: str, question: str) -> bool:
     """Whether a question asks for a kind of figure, and a text says one of that kind."""
     return any(re.search(kind["said"], text) for kind in _kinds_asked(question, text))

@@ -41,6 +41,7 @@ from actions.topic.subject_matter import (
     benefits_meant,
     benefits_of,
     cite_benefit,
+    facts_of,
     recall,
 )
 from actions.topic.told_on import told_on
@@ -73,7 +74,8 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
         known = better_said(library, known, turn) if known else None
         nothing = Subject(question=turn.text, outcome=NOTED if turn.facts else UNCLEAR)
         return (known or from_facts(library, turn) or nothing,)
-    if known := _of_district_asked(library, turn) or _of_an_earlier(library, turn):
+    of_one = (_of_district_asked, _of_an_earlier, _told_of_alone)
+    if known := next((one for rule in of_one if (one := rule(library, turn))), None):
         return (known,)
     if known := told_on(library, turn) or pointed_at(library, turn):
         return (better_said(library, known, turn),)
@@ -90,6 +92,27 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     nearest = _beside(library, alone, turn)
     last = (going_on, _from_a_part, _told_of_an_earlier)
     return (next((known for rule in last if (known := rule(library, turn))), nearest),)
+
+
+def _told_of_alone(library: Library, turn: Turn) -> Subject | None:
+    """Return the one clause that what is told is of, where only its help is asked for.
+
+    登记了，想找个班上，要给我提供什么服务: nothing else turns on what somebody wants to do.
+    """
+    if not cue("help_asked").search(turn.text):
+        return None
+    every = library.benefits.benefits.values()
+    of_fact = {name: [one for one in every if name in facts_of(library, one)] for name in turn.said}
+    places = {name: {(one.policy.id, one.clause.id) for one in of_fact[name]} for name in of_fact}
+    alone = [name for name in turn.said if len(places[name]) == 1]
+    if not alone:
+        return None
+    meant = of_fact[alone[-1]]
+    facts = {**turn.facts, **turn.said}
+    fitting = benefits_meant(library, cite_benefit(meant[0], turn), facts)
+    benefits = tuple(one.id for one in meant if one.id in fitting) or (meant[0].id,)
+    cited = cite_benefit(library.benefits.get(benefits[0]), turn)
+    return Subject(question=turn.text, outcome=ANSWERED, citations=(cited,), benefits=benefits)
 
 
 def _told_of_an_earlier(library: Library, turn: Turn) -> Subject | None:

@@ -5,7 +5,13 @@ from collections.abc import Sequence
 
 from actions.calculator import Benefit, Mention
 from actions.library import Library
-from actions.topic.fitting_quote import Kind, asks_for_money, kind_not_said, kinds_not_said
+from actions.topic.fitting_quote import (
+    Kind,
+    asks_for_money,
+    asks_of_whom,
+    kind_not_said,
+    kinds_not_said,
+)
 from actions.topic.naming import mention_meant, mentions_of
 from actions.topic.own_words import pairs_of_its_own
 from actions.topic.subject_matter import Subject, benefits_of, is_quoted
@@ -30,13 +36,15 @@ def sentences_asked_of(library: Library, citation: Citation, question: str) -> S
     """Return the sentences of a clause that a question may ask of.
 
     A sum asked for in no words of the clause is one of what the sentence cited holds, and a
-    sum of a measure named is one of that: what the clause pays for something else is none.
+    sum of a measure named is one of that: what the clause pays for something else is none, and
+    whose household register it wants for something else is nothing to it.
     """
     sentences = library.corpus.clause(citation.policy, citation.clause).sentences
     pairs = pairs_of_its_own(question)
     is_of_any = any(pair in one for pair in pairs for one in sentences)
     named = mention_meant(library, question, citation) if is_of_any else None
-    if not asks_for_money(question) or (is_of_any and named is None):
+    is_of_one = asks_for_money(question) or (named is not None and asks_of_whom(question))
+    if not is_of_one or (is_of_any and named is None):
         return sentences
     things: list[Benefit | Mention] = [*benefits_of(library, citation)]
     things += mentions_of(library, citation)
