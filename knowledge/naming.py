@@ -22,7 +22,7 @@ PLACE = re.compile(
 )
 # People call a document by its year, or by most of its title: 促进失业人员就业创业那个通知.
 BY_YEAR = re.compile(
-    r"(20\d\d)年?(?:度|的|那|这|里|上|市里头?|市上|出|发|个|份|版)*(?:文件|通知|意见|措施)"
+    r"(20\d\d)年?(?:度|的|那|这|里|上|市里头?|市上|我?市的?|区里|出|发|个|份|版)*(?:文件|通知|意见|措施)"
 )
 A_DOCUMENT = re.compile("文件|通知|意见|措施|方案")
 TITLE_AT_LEAST = 8
@@ -131,12 +131,12 @@ def _documents_named(plain: str, corpus: Corpus) -> frozenset[str]:
 
 
 def without_title(question: str, corpus: Corpus) -> str:
-    """Return a question without the title it calls a document by: what it asks is in the rest."""
+    """Return a question without what it calls a document by: what it asks is in the rest."""
     if not A_DOCUMENT.search(question):
         return question
     parts = (_title_in(policy.title, question) for policy in corpus.policies.values())
     longest = max(parts, key=len, default="")
-    rest = question.replace(longest, "") if longest else question
+    rest = BY_YEAR.sub("", question.replace(longest, "") if longest else question)
     return rest if normalise(rest) else question
 
 

@@ -114,7 +114,13 @@ class Retriever:
     def _quote(self, clause: Clause, number: int, found: Found) -> str:
         points, count = self.finder.index.points, len(self._quoter.sentences(clause))
         asked_for = points.closeness(number, found.vector, count=count)
-        return self._quoter.quote(clause, found.question, found.vector, asked_for=asked_for)
+        question = self._without_own_year(clause, found.question)
+        return self._quoter.quote(clause, question, found.vector, asked_for=asked_for)
+
+    def _without_own_year(self, clause: Clause, question: str) -> str:
+        """Return a question without the year of the document: it tells no sentence apart."""
+        issued = self._corpus.policies[clause.policy].issue_date
+        return re.sub(rf"{issued.year}年度?的?(?!\d)", "", question) if issued else question
 
 
 def open_retriever(*, corpus: Corpus, folder: Path, embedding: str | None = None) -> Retriever:

@@ -19,6 +19,7 @@ from actions.library import Library
 from actions.reply import Answer
 from actions.thread import Thread
 from actions.topic.another_matter import asked_of_another
+from actions.topic.borrowing import is_lent_at_hand
 from actions.topic.figures import figures_asked
 from actions.topic.following import find_meant
 from actions.topic.naming import is_any_named
@@ -174,5 +175,6 @@ def _held(library: Library, turn: Turn) -> Answer:
     is_same = found.is_found and with_matter.is_found and found.key == with_matter.key
     is_told = is_same or is_said_next_to(library, known, found)
     if not is_told or found.key == known.key:
-        found = replace(known, question=asked.text, is_beside=True)
+        is_beside = not is_lent_at_hand(library, turn)
+        found = replace(known, question=asked.text, is_beside=is_beside)
     return respond(library, (found,), asked)

@@ -9,6 +9,7 @@ from actions.calculator.catalogue import FactType
 from actions.cues import cue
 from actions.judgement import Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
+from actions.topic.borrowing import asker_named, for_who_borrows
 from actions.topic.naming import name_alone
 from actions.topic.subject_matter import Subject, cite_benefit, facts_of
 from actions.turn import Turn
@@ -17,8 +18,6 @@ from knowledge.citation import cite
 # On what terms somebody was hired says nothing of who it was.
 TERMS = frozenset({"hire_si_paid"})
 ROLE, ORGANISATION, FIRM = "asker_role", "org_type", "企业"
-LOAN_TYPE = "loan_type"
-BORROWERS = {"个人": frozenset({"person"}), "小微企业": frozenset({"enterprise"})}
 FORMS = {
     "individual_business": ("以单位形式参保的个体工商户", "未以单位形式参保的个体工商户"),
     "social_org": ("社会团体", "基金会", "社会服务机构", "律师事务所", "会计师事务所"),
@@ -159,13 +158,13 @@ def _for_the_form(
 
 
 def _for_who_borrows(library: Library, subject: Subject, turn: Turn) -> Subject:
-    """Leave out a firm's loan where a person's is told of, and the other way: 个人贷十五万."""
-    kind = str(turn.facts.get(LOAN_TYPE))
-    is_named = any(other in turn.text for other in BORROWERS if other != kind)
-    askers = frozenset() if is_named else BORROWERS.get(kind, frozenset())
-    every = [library.benefits.get(name) for name in subject.benefits]
-    theirs = [one for one in every if not one.askers or askers.intersection(one.askers)]
-    if not (askers and theirs) or len(theirs) == len(every):
+    """Leave out a firm's loan where a person's is told of, and the other way: 个人贷十五万.
+
+    Where all those meant are the other's, the clause's own for whom is told is meant.
+    """
+    asker = asker_named(turn)
+    theirs = for_who_borrows(library, subject.benefits, asker) if asker else []
+    if not theirs or [one.id for one in theirs] == list(subject.benefits):
         return subject
     citations = (cite_benefit(theirs[0], turn), *subject.citations[1:])
     return replace(subject, citations=citations, benefits=tuple(one.id for one in theirs))

@@ -79,13 +79,14 @@ def _only_wrong() -> re.Pattern[str]:
 
 @cache
 def _not_but() -> re.Pattern[str]:
-    """Return the pattern of what is not so and what is: 不是2023年毕业的，是2024年."""
+    """Return the pattern of what is not so and what is: 没有24个，就是19个."""
     sign = any_sign(*NUMBERS)
     word = f"[^，。？是{any_sign(*Kind)[1:-1]}]"
     lead = compile_words(load("mood")["put_right"]).pattern
     moved = "(?:推|推迟|提前|改|延|延后|挪|定)(?:到|在|成|为)了?"
     return re.compile(
-        rf"(?<!是)不(?P<lead>是)(?P<before>{word}{{0,3}}?)(?P<wrong>{sign})(?P<words>{word}{{0,8}})"
+        rf"(?:(?<!是)不(?P<lead>是)|(?:^|(?<=，))没有)"
+        rf"(?P<before>{word}{{0,3}}?)(?P<wrong>{sign})(?P<words>{word}{{0,8}})"
         rf"，(?:而?(?:{lead})*是|{moved})(?P<right>{sign})(?=$|[，。？])"
     )
 

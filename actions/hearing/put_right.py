@@ -6,6 +6,7 @@ from typing import Any
 
 from actions.cues import cue
 from actions.facts.numerals import numeral_or_none
+from actions.hearing.naming_facts import names_shared
 from actions.hearing.relative_changes import is_number
 from actions.library import Library
 from actions.topic.at_hand import facts_at_hand
@@ -24,7 +25,11 @@ def put_right(library: Library, turn: Turn) -> tuple[dict[str, Any], str]:
     }
     for found in _replacements(turn.text):
         wrong, right = _number(found["wrong"]), _number(found["right"])
-        meant = [name for name, value in known.items() if value == wrong]
+        equal = [name for name, value in known.items() if value == wrong]
+        # 没有24个，就是19个: the number supposed before is not so, the known one stays.
+        equal = equal or [name for name, value in known.items() if value == right]
+        called = {name: names_shared(library.catalogue[name], turn.text) for name in equal}
+        meant = [name for name in equal if called[name] == max(called.values())]
         latest = [name for name in turn.thread.recent if name in meant]
         if len(meant) == 1 or latest:
             replaced = pieces_of(found.group())

@@ -8,6 +8,7 @@ from actions.cues import cue
 from actions.library import Library
 from actions.topic.as_a_firm import as_a_firm
 from actions.topic.at_hand import ALWAYS, facts_at_hand
+from actions.topic.borrowing import is_lent_at_hand
 from actions.topic.counterpart import EVENT, OTHER_DOCUMENT, counterpart, named_beside
 from actions.topic.districts import of_another_district, of_the_city
 from actions.topic.figures import figures_asked, paying
@@ -174,6 +175,8 @@ def _told_of_another(library: Library, turn: Turn) -> Subject | None:
         return None
     if _asks_of_other(library, turn):
         return None
+    if is_lent_at_hand(library, turn):
+        return recall(library, turn.thread, turn)
     if found := told_of_the_row(library, turn, said):
         return found
     found = search(library, turn.text, turn)
