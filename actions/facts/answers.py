@@ -11,6 +11,7 @@ from actions.facts.marking import Marked
 from actions.facts.marks import Kind, any_sign, kind_of
 from actions.facts.mood import statements
 from actions.facts.not_read import not_read
+from actions.facts.periods import Period
 from actions.facts.readers import READERS
 from actions.facts.truths import read_truth
 from actions.facts.values import Json, Told
@@ -95,9 +96,18 @@ def _value(
         return choose(fact, "，".join(stated), marked.marks)
     if _is_none(fact, first):
         return 0
-    if fact.unit == "次" and _pattern("had_some").fullmatch(first):
-        return {"from": 1, "to": None}
+    if fact.unit == "次":
+        stated = [one for one in stated if not _is_of_earlier_year(one, marked, as_of)]
+        if stated and _pattern("had_some").fullmatch(first):
+            return {"from": 1, "to": None}
     return _number(fact, "，".join(stated), marked, as_of, claimed)
+
+
+def _is_of_earlier_year(clause: str, marked: Marked, as_of: date) -> bool:
+    """Whether the days a clause names are of years before, where times in a year are asked."""
+    told = [marked.marks.values.get(sign) for sign in ANY_SIGN.findall(clause)]
+    days = [day for day in told if isinstance(day, Period)]
+    return bool(days) and all(day.last.year < as_of.year for day in days)
 
 
 def _is_short(marked: Marked, as_of: date) -> bool:
