@@ -11,11 +11,13 @@ from actions.answering.asking import slot_of
 from actions.answering.case_turn import assess_turn
 from actions.answering.no_such_day import with_missing_days
 from actions.answering.responding import respond
+from actions.hearing.asked_now import hires_again
 from actions.hearing.heard import is_told
 from actions.hearing.listening import listen
 from actions.library import Library
 from actions.reply import Answer, deliver
 from actions.topic.subject import find_subjects
+from actions.topic.subject_matter import recall
 from actions.turn import FORM, Turn, read_turn
 
 LISTEN = "action_listen"
@@ -59,7 +61,9 @@ def answer_turn(
 
 def answer_asked(library: Library, turn: Turn) -> Answer:
     """Answer what a message asks."""
-    return respond(library, find_subjects(library, turn), turn)
+    is_of_it = hires_again(turn)
+    found = (recall(library, turn.thread, turn),) if is_of_it else find_subjects(library, turn)
+    return respond(library, found, turn)
 
 
 def wait_for(asked: str | None) -> list[EventType]:

@@ -12,6 +12,7 @@ from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
 from actions.answering.unheard import again_answer, ask_what_changes, is_unheard, question_held
 from actions.cues import cue
+from actions.hearing.asked_now import hires_again
 from actions.hearing.heard import is_heard, told_before_supposing
 from actions.hearing.message_kind import CORRECT, FOLLOW_UP, INFORM, WHAT_IF, asks
 from actions.judgement import merge_facts
@@ -33,6 +34,7 @@ from actions.topic.searching import search
 from actions.topic.splitting import asked_words
 from actions.topic.staying import is_said_next_to
 from actions.topic.subject import find_subjects
+from actions.topic.subject_matter import recall
 from actions.turn import Turn
 
 ASKING, SUPPOSING_ON = "ask_policy", frozenset({WHAT_IF, FOLLOW_UP, CORRECT})
@@ -52,6 +54,8 @@ def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:
     if other := asked_of_another(library, turn):
         asked = replace(turn, asked=None, intent=ASKING)
         return respond(library, (other,), asked, is_case=bool(turn.said))
+    if hires_again(turn):
+        return respond(library, (recall(library, turn.thread, turn),), turn)
     is_supposed = turn.intent == WHAT_IF and turn.thread.whose == before.thread.whose
     kept = _told_before(library, turn, before) if is_supposed else turn.facts
     turn = _supposing_on(library, turn)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from actions.cues import cue
-from actions.hearing.case_day import CASE_DAYS
+from actions.hearing.case_day import CASE_DAYS, is_case_past
 from actions.hearing.message_kind import asks
 from actions.hearing.year_said import EVENT, HIRED, year_as_day
 from actions.library import Library
@@ -41,9 +41,17 @@ def asking_whether_still(library: Library, turn: Turn, said: Mapping[str, Any]) 
     is_of_then = bool(turn.thread.benefits) and is_day_known(turn)
     if is_of_then and cue("asked_now.still").search(turn.text):
         return replace(turn, intent=STILL_VALID)  # 现在再招登记失业半年的还补不补
+    if hires_again(turn):
+        return replace(turn, intent=STILL_VALID)
     if said or not is_of_then or turn.intent not in ASKING or not asks_of_now(library, turn):
         return turn
     return replace(turn, intent=STILL_VALID)
+
+
+def hires_again(turn: Turn) -> bool:
+    """Whether it is asked of hiring on now, the case being of a year gone by: 那今年再招两个呢."""
+    is_of_then = bool(turn.thread.benefits) and is_case_past(turn)
+    return is_of_then and cue("asked_now.again").search(turn.text) is not None
 
 
 def asks_of_now(library: Library, turn: Turn) -> bool:
