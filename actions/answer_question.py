@@ -16,11 +16,14 @@ from actions.hearing.heard import is_told
 from actions.hearing.listening import listen
 from actions.library import Library
 from actions.reply import Answer, deliver
+from actions.topic.own_words import pairs_of_its_own
 from actions.topic.subject import find_subjects
 from actions.topic.subject_matter import recall
 from actions.turn import FORM, Turn, read_turn
 
 LISTEN = "action_listen"
+
+OF_HIRING = 2  # 再招, and the words joined to it
 
 
 class AnswerQuestion(Action):  # type: ignore[misc]
@@ -61,7 +64,8 @@ def answer_turn(
 
 def answer_asked(library: Library, turn: Turn) -> Answer:
     """Answer what a message asks."""
-    is_of_it = hires_again(turn)
+    # 现在再招登记失业半年的 names whom, and so is looked for.
+    is_of_it = hires_again(turn) and len(pairs_of_its_own(turn.text)) <= OF_HIRING
     found = (recall(library, turn.thread, turn),) if is_of_it else find_subjects(library, turn)
     return respond(library, found, turn)
 

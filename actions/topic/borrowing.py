@@ -8,12 +8,15 @@ from actions.turn import Turn
 
 LOAN_TYPE = "loan_type"
 ASKER = {"个人": "person", "小微企业": "enterprise"}
+CALLED = {"个人": ("个人",), "小微企业": ("公司", "企业")}
 
 
 def asker_named(turn: Turn) -> str | None:
-    """Return who is known to borrow, unless the message names another: 小微企业呢."""
+    """Return who is known to borrow, unless the message names another: 公司最高贷多少."""
     kind = str(turn.facts.get(LOAN_TYPE))
-    return None if any(other in turn.text for other in ASKER if other != kind) else ASKER.get(kind)
+    others = [words for other, words in CALLED.items() if other != kind]
+    is_other = any(word in turn.text for words in others for word in words)
+    return None if is_other else ASKER.get(kind)
 
 
 def for_who_borrows(library: Library, benefits: Sequence[str], asker: str) -> list[Benefit]:
