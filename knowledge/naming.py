@@ -125,7 +125,7 @@ def _documents_named(plain: str, corpus: Corpus) -> frozenset[str]:
     is_called = A_DOCUMENT.search(plain) is not None
     for policy in corpus.policies.values():
         is_of_year = policy.issue_date is not None and policy.issue_date.year in years
-        if is_of_year or (is_called and _title_in(policy.title, plain)):
+        if is_of_year or (is_called and title_in(policy.title, plain, least=TITLE_AT_LEAST)):
             named.add(policy.id)
     return frozenset(named)
 
@@ -134,20 +134,22 @@ def without_title(question: str, corpus: Corpus) -> str:
     """Return a question without what it calls a document by: what it asks is in the rest."""
     if not A_DOCUMENT.search(question):
         return question
-    parts = (_title_in(policy.title, question) for policy in corpus.policies.values())
+    titles = (policy.title for policy in corpus.policies.values())
+    parts = (title_in(title, question, least=TITLE_AT_LEAST) for title in titles)
     longest = max(parts, key=len, default="")
     rest = BY_YEAR.sub("", question.replace(longest, "") if longest else question)
     return rest if normalise(rest) else question
 
 
-def _title_in(title: str, text: str) -> str:
-    """Return the longest telling part of a title that a text repeats, empty where none is."""
+# A message is held against the same titles by many rules of one turn.
+@lru_cache(maxsize=1024)
+def title_in(title: str, text: str, *, least: int) -> str:
+    """Return the longest telling part of a title that a text repeats, empty if too short."""
     telling = title.rpartition("关于")[2]
-    for length in range(min(len(telling), len(text)), TITLE_AT_LEAST - 1, -1):
+    for length in range(min(len(telling), len(text)), least - 1, -1):
         starts = range(len(telling) - length + 1)
-        if part := next(
-            (telling[s : s + length] for s in starts if telling[s : s + length] in text), ""
-        ):
+        found = (telling[start : start + length] for start in starts)
+        if part := next((part for part in found if part in text), ""):
             return part
     return ""
 

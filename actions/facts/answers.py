@@ -11,7 +11,7 @@ from actions.facts.marking import Marked
 from actions.facts.marks import Kind, any_sign, kind_of
 from actions.facts.mood import statements
 from actions.facts.not_read import not_read
-from actions.facts.periods import Period
+from actions.facts.periods import are_of_earlier_years
 from actions.facts.readers import READERS
 from actions.facts.truths import read_truth
 from actions.facts.values import Json, Told
@@ -106,8 +106,7 @@ def _value(
 def _is_of_earlier_year(clause: str, marked: Marked, as_of: date) -> bool:
     """Whether the days a clause names are of years before, where times in a year are asked."""
     told = [marked.marks.values.get(sign) for sign in ANY_SIGN.findall(clause)]
-    days = [day for day in told if isinstance(day, Period)]
-    return bool(days) and all(day.last.year < as_of.year for day in days)
+    return are_of_earlier_years(told, as_of.year)
 
 
 def _is_short(marked: Marked, as_of: date) -> bool:

@@ -1,6 +1,7 @@
 """Stretches of days: a year, part of one, a month, a week, a day."""
 
 from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
@@ -24,6 +25,12 @@ class Period:
         """Whether less than a calendar year is meant, and all of it in one year."""
         whole = (self.first.month, self.last.month) == WHOLE_YEAR and self.last.day == 31
         return self.first.year == self.last.year and not whole
+
+
+def are_of_earlier_years(told: Iterable[object], year: int) -> bool:
+    """Whether days are told, and all of them are of years before: 去年领过一次."""
+    days = [day for day in told if isinstance(day, Period)]
+    return bool(days) and all(day.last.year < year for day in days)
 
 
 def of_year(year: int, months: tuple[int, int] = WHOLE_YEAR) -> Period:

@@ -11,7 +11,7 @@ from actions.facts.marking import PIECES, Marked
 from actions.facts.marks import Kind, Value, kind_of
 from actions.facts.mood import pattern
 from actions.facts.parties import Said
-from actions.facts.periods import Period
+from actions.facts.periods import Period, are_of_earlier_years
 from actions.facts.phrases import Phrase, phrases
 from actions.facts.readers import read_value
 from actions.facts.values import Json, Told
@@ -115,8 +115,7 @@ class Reader:
 
     def _is_of_earlier_year(self, found: Match[str]) -> bool:
         """Tell whether the days its clause names are of years before: 去年领过一次."""
-        days = [day for day in self._told_until(found) if isinstance(day, Period)]
-        return bool(days) and all(day.last.year < self.as_of.year for day in days)
+        return are_of_earlier_years(self._told_until(found), self.as_of.year)
 
     def _told_until(self, found: Match[str]) -> list[Value]:
         """Return what the signs of its clause stand for, up to its last word."""

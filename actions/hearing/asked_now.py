@@ -39,9 +39,9 @@ def asking_whether_still(library: Library, turn: Turn, said: Mapping[str, Any]) 
     The case keeps its day: 那今年还能申请吗.
     """
     is_of_then = bool(turn.thread.benefits) and is_day_known(turn)
-    if is_of_then and cue("asked_now.still").search(turn.text):
-        return replace(turn, intent=STILL_VALID)  # 现在再招登记失业半年的还补不补
-    if hires_again(turn):
+    # 现在再招登记失业半年的还补不补
+    is_said_so = is_of_then and cue("asked_now.still").search(turn.text) is not None
+    if is_said_so or hires_again(turn):
         return replace(turn, intent=STILL_VALID)
     if said or not is_of_then or turn.intent not in ASKING or not asks_of_now(library, turn):
         return turn

@@ -19,21 +19,19 @@ CASE_DAYS = (HIRED, "loan_due_date", "layoff_date", EVENT)
 
 def day_seen_from(turn: Turn) -> date:
     """Return the day a message's words for time are seen from: the case's, where it is past."""
-    known = _day_of_case(turn)
+    past = _past_day_of_case(turn)
     is_today = turn.is_begun or cue("seen_today").search(turn.text) is not None
-    if known is None or not is_case_past(turn) or is_today:
-        return turn.as_of
-    return date(known.year, 12, 31)
+    return turn.as_of if past is None or is_today else date(past.year, 12, 31)
 
 
 def is_case_past(turn: Turn) -> bool:
     """Whether the case is of a year before the one it is talked of in."""
-    known = _day_of_case(turn)
-    return known is not None and known.year < turn.as_of.year
+    return _past_day_of_case(turn) is not None
 
 
-def _day_of_case(turn: Turn) -> date | None:
-    return next((day for name in CASE_DAYS if (day := _last(turn.facts.get(name)))), None)
+def _past_day_of_case(turn: Turn) -> date | None:
+    known = next((day for name in CASE_DAYS if (day := _last(turn.facts.get(name)))), None)
+    return known if known is not None and known.year < turn.as_of.year else None
 
 
 def with_both_names(said: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:

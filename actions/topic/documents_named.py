@@ -1,17 +1,16 @@
 """Which document a message means: by number, by title, or the one spoken of before."""
 
 import re
-from functools import lru_cache
 
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.own_words import is_bare
 from actions.turn import Turn
-from knowledge.naming import DOCUMENT, YEAR, read_named
+from knowledge.naming import DOCUMENT, TITLE_AT_LEAST, YEAR, read_named, title_in
 from knowledge.policy import Policy
 from knowledge.text import normalise
 
-TITLE_AT_LEAST, HALF_AT_LEAST, PIECE_AT_LEAST, WORD_AT_LEAST = 8, 5, 4, 2
+HALF_AT_LEAST, PIECE_AT_LEAST, WORD_AT_LEAST = 5, 4, 2
 # 209 alone, where a message is about documents; 4 alone is no name, 4号文 is.
 SHORT_NUMBER = re.compile(r"(?<![\d第])(\d{2,3}|\d(?=号?文))(?!\d|[年月日天万元块%人个岁条项])")
 
@@ -30,7 +29,7 @@ def documents_titled(library: Library, text: str) -> frozenset[str]:
     """Return the documents whose titles a message writes out in 《》."""
     quoted = "".join(re.findall("《(.+?)》", text))
     policies = library.corpus.policies.values()
-    found = (one.id for one in policies if title_in(one, quoted, least=TITLE_AT_LEAST))
+    found = (one.id for one in policies if title_in(one.title, quoted, least=TITLE_AT_LEAST))
     return frozenset(found)
 
 
@@ -66,35 +65,19 @@ def list_of_tasks(library: Library) -> Policy | None:
     return tasks[0] if len(tasks) == 1 else None
 
 
-def title_in(policy: Policy, text: str, *, least: int = PIECE_AT_LEAST) -> str:
-    """Return the longest part of a document's title a message repeats, empty if too short."""
-    return _part_in(policy.title.split("关于")[-1], text, least)
-
-
-# A message is held against the same titles by many rules of one turn.
-@lru_cache(maxsize=1024)
-def _part_in(title: str, text: str, least: int) -> str:
-    for length in range(min(len(title), len(text)), least - 1, -1):
-        starts = range(len(title) - length + 1)
-        found = (title[start : start + length] for start in starts)
-        if part := next((part for part in found if part in text), ""):
-            return part
-    return ""
-
-
 def says_nothing_else(policy: Policy | None, text: str, *words: str | re.Pattern[str]) -> bool:
     """Whether a message is only about a document: nothing is left without its name and words."""
-    rest = text.replace(title_in(policy, text), "") if policy else text
+    rest = text.replace(title_in(policy.title, text, least=PIECE_AT_LEAST), "") if policy else text
     for pattern in (*words, cue("the_first"), cue("earlier"), cue("document_words")):
         rest = re.sub(pattern, "", rest)
-    rest = rest.replace(title_in(policy, rest, least=WORD_AT_LEAST), "") if policy else rest
+    rest = rest.replace(title_in(policy.title, rest, least=WORD_AT_LEAST), "") if policy else rest
     return is_bare(rest)
 
 
 def _titled(library: Library, text: str, least: int) -> Policy | None:
     """Return the document whose title a message repeats most of, None where two are alike."""
     policies = library.corpus.policies.values()
-    parts = {policy.id: len(title_in(policy, text, least=least)) for policy in policies}
+    parts = {policy.id: len(title_in(policy.title, text, least=least)) for policy in policies}
     best = max(parts, key=lambda id_: parts[id_])
     is_alone = list(parts.values()).count(parts[best]) == 1
     return library.corpus.policies[best] if is_alone else None
