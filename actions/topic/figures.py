@@ -23,7 +23,8 @@ def figures_asked(question: str) -> set[str]:
     """Return the sums and shares a question says; people leave the 元 out, or write 一千块."""
     bare = cue("bare_sum").findall(question)
     spelled = cue("spelled_sum").findall(question)
-    return _figures(question) | set(bare) | {str(numeral_or_none(one)) for one in spelled}
+    numbers = (numeral_or_none(one) for one in spelled)
+    return _figures(question) | set(bare) | {str(one) for one in numbers if one is not None}
 
 
 def paying(library: Library, figures: set[str]) -> Iterator[Benefit]:
