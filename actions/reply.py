@@ -55,17 +55,23 @@ class Reply:
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """The replies to one message and the state after it."""
+    """The replies to one message and the state after it.
+
+    `stands_on` are the facts the replies were worked out from, where some of them were only
+    supposed and so are not known after it.
+    """
 
     replies: tuple[Reply, ...]
     facts: Mapping[str, Any]
     thread: Thread
     asked: str | None = None
+    stands_on: Mapping[str, Any] | None = None
 
 
 def deliver(answer: Answer, dispatcher: CollectingDispatcher, turn: Turn) -> list[EventType]:
     """Send the replies; return the events that keep the state."""
-    payloads = [reply.to_payload(answer.facts) for reply in answer.replies]
+    facts = answer.facts if answer.stands_on is None else answer.stands_on
+    payloads = [reply.to_payload(facts) for reply in answer.replies]
     if turn.number >= TURNS_A_SESSION and answer.asked is None:
         # The channel takes the key off and begins a new session: see bot/components.
         payloads[-1]["new_session"] = True

@@ -77,7 +77,7 @@ def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:
         groups=before.thread.groups,
         supposed_groups=turn.groups,
     )
-    return replace(answer, facts=kept, thread=thread)
+    return replace(answer, facts=kept, thread=thread, stands_on=answer.facts)
 
 
 def _without_question(library: Library, answer: Answer, asked: str) -> Answer:

@@ -18,6 +18,7 @@ from actions.hearing.meant_for import (
 )
 from actions.hearing.message_kind import CHANGING, INFORM, asks, changes
 from actions.hearing.not_known import not_known
+from actions.hearing.pieces import counted_anew
 from actions.hearing.put_right import put_right
 from actions.hearing.relative_changes import (
     counted_from_known,
@@ -57,7 +58,8 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     # A case that is supposed at the opening is the one asked about.
     is_first_case = not is_open and cue("supposed").search(turn.text) is not None
     is_supposed = change or is_first_case
-    words = cue("led_by").sub(r"\g<case>，", turn.text)
+    told = counted_anew(turn.text, turn) if change else turn.text
+    words = cue("led_by").sub(r"\g<case>，", told)
     if not cue("right_within").search(words):
         words = stated_words(words) if is_supposed else cue("pointed_at").sub("", words)
     return _hear_words(library, turn, words, change) if words else {}

@@ -6,6 +6,8 @@ from typing import Any
 
 from actions.cues import cue
 from actions.facts import extract_facts
+from actions.facts.marks import Kind
+from actions.hearing.pieces import kinds_in
 from actions.hosting import COMPLETED, INSURED, INTERNS, MONTHS, RETAINED
 from actions.turn import Turn
 
@@ -21,8 +23,10 @@ def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
         return {name: value for name, value in said.items() if name != MONTHS}
     if MONTHS in said and INTERNS not in {**turn.facts, **said}:
         said = {**_in_a_batch(turn), **_of_only_one(turn, said[MONTHS]), **said}
-    count = said.get(INTERNS, turn.facts.get(INTERNS))
-    if count and cue("names.intern_months").search(turn.text):
+    known = {**turn.facts, **said}
+    count = known.get(INTERNS, known.get(COMPLETED))
+    is_of_each = cue("names.intern_months").search(turn.text) is not None
+    if count and is_of_each and Kind.DURATION in kinds_in(turn.text, turn):
         read = extract_facts(turn.text, as_of=turn.as_of, asked=MONTHS)
         said = {**({MONTHS: read[MONTHS]} if isinstance(read.get(MONTHS), list) else {}), **said}
     months, told = said.get(MONTHS, turn.facts.get(MONTHS)), dict(said)

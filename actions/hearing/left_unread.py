@@ -32,7 +32,8 @@ def bind_unread(
     words = cue("price_of_each").sub("", words)
     words = cue("one_each").sub("", words) if asks(words) else words
     parts = [_told_in(part) for part in parts_of(words)]
-    parts = [part for part in parts if part and (is_change or not asks(part))]
+    # A number told in asking may change what is known; 还有没得 only asks.
+    parts = [part for part in parts if part and not _only_asks(part, is_change=is_change)]
     # Who went away is none of those counted, but where those are asked for: 另外俩走了.
     counts_left = WHO_LEFT in at_hand(library, turn)
     parts = [one for one in parts if counts_left or not cue("some_hired.left").search(one)]
@@ -60,6 +61,10 @@ def _asks_elsewhere(library: Library, turn: Turn, words: str) -> bool:
     places = {(key.policy, key.clause) for key in turn.thread.clauses}
     is_at_hand = (held.policy.id, held.clause.id) in places
     return is_at_hand and asks(words) and names_other_topic(library, turn)
+
+
+def _only_asks(part: str, *, is_change: bool) -> bool:
+    return asks(part) and not (is_change and cue("number").search(part))
 
 
 def _told_in(part: str) -> str:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions.cues import cue
+from actions.facts.amounts import Amount
 from actions.facts.answers import is_bare
 from actions.facts.marking import marked
 from actions.facts.marks import Kind, kind_of
+from actions.topic.splitting import pieces_of
 from actions.turn import Turn
 
 LONGEST, SHORT = 24, 4
@@ -40,6 +42,27 @@ def counting(parts: Sequence[str]) -> Sequence[str]:
     if not any(cue("only_so_many").search(one) for one in parts):
         return parts
     return [one for one in parts if not cue("left_out").search(one)]
+
+
+def counted_anew(words: str, turn: Turn) -> str:
+    """Return words without the numbers that another of them stands for.
+
+    数漏了4个，是15个 counts 15; 单位交2万，个人交1万，加起来3万 is 3万.
+    """
+    parts = pieces_of(words)
+    kept = [one for one in parts if not cue("miscounted").search(one)]
+    kept = kept if any(_numbers(one, turn) for one in kept) else parts
+    whole = [one for one in kept if cue("in_all").search(one)]
+    others = [number for one in kept if one not in whole for number in _numbers(one, turn)]
+    if len(whole) == 1 and len(others) > 1 and _numbers(whole[0], turn) == [sum(others)]:
+        kept = [one for one in kept if one in whole or not _numbers(one, turn)]
+    return words if kept == parts else "，".join(kept)
+
+
+def _numbers(words: str, turn: Turn) -> list[float]:
+    found = marked(words, as_of=turn.as_of)
+    values = (found.marks.values.get(sign) for sign in found.text)
+    return [float(one.low) for one in values if isinstance(one, Amount) and one.is_exact]
 
 
 def names_number(turn: Turn) -> bool:

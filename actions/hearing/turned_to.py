@@ -2,20 +2,18 @@
 
 import re
 from dataclasses import replace
-from typing import Any
 
 from actions.cues import cue
 from actions.facts import extract_facts
-from actions.hearing.facts_of_parts import DAYS, is_of_one
 from actions.hearing.message_kind import FOLLOW_UP, asks, changes
+from actions.hearing.others_hired import others_hired, without_hires_before
 from actions.hearing.two_at_hand import other_told_of
-from actions.judgement import judge
 from actions.library import Library
 from actions.thread import ClauseKey
 from actions.topic.another_matter import another_begun
 from actions.topic.earlier import earlier_meant, earlier_told_of
 from actions.topic.figures import figures_asked, paying, repeats_figure
-from actions.topic.hires import CATEGORY, HIRES, OF_A_HIRE, hire_benefits, pays_for_hires
+from actions.topic.hires import HIRES, pays_for_hires
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.other_matters import HALF
 from actions.topic.own_words import share_said
@@ -30,7 +28,6 @@ from actions.topic.subject_matter import (
 )
 from actions.turn import Turn
 
-WHO_IS_HIRED = frozenset({"hire_age", "hire_category", "hire_registered_unemployed_months"})
 MONEY_ASKED = frozenset({"ui_premium_paid_prev_year", "loan_amount"})
 
 
@@ -41,7 +38,7 @@ def turned_to(library: Library, turn: Turn) -> Turn:
         return back
     if (other := other_told_of(library, turn)) is not None:
         return other
-    others = _others_hired(library, turn)
+    others = others_hired(library, turn)
     is_besides = others is not None and cue("some_hired.one_besides").search(turn.text)
     is_one = len(questions_in(turn.text)) < 2 and not is_besides
     if is_one and (begun := another_begun(library, turn)):
@@ -66,48 +63,8 @@ def _begun(library: Library, turn: Turn, subject: Subject) -> Turn:
     )
     is_of_others = HIRES in turn.facts and HIRES in extract_facts(turn.text, as_of=turn.as_of)
     is_of_others = is_of_others and pays_for_hires(library, subject.benefits)
-    facts = _without_hires_before(turn) if is_of_others else turn.facts
+    facts = without_hires_before(turn) if is_of_others else turn.facts
     return replace(turn, asked=None, facts=facts, thread=thread, is_begun=True)
-
-
-def _others_hired(library: Library, turn: Turn) -> Turn | None:
-    """Return the turn at a case of its own where others of a kind told were hired as well.
-
-    另外又招了一个23岁的登记失业青年 is not one more of those before; 又招了两个 is. What the
-    document pays for any kind of hire may be theirs.
-    """
-    is_one = cue("some_hired.one_besides").search(turn.text) is not None
-    batch = cue("some_hired.another_batch").search(turn.text)
-    is_more = batch is not None or cue("some_hired.added").search(turn.text) is not None
-    if HIRES not in turn.facts or not (is_one or is_more):
-        return None
-    told = {*extract_facts(turn.text, as_of=turn.as_of)}
-    told |= {OF_A_HIRE + name for name in told} if is_one else set()
-    if not told & WHO_IS_HIRED:
-        return None
-    held = {library.benefits.get(name).policy.id for name in turn.thread.benefits}
-    paid = (one for one in hire_benefits(library) if library.benefits.get(one).policy.id in held)
-    benefits = tuple(dict.fromkeys((*turn.thread.benefits, *paid)))
-    benefits = turn.thread.benefits if _is_for_them(library, turn) else benefits
-    thread = replace(turn.thread, benefits=benefits, groups=(), supposed={}, is_decided=False)
-    facts = {**_without_hires_before(turn), **({HIRES: 1} if is_one else {})}
-    text = turn.text[batch.end() :] if batch else turn.text
-    return replace(turn, text=text, asked=None, facts=facts, thread=thread, is_begun=True)
-
-
-def _is_for_them(library: Library, turn: Turn) -> bool:
-    """Whether what is at hand is for the kind of people told of, whatever else it wants."""
-    said = extract_facts(turn.text, as_of=turn.as_of)
-    told = {name: value for name, value in said.items() if name == CATEGORY}
-    found = judge(library, turn.thread.benefits, told, as_of=turn.as_of) if told else ()
-    reasons = (one for judgement in found for one in judgement.decision.reasons)
-    return any(one.met is True and one.condition.fact == CATEGORY for one in reasons)
-
-
-def _without_hires_before(turn: Turn) -> dict[str, Any]:
-    """Return what is known without those hired before."""
-    theirs = {HIRES, *DAYS, *filter(is_of_one, turn.facts)}
-    return {name: value for name, value in turn.facts.items() if name not in theirs}
 
 
 def _gone_back(library: Library, turn: Turn) -> Turn | None:

@@ -11,6 +11,9 @@ from actions.judgement import ROLE
 from actions.topic.at_hand import ALWAYS
 from actions.turn import Turn
 
+# 我舅子的公司，2022年…; 顺便帮我妹妹问下; 我侄女2020年参加的培训…
+OF_ANOTHER = ("firm_of_another", "asks_for_another", "tells_of_another")
+
 
 def of_ones_own(turn: Turn) -> Turn:
     """Return the turn back at one's own case after others: 说回我们厂, 那我自己呢."""
@@ -25,7 +28,7 @@ def of_ones_own(turn: Turn) -> Turn:
 def of_another_case(turn: Turn) -> Turn:
     """Return the turn without what was said before of the firm or person, where it is another."""
     child = _own_child(turn)
-    another = (cue("another_person"), _of_kin("tells_of_another"))
+    another = (cue("another_person"), *map(_of_kin, OF_ANOTHER))
     person = next((one for way in another if (one := way.search(turn.text))), child)
     whose = person["who"] if person else turn.thread.whose
     if not turn.thread.clauses and (asked_for := _of_kin("asked_for").search(turn.text)):

@@ -79,11 +79,19 @@ def _told_of_another_year(library: Library, turn: Turn) -> Subject | None:
         return None
     found = counterpart(library, turn)
     if found is None and cue("asking").search(turn.text):
-        # No document is of that year: whether the rule at hand still holds then is asked.
-        return resume(library, turn.thread, turn)
+        # What was another matter then is looked for; where nothing is of that year, it is asked
+        # whether the rule at hand held.
+        return _of_that_year(library, turn) or resume(library, turn.thread, turn)
     place = library.corpus.policy(found.key.policy).jurisdiction if found else None
     is_theirs = place == turn.facts.get(DISTRICT)  # Its document counts, though it pays nothing.
     return found if found and (found.benefits or is_theirs) else None
+
+
+def _of_that_year(library: Library, turn: Turn) -> Subject | None:
+    """Return what a document of the year said pays those told of, where it is found."""
+    found, year = search(library, turn.text, turn), year_of(turn.said[EVENT])
+    is_paid = found.is_found and bool(found.benefits) and year is not None
+    return found if is_paid and library.corpus.policy(found.key.policy).is_of_year(year) else None
 
 
 def _of_the_other_at_hand(library: Library, turn: Turn) -> Subject | None:
