@@ -14,7 +14,7 @@ from actions.answering.digressing import digress
 from actions.answering.explaining_groups import explain_groups
 from actions.answering.opened import opened_by
 from actions.answering.payee import is_not_theirs, not_theirs
-from actions.answering.reason_lines import basis_line, reading_lines, reason_lines
+from actions.answering.reason_lines import reading_lines, reason_lines
 from actions.answering.said_facts import say_facts
 from actions.answering.tiers import without_lesser_tiers
 from actions.answering.unanswered import unanswered_reply
@@ -31,7 +31,7 @@ from actions.topic.aspect import AMOUNT, REQUIREMENTS
 from actions.topic.own_words import is_bare
 from actions.topic.pointing import at_hand, points_back
 from actions.topic.searching import search
-from actions.topic.subject_matter import Subject, recall
+from actions.topic.subject_matter import Subject, cite_benefit, recall
 from actions.turn import Turn, read_turn
 from knowledge.outcome import Outcome
 
@@ -97,7 +97,7 @@ def explain(library: Library, turn: Turn) -> Reply:
     judgements = (*due, *settled) or judgements  # What was decided is explained first.
     is_theirs = not is_not_theirs(judgements, turn.facts)
     lines = (
-        _lines(judgements[0], library.catalogue)
+        _lines(judgements[0], library.catalogue, turn)
         if is_theirs
         else _payee_lines(library, judgements[0], subject)
     )
@@ -147,7 +147,7 @@ def _from_clause(subject: Subject) -> Reply:
     return Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, citations=(citation,))
 
 
-def _lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
+def _lines(judgement: Judgement, catalogue: FactCatalogue, turn: Turn) -> list[str]:
     decision = judgement.decision
     lines = [outside_line(decision)] if judgement.is_outside else []
     lines += [phrase("explain.head", name=decision.benefit.name)]
@@ -158,4 +158,5 @@ def _lines(judgement: Judgement, catalogue: FactCatalogue) -> list[str]:
         lines.append(phrase("explain.formula", amount=amount_words(due)))
     notes = standing_notes(decision.benefit)[:NOTES_AT_MOST]
     noted = [phrase("explain.note", note=note) for note in notes]
-    return [*lines, basis_line(decision), *reading_lines((decision,)), *noted]
+    basis = quote_line(cite_benefit(decision.benefit, turn), lead="basis")
+    return [*lines, basis, *reading_lines((decision,)), *noted]

@@ -26,6 +26,14 @@ REDUCED = "ui_headcount_reduced"
 TERM, SIGNED = "contract_term_months", "labor_contract_signed"
 PAID_MONTHS, PAID = "hire_si_consecutive_months", "hire_si_paid"
 DONE_FOR = {SIGNED: TERM, PAID: PAID_MONTHS}
+# Who draws the benefit may, who never paid never drew it to its end, who is at work in a firm
+# draws none, and who is no migrant worker is none who has come back.
+ENTAILED = {
+    ("receiving_ui_benefit", True): ("ui_benefit_eligible", True),
+    ("ui_paid_months", 0): ("ui_benefit_exhausted_unemployed", False),
+    ("employed_in_enterprise", True): ("receiving_ui_benefit", False),
+    ("is_migrant_worker", False): ("is_returning_migrant", False),
+}
 YOUTH, LONG_TERM, YOUNG, HALF_A_YEAR = "登记失业青年", "登记失业半年以上人员", range(16, 25), 6
 YEARS_LEFT = ("graduation_year", "hire_graduation_year")
 OF_GRADUATES = frozenset({*YEARS_LEFT, "hire_category", "is_college_graduate"})
@@ -127,7 +135,7 @@ def with_what_goes_without_saying(
     if OF_ONESELF & facts.keys() and HIRES not in facts:
         facts = {**facts, HIRES: 1}
     facts = _without_months_of_nobody(facts)
-    facts = {**_kinds_of_hire(facts), **_never(facts), **_of_insurance(facts), **facts}
+    facts = {**_kinds_of_hire(facts), **_never(facts), **_entailed(facts), **facts}
     years = read_named(question, library.corpus).years
     if has_named_day(facts) or len(years) != 1:
         return facts
@@ -157,14 +165,13 @@ def _never(facts: Mapping[str, Any]) -> dict[str, int]:
     return {months: 0 for done, months in DONE_FOR.items() if facts.get(done) is False}
 
 
-def _of_insurance(facts: Mapping[str, Any]) -> dict[str, bool]:
-    """Return what goes without saying of who draws the benefit, or was never insured."""
-    if facts.get("receiving_ui_benefit") is True:
-        return {"ui_benefit_eligible": True}
-    never = {"ui_benefit_exhausted_unemployed": False} if facts.get("ui_paid_months") == 0 else {}
-    # Who is at work in a firm draws no benefit of the unemployed.
-    at_work = {"receiving_ui_benefit": False} if facts.get("employed_in_enterprise") is True else {}
-    return {**never, **at_work}
+def _entailed(facts: Mapping[str, Any]) -> dict[str, bool]:
+    """Return what goes without saying of what is known: who draws the benefit is eligible."""
+    return {
+        name: value
+        for (known, told), (name, value) in ENTAILED.items()
+        if facts.get(known) == told and isinstance(facts.get(known), type(told))
+    }
 
 
 def derived_headcount(facts: Mapping[str, Any]) -> dict[str, Any]:

@@ -24,6 +24,8 @@ SIGH = re.compile("(?<=[一-龥]{3})[嘛噻哈哦哟嘞咯啊呀撒嗦哇喔][�
 PUNCTUATION = re.compile(r"[，。、；：！？（）“”‘’《》〔〕【】—…·\s,.;:!?()]+")
 # A year read out sign by sign: 二〇二〇, 二零二二.
 YEAR_READ_OUT = re.compile("二[〇零O0][一二三四五六七八九〇零O0]{2}(?=年|届|级)")
+# 二三年: neither 二三年内, two or three years, nor the end of a longer number.
+YEAR_IN_SHORT = re.compile("(?<![一二三四五六七八九十百零〇0-9第])二(?=[零〇一二三四五六]年(?![多半零前以来内左]|时间))")
 SIGNS = str.maketrans("一二三四五六七八九〇零O", "123456789000")
 LEFT_OUT = re.compile(r"[^\w%]|_")
 
@@ -43,8 +45,9 @@ def normalise(text: str) -> str:
 
 
 def with_years_in_digits(text: str) -> str:
-    """Write years in digits: 2020年 for 二〇二〇年."""
-    return YEAR_READ_OUT.sub(lambda found: found[0].translate(SIGNS), text)
+    """Write years in digits: 2020年 for 二〇二〇年, and for 二零年."""
+    whole = YEAR_IN_SHORT.sub("二零二", text)
+    return YEAR_READ_OUT.sub(lambda found: found[0].translate(SIGNS), whole)
 
 
 def without_courtesy(question: str) -> str:

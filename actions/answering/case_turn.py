@@ -8,9 +8,10 @@ from actions.answering.asking import question_words
 from actions.answering.digressing import digress
 from actions.answering.group_cases import subject_of_groups
 from actions.answering.groups import ask_who_is_who
+from actions.answering.had_again import again_answer
 from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
-from actions.answering.unheard import again_answer, ask_what_changes, is_unheard, question_held
+from actions.answering.unheard import ask_what_changes, is_unheard, question_held
 from actions.cues import cue
 from actions.hearing.asked_now import hires_again
 from actions.hearing.heard import is_heard, told_before_supposing

@@ -38,7 +38,14 @@ def combining_reply(library: Library, turn: Turn) -> Reply | None:
     if turn.intent == WHAT_IF and turn.said:
         return None  # 要是那阵同时又在领失业金呢 supposes something of the case.
     benefits = _benefits_meant(library, turn)
+    if is_had_again(turn.text) and len(benefits) == 1 and not benefits[0].combination:
+        return None  # 再考一个证，能再领一次不 is of one and the same.
     return _said_of(library, benefits, turn) if benefits else _of_words_at_hand(library, turn)
+
+
+def is_had_again(text: str) -> bool:
+    """Whether words speak of having one and the same once more: 今年还能领第二回不."""
+    return cue("again").search(text) is not None
 
 
 def _of_words_at_hand(library: Library, turn: Turn) -> Reply | None:

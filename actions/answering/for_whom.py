@@ -17,7 +17,7 @@ from actions.phrases import phrase, phrases
 from actions.reply import Answer, Button, Reply
 from actions.topic.figures import figures_asked, paying
 from actions.topic.naming import is_any_named
-from actions.topic.openings import Told, counts_interns, opening, tells_of_hires, told_of
+from actions.topic.openings import NEEDY, Told, counts_interns, opening, tells_of_hires, told_of
 from actions.topic.own_words import is_bare, pairs_of_its_own
 from actions.topic.searching import search
 from actions.topic.subject_matter import TELLING, WHO_ASKS, Subject, facts_of
@@ -26,7 +26,7 @@ from knowledge.citation import Citation
 from knowledge.outcome import Outcome
 
 PERSON = "person"
-ROLE, NEEDY = "asker_role", "needy"
+ROLE = "asker_role"
 PAID_TO = ("person", "household")
 MOST_BUTTONS, A_STORY, PLAINLY, WELL = 4, 4, 0.85, 0.75
 

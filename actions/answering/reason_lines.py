@@ -24,12 +24,6 @@ def reading_lines(decisions: Iterable[Decision]) -> list[str]:
     return [phrase("explain.note", note=note) for note in dict.fromkeys(filter(None, tested))]
 
 
-def basis_line(decision: Decision) -> str:
-    """Name the clause the conditions stand in."""
-    names = dict.fromkeys(citation.name for citation in decision.citations)
-    return phrase("explain.basis", names="、".join(names))
-
-
 def _line(reason: Reason, catalogue: FactCatalogue) -> str:
     line = phrase(f"explain.{MARKS[reason.met]}", condition=reason.condition.says)
     given = reason.shown or _given(reason.given, reason.condition.fact, catalogue)

@@ -2,20 +2,16 @@
 
 from dataclasses import replace
 
-from actions.answering.digressing import digress
-from actions.answering.ending import end_line
+from actions.answering.combining import is_had_again
 from actions.answering.said_facts import say_fact
 from actions.cues import cue
 from actions.hearing.heard import is_heard
 from actions.hearing.message_kind import CORRECT, FOLLOW_UP, INFORM, WHAT_IF, asks
 from actions.hearing.pieces import names_number
-from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase
-from actions.rendering import quote_line
-from actions.reply import Answer, Button, Reply
+from actions.reply import Button, Reply
 from actions.topic.at_hand import facts_at_hand
-from actions.topic.subject_matter import cite_benefit
 from actions.turn import Turn
 from knowledge.outcome import Outcome
 
@@ -40,29 +36,10 @@ def question_held(turn: Turn) -> Turn | None:
     """Return a supposition as the question that it holds, None where it changes a number."""
     words = cue("supposing").sub("", turn.text)
     is_number = names_number(turn) and not cue("once").search(words)
-    is_change = turn.intent != WHAT_IF or (is_number and not _is_of_again(words))
+    is_change = turn.intent != WHAT_IF or (is_number and not is_had_again(words))
     if not words or (is_change and not cue("choice").search(words)):
         return None
     return replace(turn, text=words, intent=ASKING)
-
-
-def again_answer(library: Library, turn: Turn) -> Answer | None:
-    """Say how often the benefit at hand may be had, where it is supposed to be had again."""
-    benefits = [library.benefits.get(name) for name in turn.thread.benefits]
-    told = [one for one in benefits if one.frequency]
-    if not told or not _is_of_again(turn.text):
-        return None
-    first = told[0]
-    cited = cite_benefit(first, turn)
-    (judgement,) = judge(library, (first.id,), turn.facts, as_of=turn.as_of)
-    often = phrase("unheard.again", name=first.name, frequency=first.frequency)
-    lines = [often, end_line(judgement), quote_line(cited, lead="basis")]
-    reply = Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, citations=(cited,))
-    return digress(library, reply, turn)
-
-
-def _is_of_again(words: str) -> bool:
-    return cue("again").search(words) is not None
 
 
 def ask_what_changes(library: Library, turn: Turn) -> Reply:

@@ -26,7 +26,7 @@ from actions.topic.subject_matter import (
     key_of,
     recall,
 )
-from actions.turn import Turn
+from actions.turn import POLICY, Turn
 
 MONEY_ASKED = frozenset({"ui_premium_paid_prev_year", "loan_amount"})
 
@@ -65,6 +65,16 @@ def _begun(library: Library, turn: Turn, subject: Subject) -> Turn:
     is_of_others = is_of_others and pays_for_hires(library, subject.benefits)
     facts = without_hires_before(turn) if is_of_others else turn.facts
     return replace(turn, asked=None, facts=facts, thread=thread, is_begun=True)
+
+
+def _set_aside(library: Library, turn: Turn) -> Turn | None:
+    """Return the turn with nothing at hand where that is put by: 贷款先不说了，夜市摊位…."""
+    del library
+    found = cue("set_aside").search(turn.text)
+    if found is None or not turn.thread.clauses:
+        return None
+    thread = replace(turn.thread, question="", clauses=(), benefits=(), is_decided=False)
+    return replace(turn, text=turn.text[found.end() :], intent=POLICY, asked=None, thread=thread)
 
 
 def _gone_back(library: Library, turn: Turn) -> Turn | None:
@@ -115,7 +125,7 @@ def _at_sum(library: Library, turn: Turn) -> Turn | None:
     figures = figures_asked(turn.text)
     at_hand = next(iter(turn.thread.clauses), None)
     is_pointed = cue("that_sum").search(turn.text) is not None or asks(turn.text)
-    if not figures or at_hand is None or turn.asked in MONEY_ASKED or not is_pointed:
+    if not figures or at_hand is None or _tells_sum(turn) or not is_pointed:
         return None
     if cue("reason_of_verdict").search(turn.text) and cue("reason").search(turn.text):
         return None  # 40天一天50不是2000吗，为什么少了 asks of what was just worked out.
@@ -126,6 +136,14 @@ def _at_sum(library: Library, turn: Turn) -> Turn | None:
         places = {(one.policy, one.clause) for one in (*turn.thread.clauses, *turn.thread.earlier)}
         keys = {one for one in keys if (one.policy, one.clause) in places}
     return _at(library, keys.pop(), turn, turn.text) if len(keys) == 1 else None
+
+
+def _tells_sum(turn: Turn) -> bool:
+    """Whether a sum is told of the case, or taken up: 上年缴了20万, 20000只是单位交的那份."""
+    known = MONEY_ASKED & turn.facts.keys()
+    is_known = any(str(turn.facts[one]) in turn.text for one in known)
+    told = MONEY_ASKED & extract_facts(turn.text, as_of=turn.as_of).keys()
+    return is_known or bool(told) or turn.asked in MONEY_ASKED
 
 
 def _says(library: Library, key: ClauseKey, figure: str) -> bool:
@@ -151,4 +169,4 @@ def _names_another(library: Library, turn: Turn) -> bool:
     return not any(names_benefit(library, turn.text, one) for one in ours)
 
 
-BACK = (_gone_back, _at_matter, _at_figure, _at_sum)
+BACK = (_set_aside, _gone_back, _at_matter, _at_figure, _at_sum)

@@ -8,7 +8,7 @@ from actions.topic.condition_told import condition_told
 from actions.topic.fitting_quote import closest, fitting_quote
 from actions.topic.naming import benefit_named, mention_meant, part_named
 from actions.topic.own_words import pairs_of_its_own
-from actions.topic.splitting import is_question, pieces_of
+from actions.topic.splitting import asked_words, is_question, pieces_of
 from actions.topic.subject_matter import Subject, benefits_of, facts_of, is_quoted
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
@@ -22,8 +22,9 @@ def fitted(library: Library, subject: Subject, turn: Turn) -> Subject:
     is_of_benefit = any(is_quoted(one, first.quote) for one in benefits_of(library, first))
     told = None if is_of_benefit else condition_told(library, first, turn.said)
     quote = _fitting(library, subject.question, first, clause.sentences)
-    # What is told decides only where its sentence says as much of the question.
-    quote = closest((told, quote), subject.question) if told else quote
+    # What is told decides only where its sentence says as much of what is asked.
+    asked = asked_words(subject.question) or subject.question
+    quote = closest((told, quote), asked) if told else quote
     if quote == first.quote:
         return subject
     cited = cite(policy, clause, quote=quote, as_of=turn.as_of, score=first.score)

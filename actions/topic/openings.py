@@ -18,7 +18,7 @@ _WORDS = Wording(Path(__file__).with_name("openings.yml"))
 opening = _WORDS.get
 
 A_FIRM_AT_MOST = 8
-NONE = "都不是"
+NONE, NEEDY = "都不是", "needy"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +77,8 @@ def told_of(turn: Turn) -> Told:
     known = anew | _by_facts(turn.facts) | set(turn.thread.kinds)
     anew, known = anew - denied, known - denied
     firms = set(opening("firms"))
+    if anew & firms or _by_facts(turn.said) & firms:
+        anew, known = anew - {NEEDY}, known - {NEEDY}  # 小公司恼火得很 tells of no empty table.
     if tells_of_hires(turn) or re.search(opening("hires"), turn.text):
         # Those told of are to be hired; who asks is somebody who hires.
         anew, known = anew & firms, known & firms

@@ -9,7 +9,7 @@ from actions.topic.counterpart import EVENT, counterpart, written_later, year_of
 from actions.topic.figures import figures_asked, paying, repeats_figure
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.other_matters import names_other_matter
-from actions.topic.own_words import pairs_of_its_own, says_nothing
+from actions.topic.own_words import pairs_of_its_own, says_nothing, share_said
 from actions.topic.placing import CITY, DISTRICT
 from actions.topic.searching import search
 from actions.topic.splitting import pieces_of
@@ -45,8 +45,16 @@ def _of_the_document_named(library: Library, turn: Turn) -> Subject | None:
     if not named:
         return None
     asked = (turn.text, f"{turn.text}，{turn.thread.question}")
-    found = (search(library, one, turn) for one in asked)
-    return next((one for one in found if one.is_found and one.key.policy in named), None)
+    every = (search(library, one, turn) for one in asked)
+    found = next((one for one in every if one.is_found and one.key.policy in named), None)
+    # 那19年20号文呢，好像是36个月降到好多 goes on with the matter at hand where that says as much.
+    ours = counterpart(library, turn) if EVENT in turn.said else None
+    if ours is None or found is None or ours.key.policy not in named:
+        return found
+    ours_said, found_said = (
+        share_said(one.citations[0].text, turn.text) for one in (ours, found)
+    )
+    return ours if ours_said >= found_said else found
 
 
 def _of_another_year(library: Library, turn: Turn) -> Subject | None:
