@@ -25,7 +25,9 @@ PUNCTUATION = re.compile(r"[，。、；：！？（）“”‘’《》〔〕�
 # A year read out sign by sign: 二〇二〇, 二零二二.
 YEAR_READ_OUT = re.compile("二[〇零O0][一二三四五六七八九〇零O0]{2}(?=年|届|级)")
 # 二三年: neither 二三年内, two or three years, nor the end of a longer number.
-YEAR_IN_SHORT = re.compile("(?<![一二三四五六七八九十百零〇0-9第])二(?=[零〇一二三四五六]年(?![多半零前以来内左]|时间))")
+YEAR_IN_SHORT = re.compile(
+    "(?<![一二三四五六七八九十百零〇0-9第])二(?=[零〇一二三四五六]年(?![多半零前以来内左]|时间))"
+)
 SIGNS = str.maketrans("一二三四五六七八九〇零O", "123456789000")
 LEFT_OUT = re.compile(r"[^\w%]|_")
 

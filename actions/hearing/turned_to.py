@@ -96,8 +96,9 @@ def _at_matter(library: Library, turn: Turn) -> Turn | None:
     found = cue("that_matter").search(turn.text)
     if found is None or not turn.thread.clauses:
         return None
-    if _share(library, turn.thread.clauses[0], found["what"]) >= HALF:
-        return None
+    first, *others = turn.thread.clauses
+    if _share(library, first, found["what"]) >= HALF:
+        return _at(library, first, turn, turn.text[found.end() :]) if others else None
     key = earlier_meant(library, turn, found["what"])
     is_said = key is not None and _share(library, key, found["what"]) >= HALF
     rest = turn.text[found.end() :] or turn.text

@@ -6,7 +6,7 @@ from dataclasses import replace
 from actions.cues import cue
 from actions.library import Library
 from actions.thread import ClauseKey, Thread
-from actions.topic.at_hand import ALWAYS
+from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.other_matters import HALF
 from actions.topic.own_words import pairs_of_its_own, share_said
 from actions.topic.subject_matter import WHO_ASKS, Subject, what_turns_on
@@ -33,7 +33,9 @@ def earlier_meant(library: Library, turn: Turn, words: str) -> ClauseKey | None:
         key: share_said(library.corpus.clause(key.policy, key.clause).text, words)
         for key in _of_the_year_named(library, turn.thread.earlier, words)
     }
-    best = max(shares, key=lambda key: shares[key])
+    at_hand = _place(turn.thread.clauses)
+    # Of two that say as much, what is not at hand is gone back to.
+    best = max(shares, key=lambda key: (shares[key], _place((key,)) != at_hand))
     if shares[best] >= HALF:
         return best
     found = library.retriever.search(words, as_of=turn.as_of).citations
@@ -53,11 +55,12 @@ def _of_the_year_named(
 
 
 def earlier_told_of(library: Library, turn: Turn, told: Collection[str]) -> Subject | None:
-    """Return the matter answered earlier that turns on what is told: 今年没领过这个生活费."""
+    """Return the matter answered earlier that most of what is told is of: 今年没领过这个生活费."""
     of_case = set(told) - {*ALWAYS} - WHO_ASKS
     keys = turn.thread.earlier if of_case else ()
-    found = (what_turns_on(library, key, turn, of_case) for key in keys)
-    return next((one for one in found if one), None)
+    found = filter(None, (what_turns_on(library, key, turn, of_case) for key in keys))
+    told_of = {one: len(facts_at_hand(library, one.benefits).keys() & of_case) for one in found}
+    return max(told_of, key=lambda one: told_of[one], default=None)
 
 
 def _place(keys: tuple[ClauseKey, ...]) -> tuple[str, str] | None:

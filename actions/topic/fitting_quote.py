@@ -120,11 +120,8 @@ def _without_shared_end(one: str, other: str) -> str:
 
 
 def closest(sentences: Sequence[str], question: str) -> str:
-    """Return the sentence that shares the most pairs, then runs of characters, with a question."""
-    return max(
-        sentences,
-        key=lambda sentence: (pairs_shared(sentence, question), grams_shared(sentence, question)),
-    )
+    """Return the sentence that shares the most runs of characters with a question."""
+    return max(sentences, key=lambda sentence: grams_shared(sentence, question))
 
 
 def overlap(one: str, other: str) -> bool:

@@ -11,6 +11,7 @@ from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.borrowing import is_lent_at_hand
 from actions.topic.counterpart import EVENT, OTHER_DOCUMENT, counterpart, named_beside
 from actions.topic.districts import of_another_district, of_the_city
+from actions.topic.document_meant import covers
 from actions.topic.figures import figures_asked, paying
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.openings import counts_interns
@@ -19,7 +20,7 @@ from actions.topic.own_words import pairs_of_its_own, share_said
 from actions.topic.placing import DISTRICT
 from actions.topic.pointing import at_hand, pointed_at, points_back
 from actions.topic.rows import told_of_a_line, told_of_the_row
-from actions.topic.same_case import covers, same_case
+from actions.topic.same_case import same_case
 from actions.topic.searching import from_facts, search
 from actions.topic.splitting import asked_words, is_question, questions_in
 from actions.topic.staying import PLAINLY
