@@ -66,7 +66,9 @@ def _of_one(facts: Mapping[str, Any]) -> dict[str, Any]:
 def _as_others(turn: Turn, part: Part, facts: Mapping[str, Any], names: set[str]) -> dict[str, Any]:
     """Return what words say of the facts that the other groups tell: 还有一个才5个月."""
     read = read_as(turn, part.words, names - facts.keys())
-    return {name: value for name, value in read.items() if not (facts and isinstance(value, bool))}
+    return {
+        name: value for name, value in read.items() if not (facts and isinstance(value, bool | str))
+    }
 
 
 def _unlike_known(turn: Turn, part: Part) -> dict[str, Any]:

@@ -13,7 +13,8 @@ from actions.hearing.parting import Parted, differing, parted
 from actions.judgement import judge, merge_facts
 from actions.library import Library
 from actions.thread import HireGroup
-from actions.topic.hires import pays_for_hires
+from actions.topic.hires import HIRES, pays_for_hires
+from actions.topic.splitting import pieces_of
 from actions.turn import Turn
 
 
@@ -30,16 +31,20 @@ class _Meant:
 
 
 def groups_changed(library: Library, turn: Turn, hear: Hear) -> Parted | None:
-    """Return the groups known after a message that changes some of them, None where none does.
+    """Return the groups known after a message that changes some of them, None where none does."""
+    if not pays_for_hires(library, turn.thread.benefits):
+        return None
+    ways = (_counted_as, _parted_again, _joined_by_more, _told_of_some)
+    return next((found for way in ways if (found := way(library, turn, hear))), None)
+
+
+def _told_of_some(library: Library, turn: Turn, hear: Hear) -> Parted | None:
+    """Return the groups with what is told of some of them, or without who left.
 
     Whom nothing points at is who lacks what is told of: 再交两个月呢.
     """
     known = turn.thread.groups
-    if not known or not pays_for_hires(library, turn.thread.benefits) or _tells_parts(turn):
-        return None
-    if (joined := _joined_by_more(library, turn, hear)) is not None:
-        return joined
-    meant = _meant(library, turn)
+    meant = _meant(library, turn) if known and not _tells_parts(turn) else None
     if meant is None:
         return None
     if cue("some_hired.left").search(meant.words):
@@ -50,6 +55,47 @@ def groups_changed(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     return parted(
         [replace(one, facts={**one.facts, **told.get(at, {})}) for at, one in enumerate(known)], {}
     )
+
+
+def _parted_again(library: Library, turn: Turn, hear: Hear) -> Parted | None:
+    """Return the groups with some of one told apart: 12名毕业生中有2名是2020届."""
+    found = cue("some_hired.of_those").search(turn.text)
+    if found is None:
+        return None
+    whole, count = (number_of_some(found[name]) for name in ("whole", "some"))
+    alike = [one for one in turn.thread.groups if one.count == whole]
+    if len(alike) != 1 or not whole or not count or count >= whole:
+        return None
+    (group,) = alike
+    facts = merge_facts(library, turn.facts, group.facts, as_of=turn.as_of)
+    thread = replace(turn.thread, groups=())
+    words = _up_to_a_count(found["words"])
+    alone = replace(turn, text=words, facts=facts, asked=None, thread=thread)
+    told = {name: value for name, value in hear(library, alone).items() if is_of_one(name)}
+    some = HireGroup(count=count, facts={**group.facts, **told})
+    rest = replace(group, count=whole - count)
+    others = [one for one in turn.thread.groups if one is not group]
+    return parted([rest, some, *others], {}) if told else None
+
+
+def _up_to_a_count(words: str) -> str:
+    """Return words without what is told after them of others: 是2020届，2022届的只有10名."""
+    pieces = pieces_of(words)
+    at = next((i for i, one in enumerate(pieces) if number_of_some(one)), len(pieces))
+    return "，".join(pieces[:at])
+
+
+def _counted_as(library: Library, turn: Turn, hear: Hear) -> Parted | None:
+    """Return that just so many count: 就按重庆户口那一个算, 请按35名核算."""
+    del library, hear
+    found = cue("some_hired.counted_as").search(turn.text)
+    if found is None or HIRES not in turn.facts:
+        return None
+    number = number_of_some(found.group())
+    alike = [one for one in turn.thread.groups if one.count == number]
+    described = list(_described(turn, found["who"])) or alike
+    facts = dict(described[0].facts) if len(described) == 1 else {}
+    return Parted(said={**facts, HIRES: number}) if number else None
 
 
 def _tells_parts(turn: Turn) -> bool:
@@ -64,8 +110,8 @@ def _tells_parts(turn: Turn) -> bool:
 
 def _joined_by_more(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     """Return the groups with those hired on, as their own words say: 再加一个才交1个月的."""
-    parts = parts_of_hires(turn.text, known=None)
-    if parts is None or not is_of_more(parts):
+    parts = parts_of_hires(turn.text, known=None) if turn.thread.groups else None
+    if parts is None or not is_of_more(parts) or _tells_parts(turn):
         return None
     known, part = list(turn.thread.groups), parts.parts[0]
     alone = replace(turn, text=part.words, thread=replace(turn.thread, groups=()))

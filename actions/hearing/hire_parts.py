@@ -1,7 +1,7 @@
 """A message cut into what it says of all the people hired and of some of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -9,7 +9,7 @@ from itertools import pairwise
 from actions.cues import cue
 from knowledge.ingest.numbering import read_numeral
 
-PIECES = "[，,。；;！!？?\n]"
+PIECES, SENTENCES = "[，,。；;！!？?\n]", "[。；;\n]"
 JOINED = r"^(?:和|跟|与|、)+|(?:和|跟|与|、)+$"
 LONGEST_LABEL = 14
 OF_THEM = "的"
@@ -53,11 +53,13 @@ def parts_of_hires(text: str, *, known: int | None) -> Parts | None:
     shared: list[str] = []
     told: list[Part | str] = []
     loose: list[str] = []
-    for piece in _pieces(text):
+    for piece, is_of_part in _pieces_of_sentences(text):
         part = _part(piece)
         if part is not None:
             told += [*loose, part]
             loose = []
+        elif is_of_part:
+            told.append(piece)
         elif not any(isinstance(one, Part) for one in told) or _is_of_all(piece):
             shared.append(piece)
         else:
@@ -114,6 +116,19 @@ def number_counted_out(text: str) -> int | None:
     return counted if found and counted and counted == found.total else None
 
 
+def _pieces_of_sentences(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the pieces of a message, and whether each is only of those its sentence counts.
+
+    12名毕业生，均未就业；5名失业人员，都四十来岁 tells each of its own.
+    """
+    sentences = [_pieces(one) for one in re.split(SENTENCES, text)]
+    counts = [[_part(piece) is not None for piece in pieces] for pieces in sentences]
+    is_each = sum(any(one) for one in counts) > 1
+    for pieces, counted in zip(sentences, counts, strict=True):
+        first = counted.index(True) if is_each and sum(counted) == 1 else len(pieces)
+        yield from ((piece, at > first) for at, piece in enumerate(pieces))
+
+
 def _pieces(text: str) -> list[str]:
     """Cut at commas, and before each number of people: 2个应届的和3个往届的."""
     found = []
@@ -142,6 +157,11 @@ def _part(piece: str) -> Part | None:
         return Part(count=None, words=words, piece=piece, is_subset=True) if rest else None
     before, after = piece[: found.start()], piece[found.end() :]
     is_hired = cue("some_hired.hired").search(before) is not None
+    if is_hired and not after:
+        # 招了2022届毕业生12名 tells who they are before it counts them.
+        hiring = cue("some_hired.hiring").match(before)
+        cut = hiring.end() if hiring else len(before)
+        before, after = before[:cut], before[cut:]
     lead, words = (before, after) if is_hired else ("", f"{before}{after}")
     return Part(count=_number(found), words=words, piece=piece, lead=lead, is_subset=is_subset)
 

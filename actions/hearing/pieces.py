@@ -53,9 +53,11 @@ def counted_anew(words: str, turn: Turn) -> str:
     kept = [one for one in parts if not cue("miscounted").search(one)]
     kept = kept if any(_numbers(one, turn) for one in kept) else parts
     whole = [one for one in kept if cue("in_all").search(one)]
-    others = [number for one in kept if one not in whole for number in _numbers(one, turn)]
-    if len(whole) == 1 and len(others) > 1 and _numbers(whole[0], turn) == [sum(others)]:
-        kept = [one for one in kept if one in whole or not _numbers(one, turn)]
+    kinds = kinds_in(whole[0], turn) if len(whole) == 1 else frozenset()
+    alike = [one for one in kept if one not in whole and kinds_in(one, turn) == kinds]
+    others = [number for one in alike for number in _numbers(one, turn)]
+    if len(others) > 1 and _numbers(whole[0], turn) == [sum(others)]:
+        kept = [one for one in kept if one not in alike]
     return words if kept == parts else "，".join(kept)
 
 

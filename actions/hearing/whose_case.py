@@ -12,7 +12,7 @@ from actions.topic.at_hand import ALWAYS
 from actions.turn import Turn
 
 # 我舅子的公司，2022年…; 顺便帮我妹妹问下; 我侄女2020年参加的培训…
-OF_ANOTHER = ("firm_of_another", "asks_for_another", "tells_of_another")
+OF_ANOTHER = ("firm_of_another", "asks_for_another", "child_besides", "tells_of_another")
 
 
 def of_ones_own(turn: Turn) -> Turn:

@@ -34,7 +34,9 @@ def fitted(library: Library, subject: Subject, turn: Turn) -> Subject:
 def _fitting(library: Library, question: str, citation: Citation, sentences: Sequence[str]) -> str:
     benefit = benefit_named(library, question, citation)
     mention = mention_meant(library, question, citation)
-    quote = _of_what_is_asked(citation.quote, sentences, question)
+    quote = citation.quote
+    if benefit is None or len(pieces_of(question)) > 1:
+        quote = _of_what_is_asked(quote, sentences, question)
     if mention is not None:
         is_said = (part_named(mention, question) or "") in quote
         return quote if is_said else closest(mention.quotes, question)
@@ -51,7 +53,7 @@ def _of_what_is_asked(quote: str, sentences: Sequence[str], question: str) -> st
     parts = pieces_of(question)
     asked = "，".join(part for part in parts if is_question(part))
     pairs = pairs_of_its_own(asked)
-    if len(parts) == 1 or any(pair in quote for pair in pairs):
+    if any(pair in quote for pair in pairs):
         return quote
     fitting = [one for one in sentences if any(pair in one for pair in pairs)]
     return closest(fitting, asked) if fitting else quote

@@ -35,10 +35,13 @@ def search(library: Library, question: str, turn: Turn) -> Subject:
     timeless = cue("year_named").sub("", question)
     if subject.is_found or subject.missing or timeless == question:
         return subject
-    if read_named(question, library.corpus).silent_year:
+    named = read_named(question, library.corpus)
+    if named.silent_year:
         return subject
     found = _search(library, timeless, turn)
-    return replace(found, question=question) if found.is_found and found.benefits else subject
+    # Of a document that is named, whatever it writes answers: 57号文里帮扶车间怎么写的.
+    is_answer = found.is_found and (found.benefits or found.key.policy in named.documents)
+    return replace(found, question=question) if is_answer else subject
 
 
 def _search(library: Library, question: str, turn: Turn) -> Subject:
