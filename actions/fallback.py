@@ -8,11 +8,17 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import answer_turn
+from actions.answering.clause_answer import asks_reason
+from actions.answering.digressing import digress
 from actions.answering.responding import respond
-from actions.hearing.message_kind import asks
+from actions.explain_decision import explain
+from actions.hearing.message_kind import FOLLOW_UP, asks
 from actions.library import Library
 from actions.reply import Answer
-from actions.topic.own_words import pairs_of_its_own
+from actions.topic.counterpart import OTHER_DOCUMENT
+from actions.topic.following import find_meant
+from actions.topic.other_matters import names_other_topic
+from actions.topic.own_words import is_bare, pairs_of_its_own
 from actions.topic.subject import find_subjects
 from actions.topic.subject_matter import UNCLEAR, Subject
 from actions.turn import Turn
@@ -42,11 +48,22 @@ class Fallback(Action):  # type: ignore[misc]
 
 def understand(library: Library, turn: Turn) -> Answer:
     """Return the answer to a message whose intent is unclear or not ours."""
-    subjects = find_subjects(library, turn)
+    if is_bare(turn.text) and asks_reason(turn.text):
+        return digress(library, explain(library, turn), turn)  # why？？
+    subjects = _gone_on(library, turn) or find_subjects(library, turn)
     is_known = any(subject.is_found or subject.missing for subject in subjects)
     if not is_known and turn.intent != NOT_OURS and not _is_of_another_field(turn, subjects[0]):
         subjects = tuple(replace(subject, outcome=UNCLEAR) for subject in subjects[:1])
     return respond(library, subjects, turn)
+
+
+def _gone_on(library: Library, turn: Turn) -> tuple[Subject, ...]:
+    """Return what another year or district makes of the matter at hand: 照2020年市里那个."""
+    is_moved = bool(turn.thread.benefits) and bool(OTHER_DOCUMENT & turn.said.keys())
+    if not is_moved or names_other_topic(library, turn):
+        return ()
+    found = find_meant(library, replace(turn, intent=FOLLOW_UP))
+    return tuple(one for one in found if one.is_found)
 
 
 def _is_of_another_field(turn: Turn, subject: Subject) -> bool:

@@ -7,11 +7,13 @@ from actions.library import Library
 from actions.topic.condition_told import condition_told
 from actions.topic.fitting_quote import closest, fitting_quote
 from actions.topic.naming import benefit_named, mention_meant, part_named
-from actions.topic.own_words import pairs_of_its_own
+from actions.topic.own_words import pairs_of_its_own, share_said
 from actions.topic.splitting import asked_words, is_question, pieces_of
 from actions.topic.subject_matter import Subject, benefits_of, facts_of, is_quoted
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
+
+PLAINLY_MORE = 1.5  # pairs of signs
 
 
 def fitted(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -37,12 +39,22 @@ def _fitting(library: Library, question: str, citation: Citation, sentences: Seq
     quote = citation.quote
     if benefit is None or len(pieces_of(question)) > 1:
         quote = _of_what_is_asked(quote, sentences, question)
+    if benefit is None:
+        quote = _saying_most(quote, sentences, question)
     if mention is not None:
         is_said = (part_named(mention, question) or "") in quote
         return quote if is_said else closest(mention.quotes, question)
     if benefit is not None and not any(quote in other for other in benefit.quotes):
         quote = closest(benefit.quotes, question)
     return fitting_quote(sentences, quote, question=question, is_named=benefit is not None)
+
+
+def _saying_most(quote: str, sentences: Sequence[str], question: str) -> str:
+    """Return the quote, or the sentence that plainly says more of a question's own words."""
+    count = len(pairs_of_its_own(question))
+    said = {one: share_said(one, question) * count for one in (quote, *sentences)}
+    best = max(said, key=lambda one: said[one])
+    return best if said[best] - said[quote] > PLAINLY_MORE else quote
 
 
 def _of_what_is_asked(quote: str, sentences: Sequence[str], question: str) -> str:
