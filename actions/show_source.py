@@ -10,18 +10,15 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answer_question import answer_asked, answer_turn
 from actions.answering.digressing import digress
 from actions.answering.responding import respond
+from actions.answering.source import source_reply
 from actions.answering.straight_answer import straight_answer
 from actions.cues import cue
 from actions.library import Library
-from actions.phrases import phrase
-from actions.rendering import clause_name, validity_line
-from actions.reply import Reply, deliver
+from actions.reply import deliver
 from actions.topic.earlier import with_earlier_at_hand
 from actions.topic.own_words import is_bare
 from actions.topic.subject import find_subjects
-from actions.topic.subject_matter import recall
-from actions.turn import POLICY, Turn, read_turn
-from knowledge.outcome import Outcome
+from actions.turn import POLICY, read_turn
 
 
 class ShowSource(Action):  # type: ignore[misc]
@@ -59,19 +56,3 @@ class ShowSource(Action):  # type: ignore[misc]
             return deliver(respond(self._library, subjects, turn), dispatcher, turn)
         answer = digress(self._library, source_reply(self._library, turn), turn)
         return deliver(answer, dispatcher, turn)
-
-
-def source_reply(library: Library, turn: Turn) -> Reply:
-    """Return the whole text of the clause last spoken of, with its document."""
-    if not turn.thread.clauses:
-        return Reply(text=phrase("source.nothing"), outcome=Outcome.CLARIFICATION)
-    citations = recall(library, turn.thread, turn).citations
-    lines = []
-    for citation in citations:
-        policy = library.corpus.policy(citation.policy)
-        lines += [
-            phrase("source.document", title=policy.title),
-            phrase("source.text", clause=clause_name(citation), text=citation.text),
-            validity_line(citation.validity),
-        ]
-    return Reply(text="\n".join(lines), outcome=Outcome.ANSWERED, citations=citations)

@@ -20,6 +20,7 @@ from actions.answering.listing import listing_reply
 from actions.answering.needs_told import needs_answer
 from actions.answering.numbered_answer import numbered_reply, which_document
 from actions.answering.other_document import other_document_answer
+from actions.answering.source import source_answer
 from actions.answering.vague import vague_answer
 from actions.hearing.heard import is_told
 from actions.library import Library
@@ -135,6 +136,7 @@ ALWAYS = (
 )
 RULES = (
     vague_answer,
+    source_answer,
     done_later_answer,
     needs_answer,
     aside,

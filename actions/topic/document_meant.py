@@ -49,6 +49,8 @@ def of_the_document_named(library: Library, turn: Turn) -> Subject | None:
     ours = counterpart(library, turn) if EVENT in turn.said else None
     if ours is None or found is None or ours.key.policy not in named:
         return found
+    if ours.citations[0].clause == found.citations[0].clause:
+        return found
     ours_said, found_said = (share_said(one.citations[0].text, turn.text) for one in (ours, found))
     return ours if ours_said >= found_said else found
 
