@@ -15,7 +15,13 @@ FOLDER = Path(__file__).parent
 
 
 class _Loader(yaml.CSafeLoader):
-    """YAML with `!any`."""
+    """YAML with `!any`, where no name stands twice."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        names = [key.value for key, _ in node.value]
+        if twice := {name for name in names if names.count(name) > 1}:
+            raise ValueError(f"{node.start_mark.name}：{'、'.join(sorted(twice))}写了两遍。")
+        return super().construct_mapping(node, deep)
 
 
 def _any(loader: _Loader, node: yaml.SequenceNode) -> str:

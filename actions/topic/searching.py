@@ -1,5 +1,6 @@
 """What the retriever finds for a question, weighed by what the message says beside it."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from actions.cues import cue
@@ -10,6 +11,7 @@ from actions.topic.evidence import weigh
 from actions.topic.figures import figures_asked, paying
 from actions.topic.fitted import fitted, is_of_mention
 from actions.topic.naming import those_named
+from actions.topic.own_words import pairs_of_its_own, share_said
 from actions.topic.right_year import in_right_year
 from actions.topic.subject_matter import (
     ANSWERED,
@@ -25,8 +27,9 @@ from actions.topic.subject_matter import (
 from actions.topic.years_of_people import without_years_of_people
 from actions.turn import Turn
 from knowledge.naming import read_named
+from knowledge.outcome import Outcome
 
-NEXT_TO_BEST = 0.9
+NEXT_TO_BEST, HALF = 0.9, 0.5
 
 
 def search(library: Library, question: str, turn: Turn) -> Subject:
@@ -40,11 +43,30 @@ def search(library: Library, question: str, turn: Turn) -> Subject:
         return subject
     found = _search(library, timeless, turn)
     # Of a document that is named, whatever it writes answers: 57号文里帮扶车间怎么写的.
-    is_answer = found.is_found and (found.benefits or found.key.policy in named.documents)
-    return replace(found, question=question) if is_answer else subject
+    if found.is_found and (found.benefits or found.key.policy in named.documents):
+        return replace(found, question=question)
+    return _written_in(library, named.documents, question, turn) or subject
+
+
+def _written_in(
+    library: Library, documents: Collection[str], question: str, turn: Turn
+) -> Subject | None:
+    """Return the clause of the documents named that says half of the question's other words."""
+    words = cue("document_named").sub("", question)
+    if not documents or words == question or not pairs_of_its_own(words):
+        return None
+    result = library.retriever.search(words, as_of=turn.as_of)
+    theirs = [one for one in result.citations if one.policy in documents]
+    said = [one for one in theirs if share_said(one.text, words) >= HALF]
+    if not said:
+        return None
+    subject = Subject(question=words, outcome=ANSWERED, citations=(said[0],))
+    return replace(fitted(library, subject, turn), question=question)
 
 
 def _search(library: Library, question: str, turn: Turn) -> Subject:
+    if cue("in_no_document").search(question):
+        return Subject(question=question, outcome=Outcome.NOT_FOUND)
     # What the message says beside the question is weighed.
     asked = without_years_of_people(question, as_of=turn.as_of)
     result = library.retriever.search(asked, as_of=turn.as_of)

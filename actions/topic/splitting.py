@@ -102,7 +102,7 @@ def matters_in(library: Library, text: str) -> list[str]:
     if len(told) > 1:
         return told
     pieces = [piece for piece in cue("matters_side_by_side").split(text) if piece.strip()]
-    if any(_tells_of_somebody(piece) for piece in pieces):
+    if any(_tells_of_somebody(one) or cue("leads_on").search(one) for one in pieces):
         return []
     named = [topics_named(library.topics, piece) for piece in pieces]
     topics = [found[0].id for found in named if found]
