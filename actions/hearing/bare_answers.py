@@ -153,8 +153,11 @@ def _value(library: Library, fact: FactDefinition, part: Piece, turn: Turn, *, s
     read = extract_facts(part.words, as_of=day, asked=fact.name)
     value = read.get(fact.name)
     if value is None and fact.unit and shared:
-        # What was read as a fact not at hand, of the same unit, is meant for this one.
-        same = [one for name, one in read.items() if library.catalogue[name].unit == fact.unit]
+        # What was read as a fact not at hand, of the same unit, is meant for this one, unless
+        # the words name that one better: 登记失业8个月 tells of no contribution.
+        others = ((library.catalogue[name], one) for name, one in read.items())
+        alike = ((other, one) for other, one in others if other.unit == fact.unit)
+        same = [one for other, one in alike if names_shared(other, part.words) <= shared]
         value = same[0] if len(same) == 1 else None
     if isinstance(value, str) and value in CATCH_ALL and fact.name != turn.asked:
         return None

@@ -18,16 +18,14 @@ WAYS = ("in_place_of.right_after", "in_place_of.not_but", "in_place_of.right_bef
 
 def put_right(library: Library, turn: Turn) -> tuple[dict[str, Any], str]:
     """Return the new value of the one fact at hand that has the old one, and the other pieces."""
-    known = {
-        name: turn.facts[name]
-        for name in facts_at_hand(library, turn.thread.benefits)
-        if is_number(turn.facts.get(name))
-    }
+    numbers = {name: value for name, value in turn.facts.items() if is_number(value)}
+    at_hand = facts_at_hand(library, turn.thread.benefits).keys() & numbers.keys()
     for found in _replacements(turn.text):
         wrong, right = _number(found["wrong"]), _number(found["right"])
-        equal = [name for name, value in known.items() if value == wrong]
+        equal = [name for name in at_hand if numbers[name] == wrong]
         # 没有24个，就是19个: the number supposed before is not so, the known one stays.
-        equal = equal or [name for name, value in known.items() if value == right]
+        equal = equal or [name for name in at_hand if numbers[name] == right]
+        equal = equal or [name for name in numbers if numbers[name] == wrong]
         called = {name: names_shared(library.catalogue[name], turn.text) for name in equal}
         meant = [name for name in equal if called[name] == max(called.values())]
         latest = [name for name in turn.thread.recent if name in meant]

@@ -12,7 +12,7 @@ from actions.topic.earlier import earlier_told_of
 from actions.topic.fitting_quote import Kind
 from actions.topic.naming import words_apart
 from actions.topic.near_subjects import named_in_it
-from actions.topic.other_matters import HALF, words_at_hand
+from actions.topic.other_matters import HALF, names_other_topic, words_at_hand
 from actions.topic.own_words import is_bare, pairs_of_its_own, share_said
 from actions.topic.placing import DISTRICT
 from actions.topic.pointing import (
@@ -29,7 +29,9 @@ from actions.topic.searching import from_facts, search
 from actions.topic.several import SEVERAL_AT_MOST, of_parts, several_asked, with_what_is_left_out
 from actions.topic.splitting import (
     asked_words,
+    is_question,
     matters_in,
+    pieces_of,
     questions_in,
 )
 from actions.topic.staying import is_said_next_to
@@ -68,7 +70,7 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
 
 def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about that tells no more of the case at hand."""
-    is_of_it = any(rule(library, turn) for rule in OF_IT)
+    is_of_it = any(rule(library, turn) for rule in OF_IT) or _asks_of_it_alone(library, turn)
     if is_bare(turn.text) or is_of_it or asks_kind_alone(turn):
         known = at_hand(library, turn) if turn.thread.clauses else None
         known = better_said(library, known, turn) if known else None
@@ -92,6 +94,16 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     nearest = _beside(library, alone, turn)
     last = (going_on, _from_a_part, _told_of_an_earlier)
     return (next((known for rule in last if (known := rule(library, turn))), nearest),)
+
+
+def _asks_of_it_alone(library: Library, turn: Turn) -> bool:
+    """Whether all that is asked is bare, beside what names no matter: 第几条，我要记到工单上."""
+    pieces = pieces_of(turn.text)
+    asked = [one for one in pieces if is_question(one)]
+    if not turn.thread.clauses or not asked or turn.said or len(asked) == len(pieces):
+        return False
+    is_bare_all = all(is_bare(one) or cue("which_clause").search(one) for one in asked)
+    return is_bare_all and not names_other_topic(library, turn)
 
 
 def _told_of_alone(library: Library, turn: Turn) -> Subject | None:
