@@ -16,7 +16,7 @@ from actions.hearing.meant_for import (
     without_misfit,
     without_strays,
 )
-from actions.hearing.message_kind import CHANGING, INFORM, asks, changes
+from actions.hearing.message_kind import CHANGING, CORRECT, INFORM, asks, changes
 from actions.hearing.not_known import not_known
 from actions.hearing.pieces import counted_anew
 from actions.hearing.put_right import put_right
@@ -54,11 +54,11 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     if unknown := not_known(library, turn):
         return {**_told_though_unknown(turn), **unknown}
     is_open = turn.thread.benefits or turn.intent in CHANGING
-    change = changes(turn) if is_open else None
+    told = counted_anew(turn.text, turn) if is_open else turn.text
+    change = (changes(turn) or (CORRECT if told != turn.text else None)) if is_open else None
     # A case that is supposed at the opening is the one asked about.
     is_first_case = not is_open and cue("supposed").search(turn.text) is not None
     is_supposed = change or is_first_case
-    told = counted_anew(turn.text, turn) if change else turn.text
     words = cue("led_by").sub(r"\g<case>，", told)
     if not cue("right_within").search(words):
         words = stated_words(words) if is_supposed else cue("pointed_at").sub("", words)

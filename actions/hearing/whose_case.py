@@ -12,7 +12,9 @@ from actions.topic.at_hand import ALWAYS
 from actions.turn import Turn
 
 # 我舅子的公司，2022年…; 顺便帮我妹妹问下; 我侄女2020年参加的培训…
-OF_ANOTHER = ("firm_of_another", "asks_for_another", "child_besides", "tells_of_another")
+OF_ANOTHER = (
+    "firm_of_another", "asks_for_another", "neighbour", "child_besides", "tells_of_another",
+)  # fmt: skip
 
 
 def of_ones_own(turn: Turn) -> Turn:
@@ -34,11 +36,12 @@ def of_another_case(turn: Turn) -> Turn:
     if not turn.thread.clauses and (asked_for := _of_kin("asked_for").search(turn.text)):
         whose = asked_for["who"]
     whose = "" if cue("of_oneself_again").search(turn.text) else whose
-    is_another = any(cue(f"another_{one}").search(turn.text) for one in ("case", "caller"))
+    caller = cue("another_caller").search(turn.text)
+    is_another = caller is not None or cue("another_case").search(turn.text) is not None
     if whose == turn.thread.whose and not is_another:
         return turn
     # What is talked of is the same, whoever asks.
-    names = () if cue("another_caller").search(turn.text) else (*ALWAYS, PRODUCT)
+    names = () if caller else (*ALWAYS, PRODUCT)
     kept = {name: value for name, value in turn.facts.items() if name in names}
     if child:
         kept.pop(ROLE, None)
@@ -46,7 +49,8 @@ def of_another_case(turn: Turn) -> Turn:
     thread = replace(
         turn.thread, groups=(), supposed={}, supposed_groups=(), whose=whose, kinds=(), own=own
     )
-    return replace(turn, facts=kept, asked=None, thread=thread)
+    text = turn.text[caller.end() :].lstrip("，,：: ") if caller and not caller.start() else ""
+    return replace(turn, text=text or turn.text, facts=kept, asked=None, thread=thread)
 
 
 def _own_child(turn: Turn) -> re.Match[str] | None:

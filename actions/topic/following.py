@@ -61,9 +61,18 @@ def find_meant(library: Library, turn: Turn) -> tuple[Subject, ...]:
     found = (rule(library, turn) for rule in RULES)
     subject = next((one for one in found if one), None)
     if subject is None:
-        return find_asked(library, turn)
+        asked = find_asked(library, turn)
+        return asked if asked[0].is_found else _of_the_case(library, turn) or asked
     is_moved = turn.intent == FOLLOW_UP and {*turn.said} & OTHER_DOCUMENT and not subject.benefits
     return (subject, *(named_beside(library, subject, turn) if is_moved else ()))
+
+
+def _of_the_case(library: Library, turn: Turn) -> tuple[Subject, ...]:
+    """Return the case at hand for what asks of it in no words of its own: 照市里那个，够了撒."""
+    at_hand = facts_at_hand(library, turn.thread.benefits).keys()
+    is_of_it = bool(turn.thread.benefits) and bool(turn.said.keys() & {*at_hand, *ALWAYS})
+    is_asked = turn.intent in ASKING and is_of_it and not names_other_topic(library, turn)
+    return (resume(library, turn.thread, turn),) if is_asked else ()
 
 
 def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:

@@ -87,7 +87,7 @@ def going_on(library: Library, turn: Turn) -> Subject | None:
 def _asks_on(library: Library, turn: Turn) -> bool:
     """Whether a question stays with the matter at hand: 可以展两次不, 单位和个人各摊多少."""
     is_asked = cue("asking").search(turn.text) is not None
-    is_leaning = cue("leaning").search(turn.text) is not None
+    is_leaning = cue("leaning").search(turn.text) is not None or _names_its_span(library, turn)
     if (turn.intent in UNSURE and not is_leaning) or names_other_topic(library, turn):
         return False
     if is_leaning:
@@ -130,6 +130,14 @@ def _points_at_figure(library: Library, turn: Turn) -> bool:
     return any(
         one in words_at_hand(library, turn) for one in (figure, str(numeral_or_none(figure)))
     )
+
+
+def _names_its_span(library: Library, turn: Turn) -> bool:
+    """Whether a span of time is named that the clause at hand has: 三年期满之后."""
+    found = cue("span_named").search(turn.text)
+    number = numeral_or_none(found["figure"]) if found else None
+    span = f"{number}{found['unit']}" if found and number is not None else ""
+    return bool(span) and re.search(f"(?<![0-9]){span}", words_at_hand(library, turn)) is not None
 
 
 def _asks_before_change(library: Library, turn: Turn) -> bool:
