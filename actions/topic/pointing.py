@@ -79,6 +79,8 @@ def going_on(library: Library, turn: Turn) -> Subject | None:
     """Return the topic at hand for words that nothing answers and that bring in no other matter."""
     if not turn.thread.clauses:
         return None
+    if _names_its_span(library, turn):
+        return replace(recall(library, turn.thread, turn), is_beside=True)
     if _is_of_clause_at_hand(library, turn, longest=LONG):
         return at_hand(library, turn)
     return replace(at_hand(library, turn), is_beside=True) if _asks_on(library, turn) else None
@@ -87,7 +89,7 @@ def going_on(library: Library, turn: Turn) -> Subject | None:
 def _asks_on(library: Library, turn: Turn) -> bool:
     """Whether a question stays with the matter at hand: 可以展两次不, 单位和个人各摊多少."""
     is_asked = cue("asking").search(turn.text) is not None
-    is_leaning = cue("leaning").search(turn.text) is not None or _names_its_span(library, turn)
+    is_leaning = cue("leaning").search(turn.text) is not None
     if (turn.intent in UNSURE and not is_leaning) or names_other_topic(library, turn):
         return False
     if is_leaning:

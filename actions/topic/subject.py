@@ -222,7 +222,17 @@ def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
     if not asked or (turn.said and share_said(known.citations[0].text, asked) >= HALF):
         return known
     found = search(library, turn.text, turn)
-    return found if is_said_next_to(library, known, found) else known
+    is_better = is_said_next_to(library, known, found) or _says_more(found, known, turn.text)
+    return found if is_better else known
+
+
+def _says_more(found: Subject, known: Subject, text: str) -> bool:
+    """Whether another sentence of the clause says more of a question: 见习的时候有没得保险."""
+    if not found.is_found or not found.benefits:
+        return False
+    theirs, ours = (one.citations[0] for one in (found, known))
+    is_of_it = (theirs.policy, theirs.clause) == (ours.policy, ours.clause)
+    return is_of_it and share_said(theirs.quote, text) > share_said(ours.quote, text)
 
 
 def _is_of_known(known: Subject, found: Subject, text: str) -> bool:
