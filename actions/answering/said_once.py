@@ -6,7 +6,7 @@ from dataclasses import replace
 from actions.phrases import phrase
 from actions.reply import Reply
 from actions.thread import Thread
-from actions.topic.aspect import DEADLINE, STILL_VALID, aspect_of
+from actions.topic.aspect import DEADLINE, STILL_VALID, asks_for
 from actions.turn import Turn
 from knowledge.outcome import Outcome
 
@@ -20,9 +20,10 @@ def with_silence_once(
     """Say only once of each clause that its end is not written, unless that is asked."""
     kept, said = [], set(thread.said)
     silence = phrase("validity.unstated")
+    is_asked = asks_for(turn, DEADLINE) or asks_for(turn, STILL_VALID)
     for one in replies:
         keys = {f"{SILENT}:{cited.url}" for cited in one.citations[:1]}
-        is_told = bool(keys) and keys <= said and aspect_of(turn) not in (DEADLINE, STILL_VALID)
+        is_told = bool(keys) and keys <= said and not is_asked
         kept.append(replace(one, text=_drop_line(one.text, silence)) if is_told else one)
         said |= keys if silence in one.text else set()
     return tuple(kept), replace(thread, said=tuple(sorted(said)))

@@ -57,16 +57,23 @@ def read_bare(
     and what was talked of last. Where several fit alike, none is taken.
     """
     found: dict[str, Any] = {}
-    parts = [piece_of(part, turn) for part in counting(parts_of(words))]
+    parts = [piece_of(part, turn) for part in counting(parts_of(words), turn)]
     tried = [(part, list(_candidates(library, turn, part, is_change))) for part in parts]
     for part, several in sorted(tried, key=lambda one: _most_shared(one[1]), reverse=True):
-        open_ones = [one for one in several if one.fact.name not in {*found, *taken}]
+        read = [library.catalogue[name] for name in {*found, *taken}]
+        open_ones = [one for one in several if not _is_read(one, part, read)]
         open_ones = _wholes_first(open_ones, {**turn.facts, **found})
         chosen = choose(library, open_ones, turn, is_change=is_change)
         found |= {chosen.fact.name: chosen.value} if chosen else {}
         if chosen is None and not is_change:
             found |= _of_the_only_one(library, turn, part, taken={*found, *taken})
     return found
+
+
+def _is_read(one: Candidate, part: Piece, read: Sequence[FactDefinition]) -> bool:
+    """Whether a fact has been read, or the words name one that has been as well: 每人见习6个月."""
+    alike = [fact for fact in read if fact.unit == one.fact.unit and one.shared]
+    return one.fact in read or any(names_shared(fact, part.words) >= one.shared for fact in alike)
 
 
 def _wholes_first(candidates: list[Candidate], known: Mapping[str, Any]) -> list[Candidate]:

@@ -37,9 +37,9 @@ class Piece:
         return re.search(r"[万千]|(?!20[12]\d(?!\d))\d{4}", self.words) is not None
 
 
-def counting(parts: Sequence[str]) -> Sequence[str]:
+def counting(parts: Sequence[str], turn: Turn) -> Sequence[str]:
     """Return the pieces without those left out of a count told next: 一个没批下来，只有俩."""
-    if not any(cue("only_so_many").search(one) for one in parts):
+    if not cue("only_so_many").search(turn.text):
         return parts
     return [one for one in parts if not cue("left_out").search(one)]
 
