@@ -28,8 +28,9 @@ from actions.phrases import phrase
 from actions.rendering import quote_line
 from actions.reply import Answer, Reply, deliver
 from actions.topic.aspect import AMOUNT, REQUIREMENTS
+from actions.topic.matter_at_hand import at_hand
 from actions.topic.own_words import is_bare
-from actions.topic.pointing import at_hand, points_back
+from actions.topic.pointing import points_back
 from actions.topic.searching import search
 from actions.topic.subject_matter import Subject, cite_benefit, recall
 from actions.turn import Turn, read_turn

@@ -24,13 +24,14 @@ from actions.topic.another_matter import asked_of_another
 from actions.topic.borrowing import is_lent_at_hand
 from actions.topic.figures import figures_asked
 from actions.topic.following import find_meant
+from actions.topic.matter_at_hand import at_hand
 from actions.topic.naming import is_any_named
 from actions.topic.other_matters import (
     names_other_measure,
     names_other_topic,
     without_values_told,
 )
-from actions.topic.pointing import at_hand, pointed_at
+from actions.topic.pointing import pointed_at
 from actions.topic.searching import search
 from actions.topic.splitting import asked_words
 from actions.topic.staying import is_said_next_to

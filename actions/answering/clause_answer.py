@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from actions.answering.conditions_said import asks_conditions, by_conditions, conditions_line
 from actions.answering.ending import end_line
+from actions.answering.payee_asked import asks_payee, by_payee, payee_told
 from actions.answering.point_unsaid import point_asked
 from actions.answering.standards import standard_words
 from actions.calculator.shapes import Fixed, PerUnit, RateOf, Unstated
@@ -53,7 +53,7 @@ def clause_lines(
     closing = _close(clause, citation, aspect=aspect, text=text, end=end)
     scope = scope_lines(library.corpus.policy(citation.policy))
     if asks_payee(text) and (payee := payee_told(library, citation)):
-        return [*payee, quote_line(_by_payee(library, citation)), *scope, end]
+        return [*payee, quote_line(by_payee(library, citation)), *scope, end]
     is_of_money = cue("pays").search(citation.quote) and not cue("to_whom").search(text)
     if asks_payee(text) and is_of_money and (not lead or aspect == WHO):
         lead = [phrase("unstated.payee")]
@@ -91,11 +91,6 @@ def _ending(library: Library, citation: Citation, as_of: date) -> str:
     return end_line(judgements[0]) if judgements else validity_line(citation.validity)
 
 
-def asks_payee(text: str) -> bool:
-    """Whether a message asks who gets the money: 给我还是给老板."""
-    return cue("payee").search(text) is not None
-
-
 def asks_why_so(text: str) -> bool:
     """Whether a message asks for the reason of a rule: 为什么从50%降到30%."""
     return cue("why_so").search(text) is not None and asks_reason(text)
@@ -119,33 +114,6 @@ def how_line(clause: Clause) -> str:
 def has_figure(citation: Citation) -> bool:
     """Whether the quoted sentence states a sum or a share."""
     return cue("figure").search(citation.quote) is not None
-
-
-def payee_told(library: Library, citation: Citation) -> list[str]:
-    """Say whom the money of the quoted sentence is paid to."""
-    quoted = [library.benefits.get(name) for name in benefits_meant(library, citation, ())]
-    paid = next((one for one in quoted if one.is_money), None)
-    if paid is None:
-        # 可申请技能提升补贴 says who may apply, and no more of whom it is paid to.
-        applied = [one for one in quoted if cue("pays").search(one.name)]
-        return [phrase("payee.applicant", payee=one.payee) for one in applied[:1]]
-    key = "payee.person" if paid.is_to_person else "payee.other"
-    return [phrase(key, payee=paid.payee)]
-
-
-def _by_payee(library: Library, citation: Citation) -> Citation:
-    """Return a citation by the sentence that writes to whom the money goes, where one does."""
-    quoted = (library.benefits.get(name) for name in benefits_meant(library, citation, ()))
-    said = (quote for one in quoted for quote in one.quotes if cue("paid_straight").search(quote))
-    quote = next(said, citation.quote)
-    return replace(citation, quote=quote)
-
-
-def not_to_persons(library: Library, citation: Citation) -> list[str]:
-    """Say whom the money of the quoted sentence is paid to, where that is nobody in person."""
-    quoted = [library.benefits.get(name) for name in benefits_meant(library, citation, ())]
-    is_to_person = any(one.is_to_person for one in quoted)
-    return [] if is_to_person else payee_told(library, citation)
 
 
 def plain_lines(

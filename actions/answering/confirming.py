@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from actions.answering.clause_answer import asks_payee, clause_lines
+from actions.answering.clause_answer import clause_lines
 from actions.answering.combining import combined_again
 from actions.answering.digressing import digress
 from actions.answering.ending import end_line
 from actions.answering.falling_short import short_lines
 from actions.answering.groups import tell_groups
 from actions.answering.payee import is_not_theirs, not_theirs
+from actions.answering.payee_asked import asks_payee
 from actions.answering.standards import standard_words
 from actions.answering.verdict_words import (
     not_added_line,

@@ -4,14 +4,10 @@ from dataclasses import replace
 
 from actions.answering.amount_elsewhere import amount_elsewhere
 from actions.answering.carried_on import written_later
-from actions.answering.clause_answer import (
-    clause_lines,
-    has_figure,
-    not_to_persons,
-    seen_from,
-)
+from actions.answering.clause_answer import clause_lines, has_figure, seen_from
 from actions.answering.conditions_said import length_line
 from actions.answering.payee import OF_A_FIRM, OF_A_PERSON
+from actions.answering.payee_asked import not_to_persons
 from actions.answering.point_unsaid import asks_beyond
 from actions.answering.unwritten_terms import unwritten_terms
 from actions.cues import cue

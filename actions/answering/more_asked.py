@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from actions.answering.clause_answer import asks_payee, lead_lines, payee_told, plain_lines
+from actions.answering.clause_answer import lead_lines, plain_lines
 from actions.answering.deciding import Decided
+from actions.answering.payee_asked import asks_payee, payee_told
 from actions.cues import cue
 from actions.library import Library
 from actions.phrases import phrase

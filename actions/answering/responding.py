@@ -5,10 +5,7 @@ from dataclasses import replace
 
 from actions.answering.asking import question_words
 from actions.answering.carried_on import with_what_carries_on
-from actions.answering.clause_answer import (
-    asks_payee,
-    asks_why_so,
-)
+from actions.answering.clause_answer import asks_why_so
 from actions.answering.deciding import Decided, decide_subject
 from actions.answering.digressing import after_digression, open_question, resumed
 from actions.answering.from_clause import from_clause
@@ -18,6 +15,7 @@ from actions.answering.more_asked import with_more_asked
 from actions.answering.opened import opened
 from actions.answering.other_hires import with_other_rules
 from actions.answering.own_case import FOLLOW_UP, wants_decision
+from actions.answering.payee_asked import asks_payee
 from actions.answering.point_unsaid import asks_beyond
 from actions.answering.said_once import with_authority, with_silence_once
 from actions.answering.side_questions import asks_what_counts, led_by_the_side

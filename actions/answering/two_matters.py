@@ -8,8 +8,8 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import clause_name
 from actions.reply import Reply
+from actions.topic.matter_at_hand import at_hand
 from actions.topic.naming import is_any_named
-from actions.topic.pointing import at_hand
 from actions.topic.searching import search
 from actions.topic.subject_matter import Subject
 from actions.turn import Turn

@@ -9,10 +9,10 @@ from actions.facts.vocabulary import fill
 from actions.library import Library
 from actions.topic.counterpart import counterpart
 from actions.topic.fitting_quote import kind_not_said
+from actions.topic.matter_at_hand import at_hand
 from actions.topic.other_matters import names_other_matter
 from actions.topic.own_words import is_bare, share_said
 from actions.topic.placing import CITY, DISTRICT, ELSEWHERE, denial_of
-from actions.topic.pointing import at_hand
 from actions.topic.subject_matter import Subject, resume
 from actions.turn import Turn
 

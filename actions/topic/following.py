@@ -1,30 +1,28 @@
 """What a message means that goes on with the topic at hand: 那大企业呢, 2022年呢, 三个."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.as_a_firm import as_a_firm
 from actions.topic.at_hand import ALWAYS, facts_at_hand
+from actions.topic.better_said import better_said
 from actions.topic.borrowing import is_lent_at_hand
-from actions.topic.counterpart import EVENT, OTHER_DOCUMENT, counterpart, named_beside
+from actions.topic.counterpart import OTHER_DOCUMENT, named_beside
 from actions.topic.districts import of_another_district, of_the_city
-from actions.topic.document_meant import covers
 from actions.topic.figures import figures_asked, paying
+from actions.topic.matter_at_hand import at_hand
+from actions.topic.moving import moved
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.openings import counts_interns
 from actions.topic.other_matters import names_other_topic, without_values_told
-from actions.topic.own_words import pairs_of_its_own, share_said
-from actions.topic.placing import DISTRICT
-from actions.topic.pointing import at_hand, pointed_at, points_back
+from actions.topic.pointing import pointed_at, points_back
 from actions.topic.rows import told_of_a_line, told_of_the_row
 from actions.topic.same_case import same_case
 from actions.topic.searching import from_facts, search
 from actions.topic.splitting import asked_words, is_question, questions_in
-from actions.topic.staying import PLAINLY
-from actions.topic.subject import better_said, find_asked, find_subjects, of_the_district
+from actions.topic.subject import find_asked, find_subjects
 from actions.topic.subject_matter import (
     NOTED,
     TELLING,
@@ -45,11 +43,10 @@ from knowledge.outcome import Outcome
 
 HIRED_ON, SUPPOSED = "hire_date", "的话"
 STAYING = frozenset({"correct", "what_if", "affirm", "deny", "dont_know", "skip"})
-FOLLOW_UP, INFORM, WHAT_IF, CORRECT = "follow_up", "inform", "what_if", "correct"
+FOLLOW_UP, INFORM, WHAT_IF = "follow_up", "inform", "what_if"
 ASKING = frozenset({"ask_amount", "ask_eligible"})
 SEARCHING = frozenset({FOLLOW_UP, "ask_amount", "ask_eligible"})
 VARYING = frozenset({FOLLOW_UP, WHAT_IF})
-MOVING = frozenset({FOLLOW_UP, INFORM, "correct", "what_if"})
 
 
 def find_meant(library: Library, turn: Turn) -> tuple[Subject, ...]:
@@ -117,63 +114,6 @@ def _of_the_digression(library: Library, turn: Turn) -> Subject | None:
     if not (is_varied and is_open and is_digressed(library, turn)):
         return None
     return what_turns_on(library, turn.thread.clauses[0], turn, told)
-
-
-def _moved(library: Library, turn: Turn) -> Subject | None:
-    # "2023年招的" said of a matter of 2022 moves to the document of 2023.
-    if turn.intent not in MOVING or not OTHER_DOCUMENT & turn.said.keys():
-        return None
-    if own := _of_its_district(library, turn):
-        return own
-    if turn.intent != FOLLOW_UP and covers(library, turn):
-        return None
-    if turn.intent != CORRECT and _tells_where(library, turn):
-        return None
-    moved = _said_of_that_year(library, turn) or counterpart(library, turn)
-    moved = moved or of_the_district(library, turn)
-    asks_of_year = turn.intent == FOLLOW_UP and EVENT in turn.said
-    is_case = turn.thread.benefits and not asks_of_year
-    return moved if moved and (moved.benefits or not is_case) else None
-
-
-def _of_its_district(library: Library, turn: Turn) -> Subject | None:
-    """Return the district's own rule where more is told that it turns on: 我是北碚的，想贷15万."""
-    told = turn.news - {*ALWAYS}
-    if DISTRICT not in turn.news or not told:
-        return None
-    found = counterpart(library, turn)
-    names = _likeliest(library, found.benefits, turn) if found else ()
-    turning = (facts_of(library, library.benefits.get(one)) & told for one in names)
-    checks = (library.benefits.get(one).limit_check for one in names)
-    is_checked = any(one is not None and one.fact in told for one in checks)
-    is_its = is_checked or any(turning)
-    return replace(found, benefits=names) if found and is_its else None
-
-
-def _likeliest(library: Library, names: Sequence[str], turn: Turn) -> tuple[str, ...]:
-    """Return the benefits that turn on most of what is known: one's own loan, not a firm's."""
-    known = {one: facts_of(library, library.benefits.get(one)) & turn.facts.keys() for one in names}
-    most = max(map(len, known.values()), default=0)
-    return tuple(one for one in names if len(known[one]) == most)
-
-
-def _said_of_that_year(library: Library, turn: Turn) -> Subject | None:
-    """Return what the document of a year writes in the words of a follow-up: 2020年的报送时间呢."""
-    timeless = cue("year_named").sub("", turn.text)
-    if turn.intent != FOLLOW_UP or EVENT not in turn.said or not pairs_of_its_own(timeless):
-        return None
-    found, other = search(library, turn.text, turn), counterpart(library, turn)
-    if other is None or not found.is_found or found.key.policy != other.key.policy:
-        return None
-    ours, theirs = (share_said(one.citations[0].text, timeless) for one in (found, other))
-    return found if ours > theirs and found.citations[0].score >= PLAINLY else None
-
-
-def _tells_where(library: Library, turn: Turn) -> bool:
-    """Whether where a case is of is told, of one decided by a rule that turns on it: 他是渝北的."""
-    turns_on_it = DISTRICT in facts_at_hand(library, turn.thread.benefits)
-    is_asked = cue("asking").search(turn.text) or turn.intent == FOLLOW_UP
-    return DISTRICT in turn.said and turns_on_it and turn.thread.is_decided and not is_asked
 
 
 def _told_of_another(library: Library, turn: Turn) -> Subject | None:
@@ -269,7 +209,7 @@ RULES = (
     of_another_district,
     _named_another,
     _of_the_digression,
-    _moved,
+    moved,
     same_case,
     _told_of_another,
     _asked_on,

@@ -8,13 +8,10 @@ from actions.library import Library
 from actions.thread import Thread
 from actions.topic.aspect import without_aspects
 from actions.topic.counterpart import EVENT, counterpart
+from actions.topic.matter_at_hand import at_hand
 from actions.topic.other_matters import HALF
 from actions.topic.own_words import is_bare, says_nothing, share_said
-from actions.topic.pointing import (
-    asks_kind_alone,
-    at_hand,
-    points_back,
-)
+from actions.topic.pointing import asks_kind_alone, points_back
 from actions.topic.searching import search
 from actions.topic.splitting import (
     keywords_in,

@@ -5,21 +5,20 @@ from dataclasses import replace
 
 from actions.cues import cue
 from actions.library import Library
-from actions.thread import Thread
 from actions.topic.as_a_firm import as_a_firm
+from actions.topic.better_said import A_FEW, better_said
 from actions.topic.districts import of_another_district, of_the_city
 from actions.topic.earlier import earlier_told_of
-from actions.topic.fitting_quote import Kind
+from actions.topic.matter_at_hand import at_hand
 from actions.topic.naming import words_apart
 from actions.topic.near_subjects import named_in_it
-from actions.topic.other_matters import HALF, names_other_topic, words_at_hand
-from actions.topic.own_words import is_bare, pairs_of_its_own, share_said
+from actions.topic.other_matters import names_other_topic
+from actions.topic.own_words import is_bare, pairs_of_its_own
 from actions.topic.placing import DISTRICT
 from actions.topic.pointing import (
     asks_its_condition,
     asks_kind_alone,
     asks_who_gets_it,
-    at_hand,
     going_on,
     pointed_at,
     points_back,
@@ -28,13 +27,11 @@ from actions.topic.same_case import same_case
 from actions.topic.searching import from_facts, search
 from actions.topic.several import SEVERAL_AT_MOST, of_parts, several_asked, with_what_is_left_out
 from actions.topic.splitting import (
-    asked_words,
     is_question,
     matters_in,
     pieces_of,
     questions_in,
 )
-from actions.topic.staying import is_said_next_to
 from actions.topic.subject_matter import (
     ANSWERED,
     NOTED,
@@ -47,12 +44,10 @@ from actions.topic.subject_matter import (
     recall,
 )
 from actions.topic.told_on import told_on
-from actions.topic.unsaid import is_said_by, kind_unsaid
 from actions.turn import Turn
 from knowledge.naming import names_elsewhere
 from knowledge.outcome import Outcome
 
-A_FEW = 12
 OF_IT = (points_back, asks_who_gets_it, asks_its_condition)
 
 
@@ -133,23 +128,6 @@ def _told_of_an_earlier(library: Library, turn: Turn) -> Subject | None:
     return None if is_asking else earlier_told_of(library, turn, turn.said.keys())
 
 
-def _earlier_that_says(library: Library, kind: Kind, turn: Turn) -> Subject | None:
-    """Return the one matter answered earlier that says the kind asked for in a few words."""
-    if kind.is_money or len(turn.text) > A_FEW:
-        return None
-    texts = {key: library.corpus.clause(key.policy, key.clause).text for key in turn.thread.earlier}
-    ours = share_said(words_at_hand(library, turn), turn.text)
-    saying = [
-        key
-        for key, text in texts.items()
-        if re.search(kind.said, text) and share_said(text, turn.text) >= ours
-    ]
-    if len({(key.policy, key.clause) for key in saying}) != 1:
-        return None
-    thread = replace(turn.thread, clauses=(saying[0],), benefits=())
-    return at_hand(library, replace(turn, thread=thread))
-
-
 def _of_an_earlier(library: Library, turn: Turn) -> Subject | None:
     """Return the one matter answered earlier that says all of a few words: 向谁报告."""
     own = pairs_of_its_own(turn.text)
@@ -202,43 +180,6 @@ def _of_who_is_known(library: Library, subject: Subject, turn: Turn) -> Subject:
         return subject
     names = tuple(one.id for one in meant)
     return replace(subject, citations=(cite_benefit(meant[0], turn),), benefits=names)
-
-
-def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
-    """Return the clause that says what the one at hand does not, or says it far better."""
-    if is_bare(turn.text) or cue("this_clause").search(turn.text):
-        return known
-    is_of_its_end = cue("aspects.ask_deadline").search(turn.text) is not None
-    kind = None if is_of_its_end else kind_unsaid(library, known.citations[0], turn.text)
-    if kind:
-        if earlier := _earlier_that_says(library, kind, turn):
-            return earlier
-        found = search(library, turn.text, replace(turn, thread=Thread()))
-        # Where nothing says it, that is what is talked of from here on: 我的店在北碚.
-        if is_said_by(found, kind) and not _is_of_known(known, found, turn.text):
-            return found
-        return replace(known, question=turn.text)
-    asked = asked_words(turn.text) if turn.said else turn.text
-    if not asked or (turn.said and share_said(known.citations[0].text, asked) >= HALF):
-        return known
-    found = search(library, turn.text, turn)
-    is_better = is_said_next_to(library, known, found) or _says_more(found, known, turn.text)
-    return found if is_better else known
-
-
-def _says_more(found: Subject, known: Subject, text: str) -> bool:
-    """Whether another sentence of the clause says more of a question: 见习的时候有没得保险."""
-    if not found.is_found or not found.benefits:
-        return False
-    theirs, ours = (one.citations[0] for one in (found, known))
-    is_of_it = (theirs.policy, theirs.clause) == (ours.policy, ours.clause)
-    return is_of_it and share_said(theirs.quote, text) > share_said(ours.quote, text)
-
-
-def _is_of_known(known: Subject, found: Subject, text: str) -> bool:
-    """Whether a question has more words of the clause at hand than of another: 缓缴到好久为止."""
-    ours, theirs = (share_said(one.citations[0].text, text) for one in (known, found))
-    return ours > theirs
 
 
 def _beside(library: Library, subject: Subject, turn: Turn) -> Subject:

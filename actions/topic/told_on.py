@@ -7,9 +7,9 @@ from actions.cues import cue
 from actions.library import Library
 from actions.topic.another_matter import is_asked_elsewhere
 from actions.topic.at_hand import ALWAYS, facts_at_hand, widened
+from actions.topic.matter_at_hand import at_hand
 from actions.topic.other_matters import HALF, names_other_matter, without_values_told
 from actions.topic.own_words import share_said
-from actions.topic.pointing import at_hand
 from actions.topic.splitting import asked_words
 from actions.topic.subject_matter import (
     WHO_ASKS,

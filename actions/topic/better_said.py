@@ -1,0 +1,74 @@
+"""What says more of a question than the clause at hand: a sentence, a clause, an earlier matter."""
+
+import re
+from dataclasses import replace
+
+from actions.cues import cue
+from actions.library import Library
+from actions.thread import Thread
+from actions.topic.fitting_quote import Kind
+from actions.topic.matter_at_hand import at_hand
+from actions.topic.other_matters import HALF, words_at_hand
+from actions.topic.own_words import is_bare, share_said
+from actions.topic.searching import search
+from actions.topic.splitting import asked_words
+from actions.topic.staying import is_said_next_to
+from actions.topic.subject_matter import Subject
+from actions.topic.unsaid import is_said_by, kind_unsaid
+from actions.turn import Turn
+
+A_FEW = 12
+
+
+def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
+    """Return the clause that says what the one at hand does not, or says it far better."""
+    if is_bare(turn.text) or cue("this_clause").search(turn.text):
+        return known
+    is_of_its_end = cue("aspects.ask_deadline").search(turn.text) is not None
+    kind = None if is_of_its_end else kind_unsaid(library, known.citations[0], turn.text)
+    if kind:
+        if earlier := _earlier_that_says(library, kind, turn):
+            return earlier
+        found = search(library, turn.text, replace(turn, thread=Thread()))
+        # Where nothing says it, that is what is talked of from here on: 我的店在北碚.
+        if is_said_by(found, kind) and not _is_of_known(known, found, turn.text):
+            return found
+        return replace(known, question=turn.text)
+    asked = asked_words(turn.text) if turn.said else turn.text
+    if not asked or (turn.said and share_said(known.citations[0].text, asked) >= HALF):
+        return known
+    found = search(library, turn.text, turn)
+    is_better = is_said_next_to(library, known, found) or _says_more(found, known, turn.text)
+    return found if is_better else known
+
+
+def _says_more(found: Subject, known: Subject, text: str) -> bool:
+    """Whether another sentence of the clause says more of a question: 见习的时候有没得保险."""
+    if not found.is_found or not found.benefits:
+        return False
+    theirs, ours = (one.citations[0] for one in (found, known))
+    is_of_it = (theirs.policy, theirs.clause) == (ours.policy, ours.clause)
+    return is_of_it and share_said(theirs.quote, text) > share_said(ours.quote, text)
+
+
+def _is_of_known(known: Subject, found: Subject, text: str) -> bool:
+    """Whether a question has more words of the clause at hand than of another: 缓缴到好久为止."""
+    ours, theirs = (share_said(one.citations[0].text, text) for one in (known, found))
+    return ours > theirs
+
+
+def _earlier_that_says(library: Library, kind: Kind, turn: Turn) -> Subject | None:
+    """Return the one matter answered earlier that says the kind asked for in a few words."""
+    if kind.is_money or len(turn.text) > A_FEW:
+        return None
+    texts = {key: library.corpus.clause(key.policy, key.clause).text for key in turn.thread.earlier}
+    ours = share_said(words_at_hand(library, turn), turn.text)
+    saying = [
+        key
+        for key, text in texts.items()
+        if re.search(kind.said, text) and share_said(text, turn.text) >= ours
+    ]
+    if len({(key.policy, key.clause) for key in saying}) != 1:
+        return None
+    thread = replace(turn.thread, clauses=(saying[0],), benefits=())
+    return at_hand(library, replace(turn, thread=thread))

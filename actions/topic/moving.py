@@ -1,0 +1,77 @@
+"""The same matter in another year or place, where a message says that: 2022年呢, 我是北碚的."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.cues import cue
+from actions.library import Library
+from actions.topic.at_hand import ALWAYS, facts_at_hand
+from actions.topic.counterpart import EVENT, OTHER_DOCUMENT, counterpart
+from actions.topic.document_meant import covers
+from actions.topic.own_words import pairs_of_its_own, share_said
+from actions.topic.placing import DISTRICT
+from actions.topic.searching import search
+from actions.topic.staying import PLAINLY
+from actions.topic.subject import of_the_district
+from actions.topic.subject_matter import Subject, facts_of
+from actions.turn import Turn
+
+FOLLOW_UP, CORRECT = "follow_up", "correct"
+MOVING = frozenset({FOLLOW_UP, CORRECT, "inform", "what_if"})
+
+
+def moved(library: Library, turn: Turn) -> Subject | None:
+    """Return the matter of the year or the place said: 2023年招的 moves on from one of 2022."""
+    if turn.intent not in MOVING or not OTHER_DOCUMENT & turn.said.keys():
+        return None
+    if own := _of_its_district(library, turn):
+        return own
+    if turn.intent != FOLLOW_UP and covers(library, turn):
+        return None
+    if turn.intent != CORRECT and _tells_where(library, turn):
+        return None
+    found = _said_of_that_year(library, turn) or counterpart(library, turn)
+    found = found or of_the_district(library, turn)
+    asks_of_year = turn.intent == FOLLOW_UP and EVENT in turn.said
+    is_case = turn.thread.benefits and not asks_of_year
+    return found if found and (found.benefits or not is_case) else None
+
+
+def _of_its_district(library: Library, turn: Turn) -> Subject | None:
+    """Return the district's own rule where more is told that it turns on: 我是北碚的，想贷15万."""
+    told = turn.news - {*ALWAYS}
+    if DISTRICT not in turn.news or not told:
+        return None
+    found = counterpart(library, turn)
+    names = _likeliest(library, found.benefits, turn) if found else ()
+    turning = (facts_of(library, library.benefits.get(one)) & told for one in names)
+    checks = (library.benefits.get(one).limit_check for one in names)
+    is_checked = any(one is not None and one.fact in told for one in checks)
+    is_its = is_checked or any(turning)
+    return replace(found, benefits=names) if found and is_its else None
+
+
+def _likeliest(library: Library, names: Sequence[str], turn: Turn) -> tuple[str, ...]:
+    """Return the benefits that turn on most of what is known: one's own loan, not a firm's."""
+    known = {one: facts_of(library, library.benefits.get(one)) & turn.facts.keys() for one in names}
+    most = max(map(len, known.values()), default=0)
+    return tuple(one for one in names if len(known[one]) == most)
+
+
+def _said_of_that_year(library: Library, turn: Turn) -> Subject | None:
+    """Return what the document of a year writes in the words of a follow-up: 2020年的报送时间呢."""
+    timeless = cue("year_named").sub("", turn.text)
+    if turn.intent != FOLLOW_UP or EVENT not in turn.said or not pairs_of_its_own(timeless):
+        return None
+    found, other = search(library, turn.text, turn), counterpart(library, turn)
+    if other is None or not found.is_found or found.key.policy != other.key.policy:
+        return None
+    ours, theirs = (share_said(one.citations[0].text, timeless) for one in (found, other))
+    return found if ours > theirs and found.citations[0].score >= PLAINLY else None
+
+
+def _tells_where(library: Library, turn: Turn) -> bool:
+    """Whether where a case is of is told, of one decided by a rule that turns on it: 他是渝北的."""
+    turns_on_it = DISTRICT in facts_at_hand(library, turn.thread.benefits)
+    is_asked = cue("asking").search(turn.text) or turn.intent == FOLLOW_UP
+    return DISTRICT in turn.said and turns_on_it and turn.thread.is_decided and not is_asked
