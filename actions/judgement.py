@@ -31,6 +31,7 @@ DONE_FOR = {SIGNED: TERM, PAID: PAID_MONTHS}
 ENTAILED = {
     ("receiving_ui_benefit", True): ("ui_benefit_eligible", True),
     ("ui_paid_months", 0): ("ui_benefit_exhausted_unemployed", False),
+    ("wants_job", True): ("wants_job_or_training", True),
     ("employed_in_enterprise", True): ("receiving_ui_benefit", False),
     ("is_migrant_worker", False): ("is_returning_migrant", False),
 }

@@ -9,6 +9,7 @@ from actions.answering.conditions_said import length_line
 from actions.answering.payee import OF_A_FIRM, OF_A_PERSON
 from actions.answering.payee_asked import not_to_persons
 from actions.answering.point_unsaid import asks_beyond
+from actions.answering.side_questions import of_what_counts
 from actions.answering.unwritten_terms import unwritten_terms
 from actions.cues import cue
 from actions.library import Library
@@ -27,7 +28,9 @@ from knowledge.outcome import Outcome
 
 def from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
     """Answer from the words of the clause a subject was found in."""
-    subject = replace(subject, is_beside=subject.is_beside or _is_again(library, subject, turn))
+    is_beside = subject.is_beside or _is_again(library, subject, turn)
+    counted = of_what_counts(library, subject, turn)
+    subject = counted or replace(subject, is_beside=is_beside)
     citation, aspect = subject.citations[0], aspect_of(turn)
     lines = clause_lines(
         library, citation, aspect=aspect, text=turn.text, as_of=turn.as_of,

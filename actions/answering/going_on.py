@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from actions.answering.falling_short import follows_from, short_lines
 from actions.answering.said_facts import say_value
 from actions.answering.standards import standard_words
+from actions.answering.telling_reasons import telling_reasons
 from actions.answering.told import CHANGES
 from actions.answering.verdict_words import (
     changed_lines,
@@ -171,7 +172,7 @@ def lost_before(library: Library, judgements: Sequence[Judgement], turn: Turn) -
 
 def _is_closed_by(library: Library, judgement: Judgement, turn: Turn) -> bool:
     """Whether a decision fails by a number that was said."""
-    failed = (one for one in judgement.decision.reasons if one.met is False)
+    failed = (one for one in telling_reasons(judgement.decision) if one.met is False)
     facts = {fact for one in failed for fact in follows_from(one, library.catalogue)}
     numbers = {one for one in facts if library.catalogue[one].unit}
     is_no = judgement.decision.eligible is Verdict.NO

@@ -6,6 +6,7 @@ from itertools import groupby
 from actions.facts.mood import pattern
 
 OF_ONESELF = ("self_again", "self_not_yet", "oneself")
+WHOLE_CASE = 3
 CLAUSE = re.compile(r"[^，。？]+[，。？]?")
 
 
@@ -13,6 +14,7 @@ def without_outsiders(text: str) -> str:
     """Return a marked message without what is told of others, unless it asks for them.
 
     What follows in the next clauses is still of them, until somebody speaks of themselves.
+    A message that tells of nobody else, and at length, is of the one it asks for.
     """
     clauses = CLAUSE.findall(text)
     if pattern("for_relative").search(text):
@@ -23,6 +25,8 @@ def without_outsiders(text: str) -> str:
     whose = _of_outsiders(clauses)
     groups = groupby(zip(clauses, whose, strict=True), key=lambda told: told[1])
     stretches = [(of_other, [clause for clause, _ in told]) for of_other, told in groups]
+    if all(whose) and len(clauses) >= WHOLE_CASE and not _is_gossip(text):
+        return text
     kept = [told for of_other, told in stretches if not of_other or _asks_for(told)]
     return "".join(clause for told in kept for clause in told)
 
@@ -54,6 +58,11 @@ def _is_of_relative(clauses: list[str]) -> bool:
         pattern(theirs).search(clauses[0]) and any(pattern(own).search(one) for one in clauses[1:])
         for theirs, own in (("relative_has", "self_not_yet"), ("relative_is", "oneself"))
     )
+
+
+def _is_gossip(text: str) -> bool:
+    """Tell whether others got something or are quoted: nothing is asked for them."""
+    return any(pattern(name).search(text) for name in ("has_got", "hearsay"))
 
 
 def _asks_for(told: list[str]) -> bool:

@@ -44,6 +44,8 @@ WHOLE = {
     "hires_qualified_this_year": "staff_total",
     "ui_insured_left": "insured_headcount",
 }
+# Pairs of a label of which one has to be in the words, at least.
+A_PART = 4
 CATCH_ALL = frozenset({"其他", "都不是", "没有", "已就业", "未就业"})
 
 
@@ -186,7 +188,9 @@ def _may_give(
         is_known = is_change and (is_led or fact.name in turn.facts)
         return Kind.DATE in part.kinds and (is_known or fact.name == turn.asked)
     if fact.type is FactType.BOOL:
-        return is_led and not part.kinds
+        # 登记起了有什么服务 is not that somebody is too old for 失业登记.
+        is_named = names_shared(fact, part.words) * A_PART >= len(fact.label) - 1
+        return not part.kinds and (is_named or fact.name == turn.asked)
     if fact.choices or not part.kinds:
         return not part.kinds
     if part.is_loose:

@@ -11,6 +11,8 @@ from actions.judgement import ROLE
 from actions.topic.at_hand import ALWAYS
 from actions.turn import Turn
 
+# 挂了，换了一个: what comes before the next caller is no more than that.
+LED_BY = 4
 # 我舅子的公司，2022年…; 顺便帮我妹妹问下; 我侄女2020年参加的培训…
 OF_ANOTHER = (
     "firm_of_another", "asks_for_another", "neighbour", "child_besides", "tells_of_another",
@@ -49,7 +51,8 @@ def of_another_case(turn: Turn) -> Turn:
     thread = replace(
         turn.thread, groups=(), supposed={}, supposed_groups=(), whose=whose, kinds=(), own=own
     )
-    text = turn.text[caller.end() :].lstrip("，,：: ") if caller and not caller.start() else ""
+    is_led = caller is not None and caller.start() <= LED_BY
+    text = turn.text[caller.end() :].lstrip("，,：: ") if caller and is_led else ""
     return replace(turn, text=text or turn.text, facts=kept, asked=None, thread=thread)
 
 
