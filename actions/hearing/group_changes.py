@@ -93,7 +93,7 @@ def _counted_as(library: Library, turn: Turn, hear: Hear) -> Parted | None:
         return None
     number = number_of_some(found.group())
     alike = [one for one in turn.thread.groups if one.count == number]
-    described = list(_described(turn, found["who"])) or alike
+    described = list(_described(turn, found["who"] or "")) or alike
     facts = dict(described[0].facts) if len(described) == 1 else {}
     return Parted(said={**facts, HIRES: number}) if number else None
 

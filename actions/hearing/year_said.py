@@ -59,7 +59,9 @@ def year_alone(turn: Turn) -> dict[str, Any]:
 
 def _years_of_the_matter(library: Library, turn: Turn, text: str) -> frozenset[int]:
     # What is supposed tells as well of which year it counts: 要是2022年底只剩20个人.
-    words = cue("year_denied").sub("", cue("supposing").sub("", text))
+    words = text
+    for name in ("supposing", "year_denied", "year_left_school"):
+        words = cue(name).sub("", words)
     return read_named(words, library.corpus).years & years_of_the_matter(library, turn, words)
 
 
