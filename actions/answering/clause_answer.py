@@ -102,10 +102,14 @@ def asks_reason(text: str) -> bool:
     return not is_needed and cue("reason").search(text) is not None
 
 
+def where_done(clause: Clause) -> str | None:
+    """Return the sentence of a clause that says where something is done."""
+    return next((one for one in clause.sentences if cue("where_done").search(one)), None)
+
+
 def how_line(clause: Clause) -> str:
     """Say where a clause has it done, or that the text does not say."""
-    told = (one for one in clause.sentences if cue("where_done").search(one))
-    words = next(told, None)
+    words = where_done(clause)
     line = phrase("unstated.how_written", words=words) if words else phrase("unstated.how")
     is_known = clause.lead_bodies or clause.responsible_bodies
     return line + bodies_line(clause) if is_known else line
@@ -195,7 +199,9 @@ def _unsaid(
 def _close(clause: Clause, citation: Citation, *, aspect: str, text: str, end: str) -> list[str]:
     lines = []
     if aspect == HOW and cue("channel").search(citation.quote):
-        lines.append(phrase("unstated.how_more"))
+        where = where_done(clause) if cue("where_asked").search(text) else None
+        is_elsewhere = where is not None and where not in citation.quote
+        lines.append(how_line(clause) if is_elsewhere else phrase("unstated.how_more"))
     if aspect != HOW and cue("aspects.ask_how_to_apply").search(text):
         lines.append(how_line(clause))
     asks_papers = cue("papers").search(text) is not None
