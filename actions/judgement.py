@@ -40,6 +40,7 @@ YEARS_LEFT = ("graduation_year", "hire_graduation_year")
 OF_GRADUATES = frozenset({*YEARS_LEFT, "hire_category", "is_college_graduate"})
 # Who was hired counts for one, whoever the money goes to.
 OF_ONESELF, HIRES = frozenset({"graduation_year", "graduate_employed_status"}), "qualified_hires"
+MONTHS_REGISTERED = ("registered_unemployed_months", "hire_registered_unemployed_months")
 # Who tells these of oneself is the one intern there is.
 OF_AN_INTERN = frozenset({"age", "birth_date", "is_jobless", "graduation_year"})
 DAYS_NAMED = (EVENT, "hire_date")
@@ -133,7 +134,7 @@ def with_what_goes_without_saying(
         facts = {**facts, SIGNED: True}
     if facts.get(PAID_MONTHS) not in (None, 0, "unknown") and PAID not in facts:
         facts = {**facts, PAID: True}
-    if OF_ONESELF & facts.keys() and HIRES not in facts:
+    if (OF_ONESELF & facts.keys() or _is_hired_oneself(facts)) and HIRES not in facts:
         facts = {**facts, HIRES: 1}
     facts = _without_months_of_nobody(facts)
     facts = {**_kinds_of_hire(facts), **_never(facts), **_entailed(facts), **facts}
@@ -142,6 +143,12 @@ def with_what_goes_without_saying(
         return facts
     year = next(iter(years))
     return {**facts, EVENT: {"from": f"{year}-01-01", "to": f"{year}-12-31"}}
+
+
+def _is_hired_oneself(facts: Mapping[str, Any]) -> bool:
+    """Whether what is told of who was hired is told of oneself: 招我的时候登记失业8个月了."""
+    own, hires = (facts.get(name) for name in MONTHS_REGISTERED)
+    return own is not None and own == hires
 
 
 def is_taken_for_firm(facts: Mapping[str, Any], question: str) -> bool:

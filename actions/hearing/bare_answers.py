@@ -73,9 +73,9 @@ def read_bare(
 
 
 def _is_read(one: Candidate, part: Piece, read: Sequence[FactDefinition]) -> bool:
-    """Whether a fact has been read, or the words name one that has been as well: 每人见习6个月."""
+    """Whether a fact has been read, or the words name one better that has been: 每人见习6个月."""
     alike = [fact for fact in read if fact.unit == one.fact.unit and one.shared]
-    return one.fact in read or any(names_shared(fact, part.words) >= one.shared for fact in alike)
+    return one.fact in read or any(names_shared(fact, part.words) > one.shared for fact in alike)
 
 
 def _wholes_first(candidates: list[Candidate], known: Mapping[str, Any]) -> list[Candidate]:
