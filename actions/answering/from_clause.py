@@ -28,9 +28,9 @@ from knowledge.outcome import Outcome
 
 def from_clause(library: Library, subject: Subject, turn: Turn) -> Reply:
     """Answer from the words of the clause a subject was found in."""
-    is_beside = subject.is_beside or _is_again(library, subject, turn)
-    counted = of_what_counts(library, subject, turn)
-    subject = counted or replace(subject, is_beside=is_beside)
+    subject = of_what_counts(library, subject, turn) or replace(
+        subject, is_beside=subject.is_beside or _is_again(library, subject, turn)
+    )
     citation, aspect = subject.citations[0], aspect_of(turn)
     lines = clause_lines(
         library, citation, aspect=aspect, text=turn.text, as_of=turn.as_of,

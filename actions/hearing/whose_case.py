@@ -51,9 +51,10 @@ def of_another_case(turn: Turn) -> Turn:
     thread = replace(
         turn.thread, groups=(), supposed={}, supposed_groups=(), whose=whose, kinds=(), own=own
     )
-    is_led = caller is not None and caller.start() <= LED_BY
-    text = turn.text[caller.end() :].lstrip("，,：: ") if caller and is_led else ""
-    return replace(turn, text=text or turn.text, facts=kept, asked=None, thread=thread)
+    text = turn.text
+    if caller and caller.start() <= LED_BY:
+        text = text[caller.end() :].lstrip("，,：: ") or text
+    return replace(turn, text=text, facts=kept, asked=None, thread=thread)
 
 
 def _own_child(turn: Turn) -> re.Match[str] | None:

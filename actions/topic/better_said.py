@@ -12,7 +12,7 @@ from actions.topic.other_matters import HALF, words_at_hand
 from actions.topic.own_words import is_bare, share_said
 from actions.topic.searching import search
 from actions.topic.splitting import asked_words
-from actions.topic.staying import is_said_next_to
+from actions.topic.staying import is_more_said, is_said_next_to
 from actions.topic.subject_matter import Subject
 from actions.topic.unsaid import is_said_by, kind_unsaid
 from actions.turn import Turn
@@ -30,9 +30,10 @@ def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
         if earlier := _earlier_that_says(library, kind, turn):
             return earlier
         found = search(library, turn.text, replace(turn, thread=Thread()))
-        # Where nothing says it, that is what is talked of from here on: 我的店在北碚.
-        if is_said_by(found, kind) and not _is_of_known(known, found, turn.text):
+        # 缓缴到好久为止 has more words of the clause at hand than of another.
+        if is_said_by(found, kind) and not is_more_said(known, found, turn.text):
             return found
+        # Where nothing says it, that is what is talked of from here on: 我的店在北碚.
         return replace(known, question=turn.text)
     asked = asked_words(turn.text) if turn.said else turn.text
     if not asked or (turn.said and share_said(known.citations[0].text, asked) >= HALF):
@@ -49,12 +50,6 @@ def _says_more(found: Subject, known: Subject, text: str) -> bool:
     theirs, ours = (one.citations[0] for one in (found, known))
     is_of_it = (theirs.policy, theirs.clause) == (ours.policy, ours.clause)
     return is_of_it and share_said(theirs.quote, text) > share_said(ours.quote, text)
-
-
-def _is_of_known(known: Subject, found: Subject, text: str) -> bool:
-    """Whether a question has more words of the clause at hand than of another: 缓缴到好久为止."""
-    ours, theirs = (share_said(one.citations[0].text, text) for one in (known, found))
-    return ours > theirs
 
 
 def _earlier_that_says(library: Library, kind: Kind, turn: Turn) -> Subject | None:

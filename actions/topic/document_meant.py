@@ -6,9 +6,10 @@ from actions.cues import cue
 from actions.library import Library
 from actions.topic.counterpart import EVENT, counterpart, written_later, year_of
 from actions.topic.other_matters import names_other_matter
-from actions.topic.own_words import says_nothing, share_said
+from actions.topic.own_words import says_nothing
 from actions.topic.placing import CITY, DISTRICT
 from actions.topic.searching import search
+from actions.topic.staying import is_more_said
 from actions.topic.subject_matter import Subject, cite_key, resume
 from actions.topic.unsaid import kind_unsaid
 from actions.turn import Turn
@@ -51,8 +52,7 @@ def of_the_document_named(library: Library, turn: Turn) -> Subject | None:
         return found
     if ours.citations[0].clause == found.citations[0].clause:
         return found
-    ours_said, found_said = (share_said(one.citations[0].text, turn.text) for one in (ours, found))
-    return ours if ours_said >= found_said else found
+    return found if is_more_said(found, ours, turn.text) else ours
 
 
 def of_another_year(library: Library, turn: Turn) -> Subject | None:

@@ -8,10 +8,10 @@ from actions.library import Library
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.counterpart import EVENT, OTHER_DOCUMENT, counterpart
 from actions.topic.document_meant import covers
-from actions.topic.own_words import pairs_of_its_own, share_said
+from actions.topic.own_words import pairs_of_its_own
 from actions.topic.placing import DISTRICT
 from actions.topic.searching import search
-from actions.topic.staying import PLAINLY
+from actions.topic.staying import PLAINLY, is_more_said
 from actions.topic.subject import of_the_district
 from actions.topic.subject_matter import Subject, facts_of
 from actions.turn import Turn
@@ -66,8 +66,8 @@ def _said_of_that_year(library: Library, turn: Turn) -> Subject | None:
     found, other = search(library, turn.text, turn), counterpart(library, turn)
     if other is None or not found.is_found or found.key.policy != other.key.policy:
         return None
-    ours, theirs = (share_said(one.citations[0].text, timeless) for one in (found, other))
-    return found if ours > theirs and found.citations[0].score >= PLAINLY else None
+    is_plain = found.citations[0].score >= PLAINLY
+    return found if is_plain and is_more_said(found, other, timeless) else None
 
 
 def _tells_where(library: Library, turn: Turn) -> bool:

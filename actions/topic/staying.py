@@ -48,6 +48,12 @@ def is_said_next_to(library: Library, known: Subject, found: Subject) -> bool:
     return is_far and is_next_to(library, best, ours) and not any(paid)
 
 
+def is_more_said(one: Subject, other: Subject, words: str) -> bool:
+    """Whether the clause of one subject says more of words than that of another."""
+    ours, theirs = (share_said(subject.citations[0].text, words) for subject in (one, other))
+    return ours > theirs
+
+
 def is_sure(found: Subject) -> bool:
     """Whether a clause answers for certain."""
     return found.citations[0].score >= CERTAINLY

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import pytest
 from rasa_sdk import Tracker
 
 from actions.thread import ClauseKey, Thread
@@ -26,6 +27,17 @@ def test_the_day_comes_with_the_message() -> None:
 
 def test_traditional_script_is_read_as_simplified() -> None:
     assert read_turn(_tracker("失業登記網上辦要幾天")).text == "失业登记网上办要几天"
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [("我切窗口办", "我去窗口办"), ("一切学费都自己出", "一切学费都自己出"),
+     ("我是农名工", "我是农民工"), ("我是农民公", "我是农民工")],
+)  # fmt: skip
+def test_a_word_written_as_it_sounds_is_read_and_no_part_of_another(
+    said: str, written: str
+) -> None:
+    assert read_turn(_tracker(said)).text == written
 
 
 def test_a_question_is_open_only_while_the_form_waits() -> None:
