@@ -9,13 +9,16 @@ COMPLETED, RETAINED, INSURED = "interns_completed", "interns_retained", "interns
 OF_A_HOST = (INTERNS, COMPLETED, RETAINED, INSURED)
 
 
-def known_of_hosts(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """Return that whoever counts interns takes them in, and between what those who finished lie."""
+def is_host(facts: Mapping[str, Any]) -> bool:
+    """Whether somebody who does not ask for themself counts interns, and so takes them in."""
     months = facts.get(MONTHS)
     has_several = isinstance(months, list) and len(months) > 1
-    is_told = has_several or any(name in facts for name in OF_A_HOST)
-    is_host = facts.get(ROLE) != PERSON and is_told
-    return {**({HOST: True} if is_host else {}), **finished_at_least(facts)}
+    return facts.get(ROLE) != PERSON and (has_several or any(name in facts for name in OF_A_HOST))
+
+
+def known_of_hosts(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return that whoever counts interns takes them in, and between what those who finished lie."""
+    return {**({HOST: True} if is_host(facts) else {}), **finished_at_least(facts)}
 
 
 def finished_at_least(facts: Mapping[str, Any]) -> dict[str, Any]:

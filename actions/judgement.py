@@ -10,6 +10,7 @@ from typing import Any
 from actions.calculator import Benefit, Decision, FactError, Verdict, assess
 from actions.calculator.conditions import conditions_in
 from actions.cues import cue
+from actions.entailment import DONE_FOR, entailed
 from actions.hosting import INTERNS, MONTHS, PERSON, known_of_hosts
 from actions.library import Library
 from knowledge.naming import read_named
@@ -23,19 +24,6 @@ TAKEN_FOR_FIRMS = frozenset({None, "enterprise", "person"})
 HEADCOUNT, COUNTED = "insured_headcount", ("ui_insured_start", "ui_insured_end")
 STAFF, LEFT, REDUCTION = "staff_total", "ui_insured_left", "ui_reduction_rate"
 REDUCED = "ui_headcount_reduced"
-TERM, SIGNED = "contract_term_months", "labor_contract_signed"
-PAID_MONTHS, PAID = "hire_si_consecutive_months", "hire_si_paid"
-DONE_FOR = {SIGNED: TERM, PAID: PAID_MONTHS}
-# Who draws the benefit may, who never paid never drew it to its end, who is at work in a firm
-# draws none, and who is no migrant worker is none who has come back.
-ENTAILED = {
-    ("receiving_ui_benefit", True): ("ui_benefit_eligible", True),
-    ("ui_paid_months", 0): ("ui_benefit_exhausted_unemployed", False),
-    ("wants_job", True): ("wants_job_or_training", True),
-    ("employed_in_enterprise", True): ("receiving_ui_benefit", False),
-    ("is_migrant_worker", False): ("is_returning_migrant", False),
-}
-YOUTH, LONG_TERM, YOUNG, HALF_A_YEAR = "登记失业青年", "登记失业半年以上人员", range(16, 25), 6
 YEARS_LEFT = ("graduation_year", "hire_graduation_year")
 OF_GRADUATES = frozenset({*YEARS_LEFT, "hire_category", "is_college_graduate"})
 # Who was hired counts for one, whoever the money goes to.
@@ -129,15 +117,10 @@ def with_what_goes_without_saying(
     if is_taken_for_firm(facts, question):
         facts = {**facts, ORGANISATION: FIRM}
     counted = {**derived_headcount(facts), **reduction_of_who_left(facts)}
-    facts = {**counted, **known_of_hosts(facts), **facts}
-    if TERM in facts and SIGNED not in facts:
-        facts = {**facts, SIGNED: True}
-    if facts.get(PAID_MONTHS) not in (None, 0, "unknown") and PAID not in facts:
-        facts = {**facts, PAID: True}
+    facts = entailed({**counted, **known_of_hosts(facts), **facts})
     if (OF_ONESELF & facts.keys() or _is_hired_oneself(facts)) and HIRES not in facts:
         facts = {**facts, HIRES: 1}
     facts = _without_months_of_nobody(facts)
-    facts = {**_kinds_of_hire(facts), **_never(facts), **_entailed(facts), **facts}
     years = read_named(question, library.corpus).years
     if has_named_day(facts) or len(years) != 1:
         return facts
@@ -166,20 +149,6 @@ def _without_months_of_nobody(facts: Mapping[str, Any]) -> Mapping[str, Any]:
     if INTERNS in facts or is_ones_own or not isinstance(months, list) or len(months) > 1:
         return facts
     return {name: value for name, value in facts.items() if name != MONTHS}
-
-
-def _never(facts: Mapping[str, Any]) -> dict[str, int]:
-    # What was never paid or signed was so for no month.
-    return {months: 0 for done, months in DONE_FOR.items() if facts.get(done) is False}
-
-
-def _entailed(facts: Mapping[str, Any]) -> dict[str, bool]:
-    """Return what goes without saying of what is known: who draws the benefit is eligible."""
-    return {
-        name: value
-        for (known, told), (name, value) in ENTAILED.items()
-        if facts.get(known) == told and isinstance(facts.get(known), type(told))
-    }
 
 
 def derived_headcount(facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -214,17 +183,6 @@ def reduction_of_who_left(facts: Mapping[str, Any]) -> dict[str, Any]:
         return {}
     ends = (round(100 * left / whole, 2) for whole in (count + left, count))
     return {REDUCTION: dict(zip(("from", "to"), ends, strict=True))}
-
-
-def _kinds_of_hire(facts: Mapping[str, Any]) -> dict[str, Any]:
-    # Who is registered as unemployed is of a kind by age and by how long.
-    months, age = facts.get("hire_registered_unemployed_months"), facts.get("hire_age")
-    months = months.get("from") if isinstance(months, dict) else months
-    if not isinstance(months, int | float):
-        return {}
-    is_young = isinstance(age, int) and age in YOUNG
-    kinds = [YOUTH] * is_young + [LONG_TERM] * (months >= HALF_A_YEAR)
-    return {"hire_category": kinds[0] if len(kinds) == 1 else kinds} if kinds else {}
 
 
 def has_named_day(facts: Mapping[str, Any]) -> bool:

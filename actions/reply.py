@@ -8,6 +8,7 @@ from rasa_sdk.events import ActiveLoop, EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.calculator import Decision
+from actions.entailment import entailed
 from actions.thread import Thread
 from actions.turn import Turn
 from knowledge.citation import Citation
@@ -70,7 +71,7 @@ class Answer:
 
 def deliver(answer: Answer, dispatcher: CollectingDispatcher, turn: Turn) -> list[EventType]:
     """Send the replies; return the events that keep the state."""
-    facts = answer.facts if answer.stands_on is None else answer.stands_on
+    facts = entailed(answer.facts if answer.stands_on is None else answer.stands_on)
     payloads = [reply.to_payload(facts) for reply in answer.replies]
     if turn.number >= TURNS_A_SESSION and answer.asked is None:
         # The channel takes the key off and begins a new session: see bot/components.

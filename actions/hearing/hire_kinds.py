@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.calculator.hire_category import GRADUATION_YEAR
 from actions.cues import cue
-from actions.judgement import YOUNG, YOUTH
+from actions.entailment import YOUNG, YOUTH
 from actions.library import Library
 from actions.topic.hires import CATEGORY, HIRES, OF_A_HIRE, YEAR_LEFT, hire_benefits, pays_for_hires
 from actions.turn import Turn

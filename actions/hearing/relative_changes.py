@@ -37,8 +37,9 @@ def counted_from_known(turn: Turn, words: str, said: Mapping[str, Any]) -> dict[
         return dict(said)  # 另外又招了两个 of another matter is counted from nothing.
     sign = -1 if found.group("less") else 1
     passing = -sign if cue("time_passes").search(words) else sign
+    signs = {name: passing if name in LEFT else sign for name in said}
     return {
-        name: _counted(_known(turn, name), value, passing if name in LEFT else sign)
+        name: _counted(_counted_from(turn, name, signs[name]), value, signs[name])
         for name, value in said.items()
     }
 
@@ -69,6 +70,17 @@ def _known(turn: Turn, name: str) -> Any:
     if name == INTERNS and name not in turn.facts:
         return len(turn.facts.get(MONTHS, ())) or None
     return turn.facts.get(name)
+
+
+def _counted_from(turn: Turn, name: str, sign: int) -> Any:
+    """Return what a difference is counted from: what is known, or what was last supposed short of it.
+
+    要是只交了两个月呢, 那再交一个月呢 supposes three months, however many there are.
+    """
+    known, supposed = _known(turn, name), turn.thread.supposed.get(name)
+    if is_number(known) and is_number(supposed) and sign * (known - supposed) > 0:
+        return supposed
+    return known
 
 
 def _counted(known: Any, value: Any, sign: int) -> Any:
