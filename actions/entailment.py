@@ -28,6 +28,7 @@ ENTAILED: dict[tuple[str, bool | int], dict[str, bool]] = {
     ("is_migrant_worker", False): {"is_returning_migrant": False},
     ("is_returning_migrant", True): {"is_migrant_worker": True},
     ("leaves_post_to_start_business", True): {"wants_to_start_business": True},
+    ("stable_employment", True): {"is_jobless": False},
 }
 # Who only wants the one has that intent.
 INTENTS = {"wants_job": "有就业意愿", "wants_to_start_business": "有自主经营意愿"}
