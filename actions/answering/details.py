@@ -24,6 +24,7 @@ from actions.topic.placing import DISTRICT
 from actions.topic.splitting import asked_in
 from actions.topic.subject_matter import benefits_meant, cite_benefit, recall
 from actions.topic.unsaid import kind_unsaid
+from actions.topic.what_counts import note_of_what_counts
 from actions.turn import Turn
 from knowledge.outcome import Outcome
 
@@ -39,7 +40,7 @@ def silence_answer(library: Library, turn: Turn) -> Answer | None:
         words = phrase("unheard.again", name=first.name, frequency=first.frequency)
         return _told(library, first, words, turn)
     found = _silence_asked(benefits, turn.text)
-    if found is None:
+    if found is None or note_of_what_counts(benefits, turn):
         return None
     benefit, unwritten = found
     cited = cite_benefit(benefit, turn)
