@@ -21,9 +21,9 @@ from knowledge.text import with_years_in_digits
 HERE = ZoneInfo("Asia/Shanghai")
 FORM = "assess_form"
 NOT_KNOWN = "dont_know"
-ASKING, POLICY = "ask_", "ask_policy"
+ASKING, POLICY, SOURCE = "ask_", "ask_policy", "show_source"
 A_FEW = 5
-LEADING_AWAY, SURE = frozenset({"abuse", "ask_human", "show_source", "ask_compare"}), 0.45
+LEADING_AWAY, SURE = frozenset({"abuse", "ask_human", SOURCE, "ask_compare"}), 0.45
 TAG = re.compile(r"<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>", re.DOTALL | re.IGNORECASE)
 # Many write a space or a picture for a comma.
 PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
@@ -62,7 +62,7 @@ def read_turn(tracker: Tracker) -> Turn:
     message = tracker.latest_message
     thread = Thread.from_slot(tracker.get_slot("thread"))
     text = _spelled(TAG.sub("", message.get("text") or ""))
-    intent = _intent_of(message)
+    intent = _intent_of(message, text)
     facts = tracker.get_slot("facts") or {}
     if over := cue("started_over").search(text):
         # 重新开始。我今年六十八… keeps nothing of before.
@@ -84,12 +84,19 @@ def read_turn(tracker: Tracker) -> Turn:
     )
 
 
-def _intent_of(message: Mapping[str, Any]) -> str:
-    """Return what is wanted; what leads away from the case must be told from the rest for sure."""
+def _intent_of(message: Mapping[str, Any], text: str) -> str:
+    """Return what is wanted; what leads away from the case must be told from the rest for sure.
+
+    2022年的比例是多少，依据哪份文件 asks more than to see the clause.
+    """
     named = message.get("intent", {})
     intent, confidence = named.get("name") or "", named.get("confidence")
     is_unsure = confidence is not None and confidence < SURE
-    return POLICY if intent in LEADING_AWAY and is_unsure else intent
+    asks_more = intent == SOURCE and any(
+        cue("how_much").search(one) and not cue("of_source").search(one)
+        for one in known_pieces(text)
+    )
+    return POLICY if asks_more or (intent in LEADING_AWAY and is_unsure) else intent
 
 
 def _asked_beside(text: str) -> str:

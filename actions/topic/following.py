@@ -110,8 +110,8 @@ def _of_the_digression(library: Library, turn: Turn) -> Subject | None:
     """Return what was just answered beside the open case, where that is varied: 那只贷九万八呢."""
     told = turn.said.keys() - {*ALWAYS}
     at_hand = facts_at_hand(library, turn.thread.benefits).keys()
-    is_varied = turn.intent in VARYING or (turn.intent == INFORM and not told & at_hand)
-    is_varied = is_varied and bool(told) and not asked_words(turn.text)
+    is_varied = bool(told) and (turn.intent in VARYING or not told & at_hand)
+    is_varied = is_varied and not asked_words(turn.text)
     is_open = bool(turn.thread.benefits) and turn.asked not in told
     if not (is_varied and is_open and is_digressed(library, turn)):
         return None

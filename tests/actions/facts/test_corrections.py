@@ -28,7 +28,10 @@ def test_the_number_said_last_counts(text: str, fact: str, value: Json) -> None:
 
 
 def test_a_denied_number_is_no_correction() -> None:
-    assert extract_facts("合同签的是一年，不是两年", as_of=DAY) == {"contract_term_months": 12}
+    assert extract_facts("合同签的是一年，不是两年", as_of=DAY) == {
+        "contract_term_months": 12,
+        "labor_contract_signed": True,
+    }
 
 
 def test_numbers_of_different_things_do_not_put_each_other_right() -> None:

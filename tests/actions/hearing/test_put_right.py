@@ -66,4 +66,4 @@ def test_what_was_paid_for_each_counts_no_months(hear: Callable[..., Turn]) -> N
 
 def test_a_term_that_names_its_own_fact_counts_no_other(hear: Callable[..., Turn]) -> None:
     turn = hear("签了三年合同", "inform", thread=Thread(benefits=EXPANSION))
-    assert dict(turn.said) == {"contract_term_months": 36}
+    assert dict(turn.said) == {"contract_term_months": 36, "labor_contract_signed": True}
