@@ -118,7 +118,7 @@ def with_what_goes_without_saying(
         facts = {**facts, ORGANISATION: FIRM}
     counted = {**derived_headcount(facts), **reduction_of_who_left(facts)}
     facts = entailed({**counted, **known_of_hosts(facts), **facts})
-    if (OF_ONESELF & facts.keys() or _is_hired_oneself(facts)) and HIRES not in facts:
+    if _is_hired_oneself(facts, question) and HIRES not in facts:
         facts = {**facts, HIRES: 1}
     facts = _without_months_of_nobody(facts)
     years = read_named(question, library.corpus).years
@@ -128,10 +128,11 @@ def with_what_goes_without_saying(
     return {**facts, EVENT: {"from": f"{year}-01-01", "to": f"{year}-12-31"}}
 
 
-def _is_hired_oneself(facts: Mapping[str, Any]) -> bool:
+def _is_hired_oneself(facts: Mapping[str, Any], question: str) -> bool:
     """Whether what is told of who was hired is told of oneself: 招我的时候登记失业8个月了."""
     own, hires = (facts.get(name) for name in MONTHS_REGISTERED)
-    return own is not None and own == hires
+    is_same = own is not None and own == hires
+    return bool(is_same or OF_ONESELF & facts.keys() or cue("hires_oneself").search(question))
 
 
 def is_taken_for_firm(facts: Mapping[str, Any], question: str) -> bool:

@@ -22,6 +22,7 @@ from actions.reply import Answer
 from actions.thread import Thread
 from actions.topic.another_matter import asked_of_another
 from actions.topic.borrowing import is_lent_at_hand
+from actions.topic.earlier import earlier_told_of
 from actions.topic.figures import figures_asked
 from actions.topic.following import find_meant
 from actions.topic.matter_at_hand import at_hand
@@ -151,6 +152,10 @@ def _corrected(library: Library, turn: Turn) -> Answer | None:
     """Answer a correction that names or asks of another matter than that at hand."""
     if turn.intent != CORRECT:
         return None
+    if turn.said and not is_heard(library, turn):
+        # 就是七个月 puts right what was told of the matter before.
+        before = earlier_told_of(library, turn, turn.said.keys())
+        return respond(library, (before,), turn, is_case=True) if before else None
     asked = asked_words(turn.text) if turn.said else ""
     of_other = replace(turn, text=asked, intent=ASKING)
     if asked and not cue("this_one").search(asked) and names_other_topic(library, of_other):

@@ -12,7 +12,7 @@ from actions.facts.marks import Kind
 from actions.hearing.case_day import day_seen_from
 from actions.hearing.likeliest import FAR, Candidate, choose
 from actions.hearing.naming_facts import names_shared
-from actions.hearing.pieces import Piece, counting, parts_of, piece_of
+from actions.hearing.pieces import Piece, counting, parts_of, piece_of, tells
 from actions.hearing.relative_changes import most
 from actions.hosting import INTERNS
 from actions.library import Library
@@ -59,7 +59,7 @@ def read_bare(
     and what was talked of last. Where several fit alike, none is taken.
     """
     found: dict[str, Any] = {}
-    parts = [piece_of(part, turn) for part in counting(parts_of(words), turn)]
+    parts = [piece_of(part, turn) for part in counting(parts_of(words), turn) if tells(part)]
     tried = [(part, list(_candidates(library, turn, part, is_change))) for part in parts]
     for part, several in sorted(tried, key=lambda one: _most_shared(one[1]), reverse=True):
         read = [library.catalogue[name] for name in {*found, *taken}]
@@ -100,7 +100,7 @@ def _of_the_only_one(
     kinds = part.kinds - {Kind.DATE}
     kinds = frozenset({Kind.MONEY}) if kinds == {Kind.NUMBER} and part.is_sum else kinds
     is_plain = part.is_value or kinds == {Kind.NUMBER} or len(kinds) != 1
-    if is_plain or _is_of_something_else(part):
+    if is_plain or _is_of_something_else(part) or cue("told_again").search(part.words):
         return {}
     known = {*taken, *turn.facts}
     alike = [
@@ -133,7 +133,7 @@ def _is_of_something_else(part: Piece) -> bool:
 
 
 def _candidates(library: Library, turn: Turn, part: Piece, is_change: bool) -> Iterator[Candidate]:
-    for name, depth in _facts_near(library, turn).items():
+    for name, depth in _facts_near(library, turn, is_change).items():
         fact = library.catalogue[name]
         shared = names_shared(fact, part.words)
         is_led = shared > 0 or name == turn.asked
@@ -148,11 +148,12 @@ def _candidates(library: Library, turn: Turn, part: Piece, is_change: bool) -> I
             yield Candidate(fact=fact, value=value, shared=shared, depth=depth, is_loose=is_loose)
 
 
-def _facts_near(library: Library, turn: Turn) -> dict[str, int]:
-    """Return the facts at hand, and after them those of the same clause."""
+def _facts_near(library: Library, turn: Turn, is_change: bool) -> dict[str, int]:
+    """Return the facts at hand, after them those of the same clause; what was told last too."""
     benefits = turn.thread.benefits
     mates = dict.fromkeys(facts_at_hand(library, clause_mates(library, benefits)), FAR)
-    return {**mates, **facts_at_hand(library, benefits)}
+    last = [name for name in turn.thread.recent[:1] if is_change and name in turn.facts]
+    return {**mates, **dict.fromkeys(last, 0), **facts_at_hand(library, benefits)}
 
 
 def _value(library: Library, fact: FactDefinition, part: Piece, turn: Turn, *, shared: int) -> Any:

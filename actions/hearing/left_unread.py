@@ -28,8 +28,6 @@ def bind_unread(
     """Bind the pieces of a message that nothing was read from; a question binds nothing."""
     if not turn.thread.benefits or _asks_elsewhere(library, turn, words):
         return {}
-    # 一个人一个月补多少 asks what one gets, and counts nobody.
-    words = cue("price_of_each").sub("", words)
     words = cue("one_each").sub("", words) if asks(words) else words
     parts = [_told_in(part) for part in parts_of(words)]
     # A number told in asking may change what is known; 还有没得 only asks.
@@ -48,7 +46,7 @@ def bind_unread(
             _is_read(library, turn, part, read) or _is_year_of_another(library, turn, part, years)
         )
     ]
-    refused = facts_refused(words)
+    refused = facts_refused(words) & at_hand(library, turn)
     named = [library.catalogue[name] for name in refused]
     unread = [part for part in unread if not any(names_shared(one, part) for one in named)]
     taken = {*read, *refused}

@@ -6,6 +6,7 @@ from math import inf, log
 from typing import Any
 
 from actions.calculator import FactDefinition, Verdict
+from actions.cues import cue
 from actions.judgement import judge
 from actions.library import Library
 from actions.turn import Turn
@@ -32,6 +33,8 @@ def choose(
 ) -> Candidate | None:
     """Return the candidate that more speaks for than for any other, None where none does."""
     usable = [one for one in candidates if not one.is_loose or _is_likely(one, turn)]
+    if (known := _told_again(usable, turn)) is not None:
+        return known
     for group in _groups(library, usable, turn, is_change=is_change):
         near = [one for one in group if is_near(one.value, turn.facts.get(one.fact.name))]
         chosen = near if len(group) > 1 and near else group
@@ -40,6 +43,14 @@ def choose(
         if chosen:
             return _closest(chosen, turn) or _only_near(usable, turn)
     return None
+
+
+def _told_again(candidates: Sequence[Candidate], turn: Turn) -> Candidate | None:
+    """Return the one whose known value words only tell again: 还是按36个来."""
+    if not cue("told_again").search(turn.text) or any(one.shared for one in candidates):
+        return None
+    same = [one for one in candidates if turn.facts.get(one.fact.name) == one.value]
+    return next(iter(same), None)
 
 
 def _only_near(candidates: Sequence[Candidate], turn: Turn) -> Candidate | None:

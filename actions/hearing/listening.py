@@ -98,8 +98,10 @@ def listen(library: Library, turn: Turn) -> Turn:
 
 def _kind(library: Library, turn: Turn, *, was: Turn) -> str:
     """Return what a message wants, now that it is heard."""
-    is_question = turn.intent == CORRECT and asks(turn.text) and not is_heard(library, turn)
-    if is_question and not cue("corrected").search(turn.text):
+    is_of_rule = cue("rule_recalled").search(turn.text) is not None
+    is_asked = asks(turn.text) or (is_of_rule and turn.text.endswith(("？", "?")))
+    is_question = turn.intent == CORRECT and is_asked and not is_heard(library, turn)
+    if is_question and (is_of_rule or not cue("corrected").search(turn.text)):
         return ASKING_ON
     if was.thread.benefits and is_heard(library, turn):
         kind = kind_when_heard(library, turn)

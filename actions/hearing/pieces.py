@@ -78,6 +78,11 @@ def parts_of(words: str) -> list[str]:
     return [part for part in parts if len(part) <= LONGEST]
 
 
+def tells(part: str) -> bool:
+    """Whether a piece may give a value: 没得错 only assents, and 关一个店 counts no people."""
+    return not (cue("assents").search(part) or cue("counts_things").search(part))
+
+
 def piece_of(words: str, turn: Turn) -> Piece:
     """Return a piece of a message without the words that only lead to its number: 才3个."""
     plain = cue("only").sub("", words)
