@@ -83,6 +83,8 @@ def _is_year_of_another(
 
 
 def _is_read(library: Library, turn: Turn, part: str, read: Mapping[str, Any]) -> bool:
+    if not read:
+        return False
     # Nearly any words say yes or no to a question that nobody asked, and who says it.
     if names_number(replace(turn, text=part)):
         read = {name: value for name, value in read.items() if not _is_of_a_kind(library, name)}

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from actions.hearing.heard import hear
+from actions.hearing.pieces import names_number
 from actions.hearing.relative_changes import is_number
 from actions.judgement import merge_facts
 from actions.library import Library
@@ -18,7 +19,7 @@ def hear_of(library: Library, subject: Subject, turn: Turn) -> Turn:
     is found. What was read without it stays as it is.
     """
     is_at_hand = bool({*turn.thread.benefits} & {*subject.benefits})
-    if is_at_hand or turn.groups or not subject.benefits:
+    if is_at_hand or turn.groups or not subject.benefits or not names_number(turn):
         return turn
     placed = replace(turn, thread=replace(turn.thread, benefits=subject.benefits))
     at_hand = facts_at_hand(library, subject.benefits)

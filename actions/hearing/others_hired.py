@@ -26,11 +26,14 @@ def others_hired(library: Library, turn: Turn) -> Turn | None:
     is_one = cue("some_hired.one_besides").search(turn.text) is not None
     batch = cue("some_hired.another_batch").search(turn.text)
     is_more = batch is not None or cue("some_hired.added").search(turn.text) is not None
+    is_besides = HIRES in turn.facts and (is_one or is_more)
+    if not (turn.thread.groups or is_besides):
+        return None
     told = {*extract_facts(turn.text, as_of=turn.as_of)}
     if told & WHO_IS_HIRED and _are_of_another_year(library, turn):
         thread = replace(turn.thread, groups=(), supposed={}, is_decided=False)
         return replace(turn, asked=None, facts=without_hires_before(turn), thread=thread)
-    if HIRES not in turn.facts or not (is_one or is_more):
+    if not is_besides:
         return None
     told |= {OF_A_HIRE + name for name in told} if is_one else set()
     if not told & WHO_IS_HIRED:

@@ -23,6 +23,8 @@ def other_told_of(library: Library, turn: Turn) -> Turn | None:
     # 给多少 after a case asks of the matter that the case is of.
     if first is None or asks(cue("asked_after").sub("", turn.text)):
         return None
+    if not (others or changes(turn)):
+        return None
     heard = _told_of(library, turn)
     if not heard and changes(turn) and (key := earlier_meant(library, turn, turn.text)):
         others = [*others, *(one for one in (key,) if one not in turn.thread.clauses)]
