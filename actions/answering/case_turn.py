@@ -106,15 +106,17 @@ def _told_before(library: Library, turn: Turn, before: Turn) -> Mapping[str, Any
 def _supposing_on(library: Library, turn: Turn) -> Turn:
     """Return the turn with what was supposed last, of which nothing is known: 那他今年23岁呢.
 
-    What was supposed in place of something known is forgotten.
+    What was supposed in place of something known is forgotten, but where more is supposed
+    of it: 那再要是职工有120人呢.
     """
     if turn.intent not in SUPPOSING_ON or turn.groups or not turn.said:
         return turn
     known, further = turn.facts, turn.thread.supposed
+    is_further = cue("supposed_further").search(turn.text) is not None
     new = {
         name: value
         for name, value in further.items()
-        if name not in known
+        if (name not in known or is_further)
         and known.keys() <= merge_facts(library, known, {name: value}, as_of=turn.as_of).keys()
     }
     if not new:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.answering.amount_elsewhere import amount_elsewhere
 from actions.answering.clause_answer import seen_from
@@ -18,7 +19,7 @@ from actions.rendering import clause_name, quote_line
 from actions.reply import Answer, Reply
 from actions.topic.at_hand import ALWAYS
 from actions.topic.fitting_quote import choice_of
-from actions.topic.naming import is_any_named
+from actions.topic.naming import is_any_named, name_alone
 from actions.topic.other_matters import names_other_matter
 from actions.topic.placing import DISTRICT
 from actions.topic.splitting import asked_in
@@ -27,6 +28,9 @@ from actions.topic.unsaid import kind_unsaid
 from actions.topic.what_counts import note_of_what_counts
 from actions.turn import Turn
 from knowledge.outcome import Outcome
+
+# 生活费补贴 of 失业人员培训期间生活费补贴.
+TELLING_END = 5
 
 
 def silence_answer(library: Library, turn: Turn) -> Answer | None:
@@ -38,7 +42,8 @@ def silence_answer(library: Library, turn: Turn) -> Answer | None:
     if often and cue("how_often").search(turn.text):
         first = often[0]
         words = phrase("unheard.again", name=first.name, frequency=first.frequency)
-        return _told(library, first, words, turn)
+        said = next((quote for quote in first.quotes if cue("once_said").search(quote)), None)
+        return _told(library, first, words, turn, quote=said)
     found = _silence_asked(benefits, turn.text)
     if found is None or note_of_what_counts(benefits, turn):
         return None
@@ -52,9 +57,12 @@ def silence_answer(library: Library, turn: Turn) -> Answer | None:
     return _told(library, benefit, told, turn)
 
 
-def _told(library: Library, benefit: Benefit, words: str, turn: Turn) -> Answer:
+def _told(
+    library: Library, benefit: Benefit, words: str, turn: Turn, *, quote: str | None = None
+) -> Answer:
     """Return what is said of a benefit, with its clause and its end."""
     cited = cite_benefit(benefit, turn)
+    cited = replace(cited, quote=quote) if quote else cited
     (judgement,) = judge(library, (benefit.id,), turn.facts, as_of=turn.as_of)
     lines = [words, quote_line(cited), end_line(judgement)]
     lines = seen_from(library, cited, lines, turn.facts.get(DISTRICT))
@@ -100,7 +108,7 @@ def _at_hand(library: Library, turn: Turn) -> list[Benefit]:
 def _is_of_another(library: Library, benefits: Sequence[Benefit], turn: Turn) -> bool:
     rest = turn.text
     for one in benefits:
-        rest = rest.replace(one.name, "")
+        rest = rest.replace(one.name, "").replace(name_alone(one)[-TELLING_END:], "")
     return names_other_matter(library, turn) or is_any_named(library, rest)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from actions.amounts import say_day
 from actions.answering.telling_reasons import telling_reasons
 from actions.calculator import FactDefinition, Verdict
+from actions.entailment import DONE_FOR
 from actions.judgement import ORGANISATION, SIZE, Judgement
 from actions.library import Library
 from actions.phrases import phrase
@@ -17,8 +18,9 @@ YEAR = "年"
 
 
 def say_facts(library: Library, facts: Mapping[str, Any]) -> str:
-    """Write several facts in a row."""
-    return "；".join(say_fact(library.catalogue[name], value) for name, value in facts.items())
+    """Write several facts in a row; what was done for so many months is said once."""
+    plain = {name: one for name, one in facts.items() if DONE_FOR.get(name) not in facts}
+    return "；".join(say_fact(library.catalogue[name], value) for name, value in plain.items())
 
 
 def say_fact(fact: FactDefinition, value: Any) -> str:

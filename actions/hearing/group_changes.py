@@ -34,7 +34,7 @@ def groups_changed(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     """Return the groups known after a message that changes some of them, None where none does."""
     if not pays_for_hires(library, turn.thread.benefits):
         return None
-    ways = (_counted_as, _parted_again, _joined_by_more, _told_of_some)
+    ways = (_counted_as, _one_out, _parted_again, _joined_by_more, _told_of_some)
     return next((found for way in ways if (found := way(library, turn, hear))), None)
 
 
@@ -98,6 +98,25 @@ def _counted_as(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     return Parted(said={**facts, HIRES: number}) if number else None
 
 
+def _one_out(library: Library, turn: Turn, hear: Hear) -> Parted | None:
+    """Return the hires without one who does not count: 满了的4个里头，小周不是毕业生，不算他."""
+    del hear
+    found = cue("some_hired.one_out").search(turn.text)
+    count = turn.facts.get(HIRES)
+    if found is None or not isinstance(count, int) or count < 2:
+        return None
+    known = turn.thread.groups
+    fitting = [one for one in known if one.count and not _failed(library, turn, one)]
+    whole = next((one for one in fitting if one.count == number_of_some(found["of"])), None)
+    group = whole or max(fitting, key=lambda one: one.count or 0, default=None)
+    if group is None or not group.count:
+        return None if known else Parted(said={HIRES: count - 1})
+    less = [
+        replace(one, count=one.count - 1) if one is group and one.count else one for one in known
+    ]
+    return parted([one for one in less if one.count != 0], {})
+
+
 def _tells_parts(turn: Turn) -> bool:
     """Whether a message tells several apart itself, or tells of all of them."""
     parts = parts_of_hires(turn.text, known=None)
@@ -114,7 +133,8 @@ def _joined_by_more(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     if parts is None or not is_of_more(parts) or _tells_parts(turn):
         return None
     known, part = list(turn.thread.groups), parts.parts[0]
-    alone = replace(turn, text=part.words, thread=replace(turn.thread, groups=()))
+    words = "，".join(filter(None, (part.words, *parts.trailing)))
+    alone = replace(turn, text=words, thread=replace(turn.thread, groups=()))
     told = only(dict(hear(library, alone)), differing(known))
     fitting = [one for one in known if not _failed(library, turn, one)]
     if fitting and cue("some_hired.alike").search(part.words):

@@ -81,7 +81,9 @@ def _hear_words(library: Library, turn: Turn, words: str, change: str | None) ->
         return _heard_in(library, turn, words, is_change=False)
     counted, told = parted_by_difference(words)
     said = _heard_in(library, turn, told, is_change=bool(change)) if told else {}
-    more = _heard_in(library, turn, counted, is_change=True) if counted else {}
+    # 再少两个 names no fact with 少.
+    plain = cue("bare_difference").sub("", counted)
+    more = _heard_in(library, turn, plain, is_change=True) if counted else {}
     if reached := _reached(library, turn, told, more):
         return {**more, **said, **reached}
     return {**counted_from_known(turn, counted, more), **said} or multiplied(library, turn, words)

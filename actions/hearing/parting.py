@@ -27,9 +27,22 @@ def parted(groups: Sequence[HireGroup], said: Mapping[str, Any]) -> Parted:
     alike = {name: value for name, value in groups[0].facts.items() if name not in names}
     counts = [one.count for one in groups if one.count is not None]
     total = {HIRES: sum(counts)} if len(counts) == len(groups) else {}
-    kept = tuple(replace(one, facts=only(one.facts, names)) for one in groups)
+    kept = _joined([replace(one, facts=only(one.facts, names)) for one in groups])
     found = {**without(said, {HIRES, *names}), **alike, **total}
     return Parted(groups=kept if names else (), said=found)
+
+
+def _joined(groups: Sequence[HireGroup]) -> tuple[HireGroup, ...]:
+    """Return groups with those of whom the same is known put together."""
+    found: list[HireGroup] = []
+    for one in groups:
+        same = next((at for at, other in enumerate(found) if other.facts == one.facts), None)
+        counts = None if same is None else (found[same].count, one.count)
+        if same is None or counts is None or not one.facts or None in counts:
+            found.append(one)
+        else:
+            found[same] = replace(one, count=sum(count or 0 for count in counts))
+    return tuple(found)
 
 
 def differing(groups: Sequence[HireGroup]) -> set[str]:

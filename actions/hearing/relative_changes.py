@@ -73,14 +73,15 @@ def _known(turn: Turn, name: str) -> Any:
 
 
 def _counted_from(turn: Turn, name: str, sign: int) -> Any:
-    """Return what a difference is counted from: what is known, or was last supposed short of it.
+    """Return what a difference is counted from: what is known, or what was last supposed.
 
     要是只交了两个月呢, 那再交一个月呢 supposes three months; time supposed to pass passes on.
     """
     known, supposed = _known(turn, name), turn.thread.supposed.get(name)
     if not (is_number(known) and is_number(supposed)):
         return known
-    return supposed if name in LEFT or sign * (known - supposed) > 0 else known
+    is_further = name in LEFT or cue("once_more").search(turn.text) is not None
+    return supposed if is_further or sign * (known - supposed) > 0 else known
 
 
 def _counted(known: Any, value: Any, sign: int) -> Any:
