@@ -9,13 +9,14 @@ from functools import lru_cache
 from actions.facts.answers import is_bare, read_answer
 from actions.facts.gathering import read_facts
 from actions.facts.limits import within_limits
-from actions.facts.marking import PIECES, Marked, marked
+from actions.facts.marking import Marked, marked
 from actions.facts.marks import Kind, kind_of
 from actions.facts.mood import pattern
 from actions.facts.outsiders import without_outsiders
 from actions.facts.periods import Period
 from actions.facts.quoted import without_quoted
 from actions.facts.values import Json
+from actions.facts.vocabulary import PIECES
 
 # 不对不对，是学了45天 puts something right, and answers no to nothing.
 PUT_RIGHT = re.compile(

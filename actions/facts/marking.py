@@ -14,6 +14,7 @@ from actions.facts.normaliser import normalise
 from actions.facts.numerals import read_numeral
 from actions.facts.periods import Period
 from actions.facts.quantities import mark_quantities
+from actions.facts.vocabulary import PIECES
 from actions.facts.year_meant import DaysTold, clause_around
 
 # Numbers that name something and count nothing.
@@ -34,7 +35,6 @@ COHORT = re.compile(
     r"|(?<!\d)(?P<tens>[05-9零〇五六七八九])几年(?=的|生|出生)"
 )
 LONGEST_AGO = 1200
-PIECES = 64
 AGO = re.compile(rf"(?P<length>{any_sign(Kind.DURATION)})(?:(?:以|之)前(?!从?来?[没未])|前)")
 REGISTERS = re.compile("失业登记|登记(?:的|了|过)?失业")
 FROM_TO = re.compile(rf"(?P<first>{any_sign(Kind.DATE)})(?:到|至|-)(?P<last>{any_sign(Kind.DATE)})")

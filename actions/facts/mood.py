@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
-from actions.facts.vocabulary import compile_words, load
+from actions.facts.vocabulary import PIECES, compile_words, load
 
 # Who asks about a rule is short; longer words before a question tell of somebody.
 LONGEST_QUESTION = 18
@@ -46,7 +46,9 @@ class Clause:
         return not self.is_asked or (is_told and self.is_own) or self.is_done
 
 
-def statements(text: str) -> list[Clause]:
+# The same words are read for several questions.
+@lru_cache(maxsize=PIECES)
+def statements(text: str) -> tuple[Clause, ...]:
     """Return the clauses of a marked message that may state something, in order."""
     clauses: list[Clause] = []
     is_own = False
@@ -63,7 +65,7 @@ def statements(text: str) -> list[Clause]:
             )
             if clause:
                 clauses.append(replace(clause, is_before_question=asks_last and not is_last))
-    return clauses
+    return tuple(clauses)
 
 
 @cache

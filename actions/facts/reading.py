@@ -3,18 +3,20 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from re import Match
 
 from actions.facts.amounts import Amount
-from actions.facts.marking import PIECES, Marked
+from actions.facts.marking import Marked
 from actions.facts.marks import Kind, Value, kind_of
 from actions.facts.mood import pattern
 from actions.facts.parties import Said
 from actions.facts.periods import Period, are_of_earlier_years
-from actions.facts.phrases import Phrase, phrases
+from actions.facts.phrases import Phrase, Saying, phrases
 from actions.facts.readers import read_value
+from actions.facts.sieve import Sieve
 from actions.facts.values import Json, Told
+from actions.facts.vocabulary import PIECES
 
 EVENT = "event_date"
 
@@ -40,13 +42,23 @@ class Reading:
 @lru_cache(maxsize=PIECES)
 def _matches(text: str, kinds: frozenset[Kind]) -> tuple[tuple[int, bool, Match[str]], ...]:
     """Return where which phrase stands in words with signs of these kinds: rank, denial, match."""
+    every = _sayings()
     return tuple(
         (rank, saying.is_denial, found)
-        for rank, phrase in enumerate(phrases())
-        for saying in phrase.sayings
+        for rank, saying in map(every.__getitem__, _sieve().passing(text))
         if not saying.kinds or not kinds.isdisjoint(saying.kinds)
         for found in saying.pattern.finditer(text)
     )
+
+
+@cache
+def _sayings() -> tuple[tuple[int, Saying], ...]:
+    return tuple((rank, one) for rank, phrase in enumerate(phrases()) for one in phrase.sayings)
+
+
+@cache
+def _sieve() -> Sieve:
+    return Sieve([saying.pattern for _, saying in _sayings()])
 
 
 @dataclass

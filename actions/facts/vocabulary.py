@@ -17,6 +17,8 @@ import yaml
 from actions.facts.marks import Kind, any_sign
 
 FOLDER = Path(__file__).parent
+# As many pieces of messages are kept with what was read in them.
+PIECES = 64
 BLANK = re.compile(r"(?<!\(\?)(?<!\(\?P)<(~?)([a-z_]+)>")
 # What a number of something may be written as: a sum of money without 元, people as 个.
 KINDS = {

@@ -10,7 +10,7 @@ from actions.facts.normaliser import normalise
 
 
 def stated(text: str) -> list[Clause]:
-    return statements(mark(normalise(text), as_of=date(2026, 11, 20)).text)
+    return list(statements(mark(normalise(text), as_of=date(2026, 11, 20)).text))
 
 
 @pytest.mark.parametrize(
