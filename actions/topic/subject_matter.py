@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from actions.calculator import Benefit, Mention
 from actions.calculator.conditions import conditions_in
@@ -59,11 +60,17 @@ def key_of(citation: Citation) -> ClauseKey:
 
 def benefits_of(library: Library, citation: Citation) -> tuple[Benefit, ...]:
     """Return the benefits a cited clause holds."""
-    return tuple(
-        benefit
-        for benefit in library.benefits.benefits.values()
-        if (benefit.policy.id, benefit.clause.id) == (citation.policy, citation.clause)
-    )
+    return _benefits_by_clause(library).get((citation.policy, citation.clause), ())
+
+
+# There is one library of a process.
+@lru_cache(maxsize=4)
+def _benefits_by_clause(library: Library) -> Mapping[tuple[str, str], tuple[Benefit, ...]]:
+    held: dict[tuple[str, str], tuple[Benefit, ...]] = {}
+    for one in library.benefits.benefits.values():
+        place = (one.policy.id, one.clause.id)
+        held[place] = (*held.get(place, ()), one)
+    return held
 
 
 def topics_cited(library: Library, citation: Citation) -> set[str]:
