@@ -14,8 +14,10 @@ from actions.answering.responding import respond
 from actions.hearing.asked_now import hires_again
 from actions.hearing.heard import is_told
 from actions.hearing.listening import listen
+from actions.hearing.message_kind import asks
 from actions.library import Library
 from actions.reply import Answer, deliver
+from actions.topic.following import find_meant
 from actions.topic.own_words import pairs_of_its_own
 from actions.topic.subject import find_subjects
 from actions.topic.subject_matter import recall
@@ -67,6 +69,10 @@ def answer_asked(library: Library, turn: Turn) -> Answer:
     # 现在再招登记失业半年的 names whom, and so is looked for.
     is_of_it = hires_again(turn) and len(pairs_of_its_own(turn.text)) <= OF_HIRING
     found = (recall(library, turn.thread, turn),) if is_of_it else find_subjects(library, turn)
+    is_opening = not turn.thread.clauses and bool(turn.said) and not asks(turn.text)
+    if is_opening and not found[0].is_found:
+        # 我44，失业登记8个月了 only tells of somebody, whatever it is taken for.
+        found = find_meant(library, turn)
     return respond(library, found, turn)
 
 

@@ -29,6 +29,11 @@ OF_GRADUATES = frozenset({*YEARS_LEFT, "hire_category", "is_college_graduate"})
 # Who was hired counts for one, whoever the money goes to.
 OF_ONESELF, HIRES = frozenset({"graduation_year", "graduate_employed_status"}), "qualified_hires"
 MONTHS_REGISTERED = ("registered_unemployed_months", "hire_registered_unemployed_months")
+AS_HIRED = {
+    "age": "hire_age",
+    "hukou_chongqing": "hire_hukou_chongqing",
+    "registered_unemployed_months": "hire_registered_unemployed_months",
+}
 # Who tells these of oneself is the one intern there is.
 OF_AN_INTERN = frozenset({"age", "birth_date", "is_jobless", "graduation_year"})
 DAYS_NAMED = (EVENT, "hire_date")
@@ -118,6 +123,10 @@ def with_what_goes_without_saying(
         facts = {**facts, ORGANISATION: FIRM}
     counted = {**derived_headcount(facts), **reduction_of_who_left(facts)}
     facts = entailed({**counted, **known_of_hosts(facts), **facts})
+    if cue("hires_oneself").search(question):
+        # 有个公司要招我: what is told of oneself is told of who is hired.
+        own = {hire: facts[name] for name, hire in AS_HIRED.items() if name in facts}
+        facts = {**own, **facts}
     if _is_hired_oneself(facts, question) and HIRES not in facts:
         facts = {**facts, HIRES: 1}
     facts = _without_months_of_nobody(facts)

@@ -78,7 +78,8 @@ def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:
     if turn.intent in STAYING:
         return (Subject(question=turn.text, outcome=UNCLEAR),)
     subjects = find_subjects(library, turn)
-    if turn.intent != INFORM or not turn.said or cue("asking").search(turn.text):
+    is_told = bool(turn.said) and not cue("asking").search(turn.text)
+    if not is_told or (turn.intent != INFORM and subjects[0].is_found):
         return subjects
     is_case = counts_interns(turn) or turns_on(library, subjects[0], turn.said)
     is_paid = any(paying(library, figures_asked(turn.text)))

@@ -9,6 +9,7 @@ from actions.thread import Thread
 from actions.topic.aspect import without_aspects
 from actions.topic.counterpart import EVENT, counterpart
 from actions.topic.matter_at_hand import at_hand
+from actions.topic.naming import names_benefit
 from actions.topic.other_matters import HALF
 from actions.topic.own_words import is_bare, says_nothing, share_said
 from actions.topic.pointing import asks_kind_alone, points_back
@@ -51,11 +52,17 @@ def _are_surely_apart(library: Library, found: Sequence[Subject], turn: Turn) ->
     first, *others = found
     if not first.is_found or not others:
         return False
-    apart = (one.is_found and not one.is_beside and is_sure(one) for one in others)
+    apart = (one.is_found and not one.is_beside and _is_meant(library, one) for one in others)
     if not all(apart) or any(one.key == first.key for one in others):
         return False
     whole = search(library, turn.text, turn)
     return whole.is_found and whole.key.clause in {one.key.clause for one in found}
+
+
+def _is_meant(library: Library, subject: Subject) -> bool:
+    """Whether a question is surely of what answers it, or names it: 失业补助金他沾不沾得到."""
+    named = names_benefit(library, subject.question, subject.citations[0])
+    return named or is_sure(subject)
 
 
 def of_parts(library: Library, parts: Sequence[str], turn: Turn) -> list[Subject]:
