@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from actions.hosting import is_host
+from actions.hosting import have_all_finished, is_host
 
 UNKNOWN = "unknown"
 # What is done, and the months it was done for.
@@ -35,13 +35,17 @@ INTENTS = {"wants_job": "有就业意愿", "wants_to_start_business": "有自主
 INTENT = "job_intent"
 LEFT, RETIRED = "months_to_retirement", "over_retirement_age"
 HOST, CATEGORY = "is_internship_host", "hire_category"
+SIGNED_BEFORE = "intern_signed_before_end"
 YOUTH, LONG_TERM, YOUNG, HALF_A_YEAR = "登记失业青年", "登记失业半年以上人员", range(16, 25), 6
 
 
 def entailed(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Return the facts with those they entail; what was told itself stands."""
     done = (one for one, months in DONE_FOR.items() if facts.get(months) not in (None, 0, UNKNOWN))
-    facts = {**dict.fromkeys(done, True), **({HOST: True} if is_host(facts) else {}), **facts}
+    of_hosts = {HOST: True} if is_host(facts) else {}
+    if have_all_finished(facts):
+        of_hosts[SIGNED_BEFORE] = False
+    facts = {**dict.fromkeys(done, True), **of_hosts, **facts}
     return {**_kinds_of_hire(facts), **_never(facts), **_known_with(facts), **facts}
 
 

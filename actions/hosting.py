@@ -16,6 +16,17 @@ def is_host(facts: Mapping[str, Any]) -> bool:
     return facts.get(ROLE) != PERSON and (has_several or any(name in facts for name in OF_A_HOST))
 
 
+def have_all_finished(facts: Mapping[str, Any]) -> bool:
+    """Whether all the interns there were stayed to the end."""
+    finished = facts.get(COMPLETED)
+    return isinstance(finished, int) and finished == _count(facts)
+
+
+def _count(facts: Mapping[str, Any]) -> Any:
+    months = facts.get(MONTHS)
+    return facts.get(INTERNS, len(months) if isinstance(months, list) else None)
+
+
 def known_of_hosts(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Return that whoever counts interns takes them in, and between what those who finished lie."""
     return {**({HOST: True} if is_host(facts) else {}), **finished_at_least(facts)}
@@ -23,8 +34,7 @@ def known_of_hosts(facts: Mapping[str, Any]) -> dict[str, Any]:
 
 def finished_at_least(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Return the range of those who finished: all who were kept, and no more than there were."""
-    kept, months = facts.get(RETAINED), facts.get(MONTHS)
-    there = facts.get(INTERNS, len(months) if isinstance(months, list) else None)
+    kept, there = facts.get(RETAINED), _count(facts)
     if not (isinstance(kept, int) and isinstance(there, int) and kept <= there and there > 1):
         return {}
     span = {"from": kept, "to": there}
