@@ -36,6 +36,8 @@ INTENT = "job_intent"
 LEFT, RETIRED = "months_to_retirement", "over_retirement_age"
 HOST, CATEGORY = "is_internship_host", "hire_category"
 SIGNED_BEFORE = "intern_signed_before_end"
+# Who has had no work since school is without any; who was hired since is not.
+GRADUATE, JOBLESS, HIRED = "graduate_employed_status", "is_jobless", ("hire_", "qualified_")
 YOUTH, LONG_TERM, YOUNG, HALF_A_YEAR = "登记失业青年", "登记失业半年以上人员", range(16, 25), 6
 
 
@@ -63,6 +65,8 @@ def _known_with(facts: Mapping[str, Any]) -> dict[str, Any]:
     wanted = [intent for name, intent in INTENTS.items() if facts.get(name) is True]
     if len(wanted) == 1:
         found[INTENT] = wanted[0]
+    if facts.get(GRADUATE) == "未就业" and not any(name.startswith(HIRED) for name in facts):
+        found[JOBLESS] = True
     if isinstance(facts.get(LEFT), int) and facts[LEFT] > 0:
         found[RETIRED] = False
     return found

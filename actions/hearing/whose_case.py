@@ -51,9 +51,11 @@ def of_another_case(turn: Turn) -> Turn:
     thread = replace(
         turn.thread, groups=(), supposed={}, supposed_groups=(), whose=whose, kinds=(), own=own
     )
-    text = cue("led_to_another").sub("", turn.text) if is_another else turn.text
+    text = turn.text
     if caller and caller.start() <= LED_BY:
         text = text[caller.end() :].lstrip("，,：: ") or text
+    elif is_another:
+        text = cue("led_to_another").sub("", text)
     return replace(turn, text=text, facts=kept, asked=None, thread=thread)
 
 
