@@ -108,7 +108,13 @@ def _one_out(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     known = turn.thread.groups
     fitting = [one for one in known if one.count and not _failed(library, turn, one)]
     whole = next((one for one in fitting if one.count == number_of_some(found["of"])), None)
-    group = whole or max(fitting, key=lambda one: one.count or 0, default=None)
+    # 不算他 after one was told apart is that one.
+    alone = [one for one in known if one.count == 1 and not found["of"].strip("，那就")]
+    group = (
+        whole
+        or next(iter(alone), None)
+        or max(fitting, key=lambda one: one.count or 0, default=None)
+    )
     if group is None or not group.count:
         return None if known else Parted(said={HIRES: count - 1})
     less = [

@@ -211,4 +211,7 @@ def _whole(parts: Sequence[Part], known: int | None) -> tuple[Part | None, int |
     is_of_all = first.lead or (counted == count and is_said_of_all)
     if others and is_of_all and is_parted and counted <= count and not is_hiring_on:
         return first, count
+    # 不对，是4个，有一个才交4个月 counts all of them anew.
+    if others and cue("some_hired.all_anew").fullmatch(first.piece) and counted < count:
+        return first, count
     return None, known
