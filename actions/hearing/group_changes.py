@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from actions.calculator import Verdict
 from actions.cues import cue
 from actions.hearing.facts_of_parts import Hear, is_of_one, only, read_as
 from actions.hearing.hire_parts import is_of_more, number_of_some, parts_of_hires
 from actions.hearing.message_kind import changes
-from actions.hearing.parting import Parted, differing, parted
-from actions.judgement import judge, merge_facts
+from actions.hearing.one_left_out import one_left_out
+from actions.hearing.parting import Parted, differing, is_refused, parted
+from actions.judgement import merge_facts
 from actions.library import Library
 from actions.thread import HireGroup
 from actions.topic.hires import HIRES, pays_for_hires
@@ -34,7 +34,7 @@ def groups_changed(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     """Return the groups known after a message that changes some of them, None where none does."""
     if not pays_for_hires(library, turn.thread.benefits):
         return None
-    ways = (_counted_as, _one_out, _parted_again, _joined_by_more, _told_of_some)
+    ways = (_counted_as, one_left_out, _parted_again, _joined_by_more, _told_of_some)
     return next((found for way in ways if (found := way(library, turn, hear))), None)
 
 
@@ -98,31 +98,6 @@ def _counted_as(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     return Parted(said={**facts, HIRES: number}) if number else None
 
 
-def _one_out(library: Library, turn: Turn, hear: Hear) -> Parted | None:
-    """Return the hires without one who does not count: 满了的4个里头，小周不是毕业生，不算他."""
-    del hear
-    found = cue("some_hired.one_out").search(turn.text)
-    count = turn.facts.get(HIRES)
-    if found is None or not isinstance(count, int) or count < 2:
-        return None
-    known = turn.thread.groups
-    fitting = [one for one in known if one.count and not _failed(library, turn, one)]
-    whole = next((one for one in fitting if one.count == number_of_some(found["of"])), None)
-    # 不算他 after one was told apart is that one.
-    alone = [one for one in known if one.count == 1 and not found["of"].strip("，那就")]
-    group = (
-        whole
-        or next(iter(alone), None)
-        or max(fitting, key=lambda one: one.count or 0, default=None)
-    )
-    if group is None or not group.count:
-        return None if known else Parted(said={HIRES: count - 1})
-    less = [
-        replace(one, count=one.count - 1) if one is group and one.count else one for one in known
-    ]
-    return parted([one for one in less if one.count != 0], {})
-
-
 def _tells_parts(turn: Turn) -> bool:
     """Whether a message tells several apart itself, or tells of all of them."""
     parts = parts_of_hires(turn.text, known=None)
@@ -142,7 +117,7 @@ def _joined_by_more(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     words = "，".join(filter(None, (part.words, *parts.trailing)))
     alone = replace(turn, text=words, thread=replace(turn.thread, groups=()))
     told = only(dict(hear(library, alone)), differing(known))
-    fitting = [one for one in known if not _failed(library, turn, one)]
+    fitting = [one for one in known if not is_refused(library, turn, one)]
     if fitting and cue("some_hired.alike").search(part.words):
         told = dict(fitting[0].facts)
     return parted([*known, HireGroup(count=part.count, facts=told)], {})
@@ -152,7 +127,7 @@ def _meant(library: Library, turn: Turn) -> _Meant | None:
     """Return the groups that words point at, or that lack something; None for another number."""
     known = turn.thread.groups
     which = cue("some_hired.which").search(turn.text)
-    lacking = tuple(one for one in known if _failed(library, turn, one)) or known
+    lacking = tuple(one for one in known if is_refused(library, turn, one)) or known
     if which is not None:
         lacks = cue("some_hired.lacking").search(which["which"]) is not None
         described = lacking if lacks else tuple(_described(turn, which["which"]))
@@ -187,7 +162,7 @@ def _told_of(
     }
     if told := only(heard, names) or read:
         return told
-    others = [one for one in turn.thread.groups if not _failed(library, turn, one)]
+    others = [one for one in turn.thread.groups if not is_refused(library, turn, one)]
     is_fulfilled = cue("some_hired.fulfilled").search(words) is not None
     return dict(others[0].facts) if others and is_fulfilled else heard
 
@@ -199,10 +174,3 @@ def _is_of_some(turn: Turn, meant: _Meant, told: Mapping[int, Mapping[str, Any]]
     if not names & differing(turn.thread.groups):
         return cue("some_hired.that_one").search(turn.text) is not None
     return is_of_them or changes(turn) is not None
-
-
-def _failed(library: Library, turn: Turn, group: HireGroup) -> bool:
-    """Whether a group is refused whatever is at hand."""
-    facts = merge_facts(library, turn.facts, group.facts, as_of=turn.as_of)
-    found = judge(library, turn.thread.benefits, facts, as_of=turn.as_of)
-    return all(one.decision.conditions is Verdict.NO for one in found)

@@ -4,9 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from actions.calculator import Verdict
 from actions.hearing.facts_of_parts import only, without
+from actions.judgement import judge, merge_facts
+from actions.library import Library
 from actions.thread import HireGroup
 from actions.topic.hires import HIRES
+from actions.turn import Turn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,3 +53,10 @@ def differing(groups: Sequence[HireGroup]) -> set[str]:
     """Return the facts that groups are not alike in."""
     names = {name for one in groups for name in one.facts}
     return {name for name in names if len({str(one.facts.get(name)) for one in groups}) > 1}
+
+
+def is_refused(library: Library, turn: Turn, group: HireGroup) -> bool:
+    """Whether a group is refused whatever is at hand."""
+    facts = merge_facts(library, turn.facts, group.facts, as_of=turn.as_of)
+    found = judge(library, turn.thread.benefits, facts, as_of=turn.as_of)
+    return all(one.decision.conditions is Verdict.NO for one in found)
