@@ -73,12 +73,12 @@ def kinds_not_said(sentences: Sequence[str], quote: str, *, question: str) -> li
 
 def asks_for_money(question: str) -> bool:
     """Whether a question asks for a sum."""
-    return any(kind.get("money") for kind in _kinds_of(question))
+    return any(kind.get("money") for kind in kinds_of(question))
 
 
 def asks_of_whom(question: str) -> bool:
     """Whether a question asks what somebody has to be: of which register, how old, how learned."""
-    return any(kind.get("whom") for kind in _kinds_of(question))
+    return any(kind.get("whom") for kind in kinds_of(question))
 
 
 def says_kind_asked(text: str, question: str) -> bool:
@@ -88,12 +88,13 @@ def says_kind_asked(text: str, question: str) -> bool:
 
 def _kinds_asked(question: str, text: str) -> list[dict[str, Any]]:
     """Return the kinds of figure a question asks for, of those that what is written may have."""
-    return [kind for kind in _kinds_of(question) if re.search(kind.get("where", ""), text)]
+    return [kind for kind in kinds_of(question) if re.search(kind.get("where", ""), text)]
 
 
 # A question is held against many sentences.
 @lru_cache(maxsize=64)
-def _kinds_of(question: str) -> tuple[dict[str, Any], ...]:
+def kinds_of(question: str) -> tuple[dict[str, Any], ...]:
+    """Return the kinds of figure a question asks for."""
     return tuple(kind for kind in cues("kinds") if re.search(kind["asked"], question))
 
 

@@ -3,9 +3,10 @@
 import re
 from dataclasses import replace
 
-from actions.cues import cue, cues
+from actions.cues import cue
 from actions.facts.numerals import numeral_or_none
 from actions.library import Library
+from actions.topic.fitting_quote import kinds_of
 from actions.topic.matter_at_hand import at_hand, is_left_open
 from actions.topic.other_matters import (
     HALF,
@@ -46,8 +47,7 @@ def points_back(library: Library, turn: Turn) -> bool:
 
 def asks_kind_alone(turn: Turn) -> bool:
     """Whether a message names a kind of figure and no matter: 节假日算不算."""
-    kinds = [kind for kind in cues("kinds") if "money" not in kind]
-    asked = [kind["asked"] for kind in kinds if re.search(kind["asked"], turn.text)]
+    asked = [kind["asked"] for kind in kinds_of(turn.text) if "money" not in kind]
     rest = re.sub("|".join(asked), "", turn.text) if asked and turn.thread.clauses else turn.text
     return rest != turn.text and says_nothing(rest)
 
