@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 ROLE, PERSON = "asker_role", "person"
-HOST, INTERNS, MONTHS = "is_internship_host", "interns", "intern_months"
+INTERNS, MONTHS = "interns", "intern_months"
 COMPLETED, RETAINED, INSURED = "interns_completed", "interns_retained", "interns_insured"
 OF_A_HOST = (INTERNS, COMPLETED, RETAINED, INSURED)
 
@@ -25,11 +25,6 @@ def have_all_finished(facts: Mapping[str, Any]) -> bool:
 def _count(facts: Mapping[str, Any]) -> Any:
     months = facts.get(MONTHS)
     return facts.get(INTERNS, len(months) if isinstance(months, list) else None)
-
-
-def known_of_hosts(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """Return that whoever counts interns takes them in, and between what those who finished lie."""
-    return {**({HOST: True} if is_host(facts) else {}), **finished_at_least(facts)}
 
 
 def finished_at_least(facts: Mapping[str, Any]) -> dict[str, Any]:

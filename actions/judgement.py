@@ -11,7 +11,7 @@ from actions.calculator import Benefit, Decision, FactError, Verdict, assess
 from actions.calculator.conditions import conditions_in
 from actions.cues import cue
 from actions.entailment import DONE_FOR, entailed
-from actions.hosting import INTERNS, MONTHS, PERSON, known_of_hosts
+from actions.hosting import INTERNS, MONTHS, PERSON, finished_at_least
 from actions.library import Library
 from knowledge.naming import read_named
 from knowledge.validity import Status
@@ -122,12 +122,13 @@ def with_what_goes_without_saying(
     if is_taken_for_firm(facts, question):
         facts = {**facts, ORGANISATION: FIRM}
     counted = {**derived_headcount(facts), **reduction_of_who_left(facts)}
-    facts = entailed({**counted, **known_of_hosts(facts), **facts})
-    if cue("hires_oneself").search(question):
+    facts = entailed({**counted, **finished_at_least(facts), **facts})
+    is_hired_oneself = cue("hires_oneself").search(question) is not None
+    if is_hired_oneself:
         # 有个公司要招我: what is told of oneself is told of who is hired.
         own = {hire: facts[name] for name, hire in AS_HIRED.items() if name in facts}
         facts = {**own, **facts}
-    if _is_hired_oneself(facts, question) and HIRES not in facts:
+    if (is_hired_oneself or _is_told_of_oneself(facts)) and HIRES not in facts:
         facts = {**facts, HIRES: 1}
     facts = _without_months_of_nobody(facts)
     years = read_named(question, library.corpus).years
@@ -137,11 +138,11 @@ def with_what_goes_without_saying(
     return {**facts, EVENT: {"from": f"{year}-01-01", "to": f"{year}-12-31"}}
 
 
-def _is_hired_oneself(facts: Mapping[str, Any], question: str) -> bool:
+def _is_told_of_oneself(facts: Mapping[str, Any]) -> bool:
     """Whether what is told of who was hired is told of oneself: 招我的时候登记失业8个月了."""
     own, hires = (facts.get(name) for name in MONTHS_REGISTERED)
     is_same = own is not None and own == hires
-    return bool(is_same or OF_ONESELF & facts.keys() or cue("hires_oneself").search(question))
+    return is_same or bool(OF_ONESELF & facts.keys())
 
 
 def is_taken_for_firm(facts: Mapping[str, Any], question: str) -> bool:

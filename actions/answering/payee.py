@@ -7,7 +7,7 @@ from actions.answering.ending import end_line
 from actions.answering.standards import standard_words
 from actions.answering.verdict_words import rest_lines, settled_lines
 from actions.cues import cue
-from actions.hosting import known_of_hosts
+from actions.hosting import is_host
 from actions.judgement import Judgement
 from actions.library import Library
 from actions.phrases import phrase
@@ -64,5 +64,5 @@ def is_not_theirs(
         return True  # Whoever asked before: 那2000块是发给我个人吗.
     if facts.get("asker_role") is not None:
         return bool(facts["asker_role"] == PERSON)
-    known = {*facts, *known_of_hosts(facts)}
-    return bool(OF_A_PERSON & known) and not OF_A_FIRM & known
+    is_of_firm = is_host(facts) or bool(OF_A_FIRM & facts.keys())
+    return bool(OF_A_PERSON & facts.keys()) and not is_of_firm

@@ -35,11 +35,6 @@ def facts_of_parts(library: Library, turn: Turn, parts: Parts, hear: Hear) -> To
     return [(part, facts or _unlike_known(turn, part)) for part, facts in found]
 
 
-def is_unchanged(part: Part) -> bool:
-    """Whether words say that people are as was told of all before: 另外4个没变."""
-    return cue("some_hired.unchanged").search(part.words) is not None
-
-
 def _told_of(library: Library, turn: Turn, part: Part, hear: Hear) -> dict[str, Any]:
     facts = _of_one(_hear_hired(library, turn, part.words, hear)) if part.words else {}
     if cue("some_hired.none").search(part.words):
@@ -78,8 +73,8 @@ def _as_others(turn: Turn, part: Part, facts: Mapping[str, Any], names: set[str]
 
 def _unlike_known(turn: Turn, part: Part) -> dict[str, Any]:
     """Return the one fact that words say otherwise than it is known: 其中1个是陕西的."""
-    if is_unchanged(part):
-        return {}
+    if cue("some_hired.unchanged").search(part.words):
+        return {}  # 另外4个没变 leaves them as was told of all before.
     known = {name: value for one in turn.thread.groups for name, value in one.facts.items()}
     known |= {name: value for name, value in turn.facts.items() if is_of_one(name)}
     read = read_as(turn, part.words, known.keys() - {CATEGORY})

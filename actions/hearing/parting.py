@@ -41,11 +41,11 @@ def _joined(groups: Sequence[HireGroup]) -> tuple[HireGroup, ...]:
     found: list[HireGroup] = []
     for one in groups:
         same = next((at for at, other in enumerate(found) if other.facts == one.facts), None)
-        counts = None if same is None else (found[same].count, one.count)
-        if same is None or counts is None or not one.facts or None in counts:
+        known = None if same is None else found[same].count
+        if same is None or known is None or one.count is None or not one.facts:
             found.append(one)
         else:
-            found[same] = replace(one, count=sum(count or 0 for count in counts))
+            found[same] = replace(one, count=known + one.count)
     return tuple(found)
 
 

@@ -59,9 +59,7 @@ def find_meant(library: Library, turn: Turn) -> tuple[Subject, ...]:
     subject = next((one for one in found if one), None)
     if subject is None:
         asked = find_asked(library, turn)
-        if asked[0].is_found:
-            return asked
-        return _of_the_case(library, turn) or asked
+        return asked if asked[0].is_found else _of_the_case(library, turn) or asked
     is_moved = turn.intent == FOLLOW_UP and {*turn.said} & OTHER_DOCUMENT and not subject.benefits
     return (subject, *(named_beside(library, subject, turn) if is_moved else ()))
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from actions.cues import cue
 from actions.facts.values import items_of
-from actions.hosting import known_of_hosts
+from actions.hosting import is_host
 from actions.topic.hires import HIRES, OF_A_HIRE
 from actions.turn import Turn
 from knowledge.wording import Wording
@@ -103,7 +103,7 @@ def tells_of_hires(turn: Turn) -> bool:
 
 def counts_interns(turn: Turn) -> bool:
     """Whether a message of a host counts interns, or what was done for them."""
-    return "is_internship_host" in known_of_hosts(turn.said)
+    return is_host(turn.said)
 
 
 def _in_order(known: set[str]) -> tuple[str, ...]:
