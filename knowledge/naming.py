@@ -22,9 +22,10 @@ PLACE = re.compile(
 )
 # People call a document by its year, or by most of its title: 促进失业人员就业创业那个通知.
 BY_YEAR = re.compile(
-    r"(20\d\d)年?(?:度|的|那|这|里|上|市里头?|市上|我?市的?|区里|出|发|个|份|版)*(?:文件|通知|意见|措施)"
+    r"(20\d\d)年?(?:度|的|那|这|里|上|市里头?|市上|我?市的?|区里|出|发|个|份|版)*(?:重点|专项)?"
+    "(?:文件|通知|意见|措施|任务分工|行动计划)"
 )
-A_DOCUMENT = re.compile("文件|通知|意见|措施|方案")
+A_DOCUMENT = re.compile("文件|通知|意见|措施|方案|任务分工|行动计划")
 TITLE_AT_LEAST = 8
 TRAVEL = "打工|务工|做工|干活|上班|找活|找工作|坐|车|的路"
 RETURN = "回来|返乡|回乡|回老家|回家|回重庆"

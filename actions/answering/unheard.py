@@ -28,7 +28,11 @@ def is_unheard(library: Library, turn: Turn) -> bool:
         return False
     if turn.intent in CHANGING:
         return True
-    is_value = names_number(turn) and len(turn.text) <= SHORT and not (turn.said or asks(turn.text))
+    # 209号文的扩岗补助呢 names a document, and tells no number.
+    words = replace(turn, text=cue("document_named").sub("", turn.text))
+    is_value = (
+        names_number(words) and len(turn.text) <= SHORT and not (turn.said or asks(turn.text))
+    )
     return is_value and (turn.intent == FOLLOW_UP or (turn.intent == INFORM and not turn.asked))
 
 

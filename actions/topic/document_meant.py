@@ -9,7 +9,7 @@ from actions.topic.other_matters import names_other_matter
 from actions.topic.own_words import says_nothing
 from actions.topic.placing import CITY, DISTRICT
 from actions.topic.searching import search
-from actions.topic.staying import is_more_said
+from actions.topic.staying import is_more_said, is_sure
 from actions.topic.subject_matter import Subject, cite_key, resume
 from actions.topic.unsaid import kind_unsaid
 from actions.turn import Turn
@@ -74,6 +74,8 @@ def told_of_another_year(library: Library, turn: Turn) -> Subject | None:
     if names_other_matter(library, turn):
         return None
     found = counterpart(library, turn)
+    if found is not None and (named := _named_of_that_year(library, turn, found)):
+        return named
     if found is None and cue("asking").search(turn.text):
         # What was another matter then is looked for; where nothing is of that year, it is asked
         # whether the rule at hand held.
@@ -81,6 +83,20 @@ def told_of_another_year(library: Library, turn: Turn) -> Subject | None:
     place = library.corpus.policy(found.key.policy).jurisdiction if found else None
     is_theirs = place == turn.facts.get(DISTRICT)  # Its document counts, though it pays nothing.
     return found if found and (found.benefits or is_theirs) else None
+
+
+def _named_of_that_year(library: Library, turn: Turn, ours: Subject) -> Subject | None:
+    """Return what a document of the year said writes of a matter a question names by itself.
+
+    2020年支持养老服务业发展哪个牵头 asks of nothing that was at hand.
+    """
+    if not cue("asking").search(turn.text):
+        return None
+    found, year = search(library, turn.text, turn), year_of(turn.said[EVENT])
+    if year is None or not found.is_found or not is_sure(found):
+        return None
+    is_of_year = library.corpus.policy(found.key.policy).is_of_year(year)
+    return found if is_of_year and is_more_said(found, ours, turn.text) else None
 
 
 def _of_that_year(library: Library, turn: Turn) -> Subject | None:
