@@ -6,6 +6,7 @@ from dataclasses import replace
 from actions.cues import cue
 from actions.facts.numerals import numeral_or_none
 from actions.library import Library
+from actions.topic.aspect import WHO, asks_for, without_aspects
 from actions.topic.fitting_quote import kinds_of
 from actions.topic.matter_at_hand import at_hand, is_left_open
 from actions.topic.other_matters import (
@@ -50,6 +51,13 @@ def asks_kind_alone(turn: Turn) -> bool:
     asked = [kind["asked"] for kind in kinds_of(turn.text) if "money" not in kind]
     rest = re.sub("|".join(asked), "", turn.text) if asked and turn.thread.clauses else turn.text
     return rest != turn.text and says_nothing(rest)
+
+
+def asks_who_alone(turn: Turn) -> bool:
+    """Whether who is responsible is asked, at whatever level, and no matter named: 区上归谁管."""
+    if not turn.thread.clauses or turn.said or not asks_for(turn, WHO):
+        return False
+    return says_nothing(cue("level_asked").sub("", without_aspects(turn.text)))
 
 
 def asks_its_condition(library: Library, turn: Turn) -> bool:
