@@ -1,6 +1,7 @@
 """Explains how the last answer came about: each condition, the formula, what is silent."""
 
 from dataclasses import replace
+from itertools import islice
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -19,7 +20,8 @@ from actions.answering.said_facts import say_facts
 from actions.answering.tiers import without_lesser_tiers
 from actions.answering.unanswered import unanswered_reply
 from actions.answering.verdict_words import amount_words, outside_line
-from actions.calculator import FactCatalogue, Verdict
+from actions.calculator import Benefit, FactCatalogue, Verdict
+from actions.calculator.shapes import PerUnit
 from actions.calculator.standing_notes import standing_notes
 from actions.cues import cue
 from actions.judgement import Judgement, judge, merge_facts
@@ -34,6 +36,7 @@ from actions.topic.pointing import points_back
 from actions.topic.searching import search
 from actions.topic.subject_matter import Subject, cite_benefit, recall
 from actions.turn import Turn, read_turn
+from knowledge.citation import Citation, cite
 from knowledge.outcome import Outcome
 
 NOTES_AT_MOST = 4
@@ -159,5 +162,23 @@ def _lines(judgement: Judgement, catalogue: FactCatalogue, turn: Turn) -> list[s
         lines.append(phrase("explain.formula", amount=amount_words(due)))
     notes = standing_notes(decision.benefit)[:NOTES_AT_MOST]
     noted = [phrase("explain.note", note=note) for note in notes]
-    basis = quote_line(cite_benefit(decision.benefit, turn), lead="basis")
-    return [*lines, basis, *reading_lines((decision,)), *noted]
+    bases = [quote_line(one, lead="basis") for one in _bases(decision.benefit, turn)]
+    return [*lines, *bases, *reading_lines((decision,)), *noted]
+
+
+def _bases(benefit: Benefit, turn: Turn) -> list[Citation]:
+    """Cite what a benefit stands on, and its other sentence with the figure asked for or its cap.
+
+    为什么只按30天算 asks for 最长不超过30天.
+    """
+    shape = benefit.entitlement
+    figures = {one.replace(" ", "") for one in cue("printed_figure").findall(turn.text)}
+    if isinstance(shape, PerUnit) and shape.at_most is not None:
+        figures.add(f"{shape.at_most:f}{shape.count_unit}")
+    unsaid = [one for one in figures if one not in benefit.own_quote]
+    others = (one for one in benefit.quotes if any(figure in one for figure in unsaid))
+    cited = (
+        cite(benefit.policy, benefit.clause, quote=one, as_of=turn.as_of)
+        for one in islice(others, 1)
+    )
+    return [cite_benefit(benefit, turn), *cited]
