@@ -15,8 +15,8 @@ from actions.topic.subject_matter import Subject, cite_benefit, facts_of
 from actions.turn import Turn
 from knowledge.citation import cite
 
-# On what terms somebody was hired says nothing of who it was.
-TERMS = frozenset({"hire_si_paid"})
+# On what terms and when somebody was hired says nothing of who it was.
+TERMS = frozenset({"hire_si_paid", "hire_si_consecutive_months", "hire_date"})
 ROLE, ORGANISATION, FIRM = "asker_role", "org_type", "企业"
 FORMS = {
     "individual_business": ("以单位形式参保的个体工商户", "未以单位形式参保的个体工商户"),
