@@ -25,12 +25,16 @@ def other_told_of(library: Library, turn: Turn) -> Turn | None:
         return None
     if not (others or changes(turn)):
         return None
-    heard = _told_of(library, turn)
+    # What was compared has no benefit of its own at hand: its first clause is told of first.
+    held = _at(library, turn, first) if others and not turn.thread.benefits else turn
+    heard = _told_of(library, held)
     if not heard and changes(turn) and (key := earlier_meant(library, turn, turn.text)):
         others = [*others, *(one for one in (key,) if one not in turn.thread.clauses)]
     turns = [_at(library, turn, key) for key in others]
     best = max(turns, key=lambda one: _told_of(library, one), default=turn)
-    return best if _told_of(library, best) > heard else None
+    if _told_of(library, best) > heard:
+        return best
+    return held if heard and held is not turn else None
 
 
 def _at(library: Library, turn: Turn, key: ClauseKey) -> Turn:
