@@ -37,6 +37,7 @@ class ShowSource(Action):  # type: ignore[misc]
         """Show the clause of the thread, or of what the message itself asks about."""
         del domain
         turn = read_turn(tracker)
+        turn = replace(turn, text=cue("source_for").sub("", turn.text))
         if turn.intent == POLICY:
             return answer_turn(self._library, dispatcher, tracker, otherwise=answer_asked)
         if straight := straight_answer(self._library, turn):
