@@ -32,8 +32,8 @@ def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
         if earlier := _earlier_that_says(library, kind, turn):
             return earlier
         found = search(library, turn.text, replace(turn, thread=Thread()))
-        # 缓缴到好久为止 has more words of the clause at hand than of another.
-        if is_said_by(found, kind) and not is_more_said(known, found, turn.text):
+        # 缓缴到好久为止 has no more words of another clause than of the one at hand.
+        if is_said_by(found, kind) and is_more_said(found, known, turn.text):
             return found
         # Where nothing says it, that is what is talked of from here on: 我的店在北碚.
         return replace(known, question=turn.text)

@@ -20,7 +20,7 @@ from actions.topic.condition_told import is_met_by
 from actions.topic.figures import figures_asked, longest_run_shared, paying, repeats_figure
 from actions.topic.fitting_quote import says_kind_asked
 from actions.topic.hires import HIRES, pays_for_hires
-from actions.topic.naming import length_named, mention_named, names_benefit
+from actions.topic.naming import length_named, mention_named, name_alone, names_benefit
 from actions.topic.openings import opening
 from actions.topic.placing import CITY, is_of_unnamed_place, misplaced, place_of
 from actions.topic.staying import share_at_hand
@@ -105,6 +105,7 @@ class _Scales:
         weight += self._asked.weight_of_mention(citation)
         weight += A_TOPIC * self._asked.share_of_topic(citation)
         weight += A_SIGN_SHARED * longest_run_shared(self.question, citation.text)
+        weight += A_SIGN_SHARED * self._run_told_apart(citation)
         if self.named.years:
             issued = self.library.corpus.policy(citation.policy).issue_date
             weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
@@ -116,6 +117,14 @@ class _Scales:
         weight += FOR_HIRES * self._pays_for_hires(citation)
         is_close = citation.score >= AS_GOOD * best
         return weight + (self._leaning(citation, latest) if is_close else 0.0)
+
+    def _run_told_apart(self, citation: Citation) -> int:
+        """Return how much is said of what tells a benefit from others of its name: 半年以上的."""
+        held = benefits_of(self.library, citation)
+        named = [one for one in held if name_alone(one) in self.question]
+        apart = (one.name.removeprefix(name_alone(one)) for one in named)
+        runs = (longest_run_shared(self.question, words) for words in apart)
+        return max(runs, default=0)
 
     def _pays_for_hires(self, citation: Citation) -> bool:
         """Whether somebody was hired, and a clause pays for those hired, or opens such pay."""

@@ -2,11 +2,15 @@
 
 from actions.cues import cue
 from actions.library import Library
+from actions.topic.matter_at_hand import at_hand
+from actions.topic.naming import is_any_named
 from actions.topic.other_matters import names_other_topic
 from actions.topic.own_words import share_said
-from actions.topic.subject_matter import Subject, benefits_of
+from actions.topic.subject_matter import Subject, benefits_of, topics_cited
 from actions.turn import Turn
 from knowledge.citation import Citation
+from knowledge.naming import read_named
+from knowledge.topics import topics_named, topics_of
 
 PLAINLY, BY_FAR, ELSEWHERE = 0.8, 0.15, 0.3
 CERTAINLY, HARDLY = 0.95, 0.5
@@ -71,3 +75,30 @@ def _held(found: Subject, ours: Citation) -> float:
     """Return how well the clause at hand answers what was searched for."""
     places = ((one.score, one.policy, one.clause) for one in found.citations)
     return next((score for score, *place in places if place == [ours.policy, ours.clause]), 0.0)
+
+
+def of_the_document_at_hand(library: Library, found: Subject, turn: Turn) -> Subject:
+    """Return the matter at hand for what finds it in another document, and names neither.
+
+    那公司招我，要签好久的合同 goes on with the rule at hand, whichever year has more of the words.
+    """
+    if not _is_its_counterpart(library, found, turn):
+        return found
+    known = at_hand(library, turn)
+    return found if is_more_said(found, known, turn.text) else known
+
+
+def _is_its_counterpart(library: Library, found: Subject, turn: Turn) -> bool:
+    """Whether what is found is the matter at hand in another document, and neither is named."""
+    if not found.is_found or not turn.thread.clauses:
+        return False
+    first, *others = turn.thread.clauses
+    is_elsewhere = found.key.policy != first.policy and not others
+    named, text = read_named(turn.text, library.corpus), turn.text
+    if not is_elsewhere or named.years or named.policies or is_any_named(library, text):
+        return False
+    if topics_named(library.topics, text):
+        return False
+    ours = topics_of(library.topics, policy=first.policy, clause=first.clause, quote=first.quote)
+    theirs = topics_cited(library, found.citations[0])
+    return bool({one.id for one in ours} & theirs)

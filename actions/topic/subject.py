@@ -33,6 +33,7 @@ from actions.topic.splitting import (
     pieces_of,
     questions_in,
 )
+from actions.topic.staying import of_the_document_at_hand
 from actions.topic.subject_matter import (
     ANSWERED,
     NOTED,
@@ -85,6 +86,7 @@ def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     if answered and len(answered) + len(unanswered) > 1:
         return (*answered.values(), *unanswered)[:SEVERAL_AT_MOST]
     alone = search(library, turn.text, turn)
+    alone = of_the_document_at_hand(library, alone, turn)
     if alone.is_found or alone.missing:
         return (alone,)
     nearest = _beside(library, alone, turn)
