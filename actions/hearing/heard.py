@@ -59,7 +59,8 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     # A case that is supposed at the opening is the one asked about.
     is_first_case = not is_open and cue("supposed").search(turn.text) is not None
     is_supposed = change or is_first_case
-    words = cue("led_by").sub(r"\g<case>，", told)
+    # 一年能领几回 asks how often, and tells no year of anything.
+    words = cue("led_by").sub(r"\g<case>，", cue("how_often_each").sub("", told))
     if not cue("right_within").search(words):
         words = stated_words(words) if is_supposed else cue("pointed_at").sub("", words)
     return _hear_words(library, turn, words, change) if words else {}

@@ -34,6 +34,8 @@ def of_another_case(turn: Turn) -> Turn:
     child = _own_child(turn)
     another = (cue("another_person"), *map(_of_kin, OF_ANOTHER))
     person = next((one for way in another if (one := way.search(turn.text))), child)
+    if person and person is not child and _is_at_their_firm(turn):
+        person = None
     whose = person["who"] if person else turn.thread.whose
     if not turn.thread.clauses and (asked_for := _of_kin("asked_for").search(turn.text)):
         whose = asked_for["who"]
@@ -61,8 +63,16 @@ def of_another_case(turn: Turn) -> Turn:
 
 def _own_child(turn: Turn) -> re.Match[str] | None:
     """Return where who asks for a firm turns to a child of their own: 我娃儿…，他各人领得到不."""
-    is_firm = turn.facts.get(ROLE) not in (None, PERSON)
-    return cue("own_child").search(turn.text) if is_firm else None
+    return cue("own_child").search(turn.text) if _is_of_firm(turn) else None
+
+
+def _is_at_their_firm(turn: Turn) -> bool:
+    """Whether who asks for a firm tells of one who works there: 我侄儿在公司上班."""
+    return _is_of_firm(turn) and cue("at_the_firm").search(turn.text) is not None
+
+
+def _is_of_firm(turn: Turn) -> bool:
+    return turn.facts.get(ROLE) not in (None, PERSON)
 
 
 @cache
