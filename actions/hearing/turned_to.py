@@ -16,7 +16,7 @@ from actions.topic.figures import figures_asked, paying, repeats_figure
 from actions.topic.hires import HIRES, pays_for_hires
 from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.other_matters import HALF
-from actions.topic.own_words import share_said
+from actions.topic.own_words import pairs_of_its_own, share_said
 from actions.topic.splitting import questions_in
 from actions.topic.subject_matter import (
     Subject,
@@ -99,14 +99,20 @@ def _at_matter(library: Library, turn: Turn) -> Turn | None:
     first, *others = turn.thread.clauses
     if _share(library, first, found["what"]) >= HALF:
         return _at(library, first, turn, turn.text[found.end() :]) if others else None
-    key = earlier_meant(library, turn, found["what"])
+    key = earlier_meant(library, turn, found["what"]) or _holding(library, turn, found["what"])
     is_said = key is not None and _share(library, key, found["what"]) >= HALF
     rest = turn.text[found.end() :] or turn.text
     return _at(library, key, turn, rest) if key and is_said else None
 
 
+def _holding(library: Library, turn: Turn, words: str) -> ClauseKey | None:
+    """Return the clause answered before with words that any matter may be asked with: 返还那个."""
+    return next((one for one in turn.thread.earlier if _share(library, one, words) >= HALF), None)
+
+
 def _share(library: Library, key: ClauseKey, words: str) -> float:
-    return share_said(library.corpus.clause(key.policy, key.clause).text, words)
+    text = library.corpus.clause(key.policy, key.clause).text
+    return share_said(text, words) if pairs_of_its_own(words) else float(words in text)
 
 
 def _at_figure(library: Library, turn: Turn) -> Turn | None:

@@ -9,6 +9,7 @@ EVENT = "event_date"
 DEADLINE, STILL_VALID = "ask_deadline", "ask_still_valid"
 WHO, HOW, REQUIREMENTS, AMOUNT = "ask_who", "ask_how_to_apply", "ask_requirements", "ask_amount"
 GENERAL = frozenset({"ask_policy", "out_of_scope", "nlu_fallback", "inform"})
+OF_NO_BODY = ("which_place", "counted_in")
 # These say nothing of what is asked: the aspect asked about before stands.
 GOING_ON = frozenset({"inform", "follow_up"})
 
@@ -17,8 +18,8 @@ def aspect_of(turn: Turn) -> str:
     """Return the intent that says what is asked; words speak where the intent is general."""
     if cue("for_which").search(turn.text):
         return REQUIREMENTS
-    if turn.intent == WHO and cue("which_place").search(turn.text):
-        return "ask_policy"  # 找哪个银行 asks for no body that is responsible.
+    if turn.intent == WHO and any(cue(one).search(turn.text) for one in OF_NO_BODY):
+        return "ask_policy"  # 找哪个银行, 连职工那份也算 ask for no body that is responsible.
     if turn.intent == HOW and cue("days_asked").search(turn.text):
         return "ask_policy"  # 网上办要好多天 asks no way of doing it.
     if turn.intent in GENERAL | GOING_ON:
