@@ -11,6 +11,7 @@ from actions.turn import Turn
 RETENTION = ("cq-2023-57/retention-refund-sme",)
 LAYOFF = ("cq-2022-209/layoff-report",)
 EXPANSION = ("cq-2022-209/expansion-subsidy",)
+INTERNSHIP = ("cq-2023-57/internship-subsidy-base", "cq-2023-57/internship-subsidy-retained")
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,12 @@ EXPANSION = ("cq-2022-209/expansion-subsidy",)
          {"layoff_count": 15}),
         ("15个，不是17个", LAYOFF, {"layoff_count": 17, "staff_total": 100},
          {"layoff_count": 15}),
+        ("不是260，册子上是262个", LAYOFF, {"layoff_count": 26, "staff_total": 260},
+         {"staff_total": 262}),
+        ("会计说算错了，留用的就4个", INTERNSHIP, {"interns_completed": 9, "interns_retained": 5},
+         {"interns_retained": 4}),
+        ("旁边的同事提醒说记错了，留任的只有4个", INTERNSHIP,
+         {"interns_completed": 9, "interns_retained": 5}, {"interns_retained": 4}),
     ],
 )  # fmt: skip
 def test_the_fact_that_has_the_old_number_takes_the_new_one(
