@@ -58,9 +58,13 @@ def understand(library: Library, turn: Turn) -> Answer:
 
 
 def _gone_on(library: Library, turn: Turn) -> tuple[Subject, ...]:
-    """Return what another year or district makes of the matter at hand: 照2020年市里那个."""
+    """Return what another year or district makes of the matter at hand: 照2020年市里那个.
+
+    What is not ours stays so, whatever place or day it names: 明天北碚下不下雨.
+    """
     is_moved = bool(turn.thread.benefits) and bool(OTHER_DOCUMENT & turn.said.keys())
-    if not is_moved or names_other_topic(library, turn):
+    is_not_ours = turn.intent == NOT_OURS and _asks_of_its_own(turn)
+    if not is_moved or is_not_ours or names_other_topic(library, turn):
         return ()
     found = find_meant(library, replace(turn, intent=FOLLOW_UP))
     return tuple(one for one in found if one.is_found)
@@ -68,5 +72,8 @@ def _gone_on(library: Library, turn: Turn) -> tuple[Subject, ...]:
 
 def _is_of_another_field(turn: Turn, subject: Subject) -> bool:
     """Whether a message asks plainly for what is not ours: 小孩上学划片你晓得不."""
-    is_telling = len(pairs_of_its_own(turn.text)) >= TELLING
-    return subject.outcome == Outcome.OUT_OF_SCOPE and is_telling and asks(turn.text)
+    return subject.outcome == Outcome.OUT_OF_SCOPE and _asks_of_its_own(turn)
+
+
+def _asks_of_its_own(turn: Turn) -> bool:
+    return len(pairs_of_its_own(turn.text)) >= TELLING and asks(turn.text)
