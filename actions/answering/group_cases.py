@@ -23,6 +23,7 @@ from actions.topic.hires import (
 )
 from actions.topic.naming import is_any_named, name_alone
 from actions.topic.subject_matter import ANSWERED, Subject, cite_benefit
+from actions.topic.years_of_people import without_years_of_people
 from actions.turn import Turn
 
 MONTHS = "hire_registered_unemployed_months"
@@ -118,7 +119,9 @@ def _facts(library: Library, turn: Turn, group: HireGroup) -> Mapping[str, Any]:
     shared = {name: value for name, value in turn.facts.items() if name != HIRES}
     count = {HIRES: group.count} if group.count else {}
     facts = merge_facts(library, shared, {**group.facts, **count}, as_of=turn.as_of)
-    question = f"{turn.thread.question}，{turn.text}"
+    # 有一个是2021年毕业的, 2020届的 name no year that anybody was hired in.
+    asked = cue("school_class").sub("", f"{turn.thread.question}，{turn.text}")
+    question = without_years_of_people(asked, as_of=turn.as_of)
     return with_what_goes_without_saying(library, facts, question)
 
 

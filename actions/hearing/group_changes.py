@@ -50,7 +50,8 @@ def _told_of_some(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     if cue("some_hired.left").search(meant.words):
         return parted([one for one in known if one not in meant.groups], {})
     told = {known.index(one): _told_of(library, turn, one, meant, hear) for one in meant.groups}
-    if not all(told.values()) or not _is_of_some(turn, meant, told):
+    is_known = all(only(known[at].facts, {*facts}) == facts for at, facts in told.items())
+    if is_known or not all(told.values()) or not _is_of_some(turn, meant, told):
         return None
     return parted(
         [replace(one, facts={**one.facts, **told.get(at, {})}) for at, one in enumerate(known)], {}

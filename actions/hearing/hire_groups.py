@@ -20,6 +20,7 @@ from actions.hearing.hire_parts import (
     is_of_more,
     label,
     parts_of_hires,
+    with_one_counted,
     with_trailing,
 )
 from actions.hearing.message_kind import CORRECT, changes
@@ -41,7 +42,9 @@ def groups_told(library: Library, turn: Turn, hear: Hear) -> Parted | None:
         hear: reads the facts that words say.
     """
     known = turn.facts.get(HIRES)
-    parts = parts_of_hires(turn.text, known=known if isinstance(known, int) else None)
+    known = known if isinstance(known, int) else None
+    turn = replace(turn, text=with_one_counted(turn.text, known=known))
+    parts = parts_of_hires(turn.text, known=known)
     if parts is None or not _is_of_hires(library, turn) or _counts_all(turn, parts):
         return None
     turn = _for_hires(library, turn)
@@ -176,6 +179,8 @@ def _beside(turn: Turn, groups: Sequence[HireGroup], left: int) -> tuple[HireGro
     old = turn.thread.groups
     told = {name for one in groups for name in one.facts}
     apart = [one for one in old if not any(_same(one, new) for new in groups)]
+    if apart and sum(one.count or 0 for one in apart) == left:
+        return (*apart, *groups)  # Those told of are a group known before.
     whole = next((one for one in reversed(apart) if told & one.facts.keys()), None)
     counted = sum(one.count or 0 for one in groups)
     if whole is None or not whole.count or whole.count <= counted:

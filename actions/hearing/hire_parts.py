@@ -81,6 +81,14 @@ def is_of_more(parts: Parts) -> bool:
     return len(parts.parts) == 1 and cue("some_hired.more").search(parts.parts[0].piece) is not None
 
 
+def with_one_counted(text: str, *, known: int | None) -> str:
+    """Return a message with one of several people counted: 有个是去年毕业的 is 有1个."""
+    found = cue("some_hired.one_of").search(text)
+    counted = cue("some_hired.counted").search(text[: found.start()]) if found else None
+    is_of_them = counted is not None or (known or 1) > 1
+    return cue("some_hired.one_of").sub(r"\g<0>1", text) if is_of_them else text
+
+
 def with_trailing(parts: Parts) -> Parts:
     """Return the parts with what is said after the last of them added to its words."""
     *first, last = parts.parts

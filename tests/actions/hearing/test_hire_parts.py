@@ -7,6 +7,7 @@ from actions.hearing.hire_parts import (
     number_of_all,
     number_of_some,
     parts_of_hires,
+    with_one_counted,
     with_trailing,
 )
 
@@ -64,3 +65,19 @@ def test_what_follows_a_part_may_be_told_of_it() -> None:
     found = parts_of_hires("有一个没满，才4个月", known=5)
     assert found is not None
     assert with_trailing(found).parts[0].words == "没满，才4个月"
+
+
+@pytest.mark.parametrize(
+    ("text", "known", "counted"),
+    [
+        ("里头有个是去年毕业的", 4, "里头有1个是去年毕业的"),
+        ("招了5个应届生，有个没签合同", None, "招了5个应届生，有1个没签合同"),
+        ("我们店里有个应届生", None, "我们店里有个应届生"),
+        ("有个体户也招了人", 4, "有个体户也招了人"),
+        ("有个问题，钱多久到账", 4, "有个问题，钱多久到账"),
+    ],
+)
+def test_one_of_several_is_counted_without_a_number(
+    text: str, known: int | None, counted: str
+) -> None:
+    assert with_one_counted(text, known=known) == counted
