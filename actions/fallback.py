@@ -1,5 +1,6 @@
 """What was not understood: a clause if one answers, then one rephrasing, then the desk."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -15,10 +16,12 @@ from actions.explain_decision import explain
 from actions.hearing.message_kind import FOLLOW_UP, asks
 from actions.library import Library
 from actions.reply import Answer
+from actions.thread import Thread
 from actions.topic.counterpart import OTHER_DOCUMENT
 from actions.topic.following import find_meant
 from actions.topic.other_matters import names_other_topic
 from actions.topic.own_words import is_bare, pairs_of_its_own
+from actions.topic.searching import search
 from actions.topic.subject import find_subjects
 from actions.topic.subject_matter import UNCLEAR, Subject
 from actions.turn import Turn
@@ -50,7 +53,8 @@ def understand(library: Library, turn: Turn) -> Answer:
     """Return the answer to a message whose intent is unclear or not ours."""
     if is_bare(turn.text) and asks_reason(turn.text):
         return digress(library, explain(library, turn), turn)  # why？？
-    subjects = _gone_on(library, turn) or find_subjects(library, turn)
+    subjects = _gone_on(library, turn) or _of_a_place_alone(library, turn)
+    subjects = subjects or find_subjects(library, turn)
     is_known = any(subject.is_found or subject.missing for subject in subjects)
     if not is_known and turn.intent != NOT_OURS and not _is_of_another_field(turn, subjects[0]):
         subjects = tuple(replace(subject, outcome=UNCLEAR) for subject in subjects[:1])
@@ -68,6 +72,21 @@ def _gone_on(library: Library, turn: Turn) -> tuple[Subject, ...]:
         return ()
     found = find_meant(library, replace(turn, intent=FOLLOW_UP))
     return tuple(one for one in found if one.is_found)
+
+
+def _of_a_place_alone(library: Library, turn: Turn) -> tuple[Subject, ...]:
+    """Return that nothing answers what only the district named brings a clause to.
+
+    北碚哪家的火锅好吃 asks nothing that a document of 北碚 tells.
+    """
+    words = turn.text
+    for name in library.corpus.districts:
+        words = re.sub(f"{name}区?", "", words)
+    rest = replace(turn, text=words, thread=Thread())
+    if turn.intent != NOT_OURS or words == turn.text or not _asks_of_its_own(rest):
+        return ()
+    found = search(library, words, rest)
+    return () if found.is_found or found.missing else (replace(found, question=turn.text),)
 
 
 def _is_of_another_field(turn: Turn, subject: Subject) -> bool:
