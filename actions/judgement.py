@@ -7,7 +7,15 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from actions.calculator import Benefit, Decision, FactError, Verdict, assess
+from actions.calculator import (
+    Benefit,
+    Decision,
+    FactError,
+    Situation,
+    Verdict,
+    decide_all,
+    read_situation,
+)
 from actions.calculator.conditions import conditions_in
 from actions.cues import cue
 from actions.entailment import DONE_FOR, entailed
@@ -72,7 +80,7 @@ def judge(
     Raises:
         FactError: naming the fact that contradicts another.
     """
-    return _judged(library, tuple(only), json.dumps(facts, sort_keys=True), as_of)
+    return _judged(library, tuple(only), _told(facts), as_of)
 
 
 # Several rules of one turn ask for the same judgement.
@@ -80,10 +88,15 @@ def judge(
 def _judged(
     library: Library, only: tuple[str, ...], told: str, as_of: date
 ) -> tuple[Judgement, ...]:
-    facts = json.loads(told)
-    decisions = assess(library.benefits, facts, as_of=as_of, only=only)
-    found = [_by_the_rules_of_then(library, one, facts, as_of=as_of) for one in decisions]
+    decisions = decide_all(library.benefits, _situation(library, told, as_of), only=only)
+    found = [_by_the_rules_of_then(library, one, told, as_of=as_of) for one in decisions]
     return tuple(sorted(found, key=lambda judgement: judgement.rank))
+
+
+# One turn asks of the same facts for several benefits.
+@lru_cache(maxsize=64)
+def _situation(library: Library, told: str, as_of: date) -> Situation:
+    return read_situation(library.benefits.catalogue, json.loads(told), as_of=as_of)
 
 
 def merge_facts(
@@ -95,7 +108,7 @@ def merge_facts(
     facts = {**_of_one_form(kept, said), **said}
     for _ in range(len(facts)):
         try:
-            assess(library.benefits, facts, as_of=as_of, only=())
+            _situation(library, _told(facts), as_of)
         except FactError as error:
             facts = _without(library, facts, error.fact, keep=said)
         else:
@@ -202,8 +215,9 @@ def has_named_day(facts: Mapping[str, Any]) -> bool:
 
 
 def _by_the_rules_of_then(
-    library: Library, decision: Decision, facts: Mapping[str, Any], *, as_of: date
+    library: Library, decision: Decision, told: str, *, as_of: date
 ) -> Judgement:
+    facts = json.loads(told)
     window, last = decision.benefit.window, decision.benefit.window.days.last_day
     # A window on a loan's due date is open for the case, and over for who asks today.
     has_ended = decision.validity.status is Status.EXPIRED or (last is not None and last < as_of)
@@ -212,12 +226,17 @@ def _by_the_rules_of_then(
         return Judgement(decision=decision, has_ended=has_ended)
     only = (decision.benefit.id,)
     try:
-        then = assess(library.benefits, facts, as_of=last, only=only)
+        then = _situation(library, told, last)
     except FactError as error:
         # An age of today does not go with the birth year, seen from then: one of them stands.
         facts = merge_facts(library, facts, {error.fact: facts[error.fact]}, as_of=last)
-        then = assess(library.benefits, facts, as_of=last, only=only)
-    return Judgement(decision=then[0], has_ended=True)
+        then = _situation(library, _told(facts), last)
+    (decision,) = decide_all(library.benefits, then, only=only)
+    return Judgement(decision=decision, has_ended=True)
+
+
+def _told(facts: Mapping[str, Any]) -> str:
+    return json.dumps(facts, sort_keys=True)
 
 
 def _left_school_after(benefit: Benefit, facts: Mapping[str, Any], year: int) -> bool:

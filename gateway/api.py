@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import APIRouter
 from fastapi.responses import JSONResponse
 
-from actions.calculator import FactError, UnknownBenefitError, assess
+from actions.calculator import FactError, UnknownBenefitError, assess, with_derived
 from gateway.bodies import AssessBody, ChatBody, ExactRoute, SearchBody
 from gateway.clock import today
 from gateway.conversations import conversation_id
@@ -52,18 +52,19 @@ async def assess_facts(body: AssessBody, services: Shared) -> JSONResponse:
 @router.post("/chat", tags=["talk"])
 async def chat(body: ChatBody, services: Shared) -> JSONResponse:
     """Answer one message of a session; turns of one session are taken in order."""
+    day = body.as_of or today()
     incoming = Incoming(
         conversation=conversation_id(services.key, door="api", session=body.session),
         message_id=body.message_id or uuid.uuid4().hex,
         message=read_message(body.text),
-        as_of=body.as_of or today(),
+        as_of=day,
     )
     taken = await services.turns.take(incoming)
     return JSONResponse(
         {
             "session": body.session,
             "replies": taken.replies_to_json(),
-            "facts": taken.answer.facts,
+            "facts": with_derived(services.benefits.catalogue, taken.answer.facts or {}, as_of=day),
         }
     )
 

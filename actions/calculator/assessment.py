@@ -36,7 +36,17 @@ def assess(
         FactError: naming the fact that cannot be used.
         UnknownBenefitError: for an id there is no benefit of.
     """
-    situation = read_situation(benefits.catalogue, facts, as_of=as_of)
+    return decide_all(benefits, read_situation(benefits.catalogue, facts, as_of=as_of), only=only)
+
+
+def decide_all(
+    benefits: Benefits, situation: Situation, *, only: Sequence[str] | None = None
+) -> tuple[Decision, ...]:
+    """Decide benefits in a situation read before, as `assess` does.
+
+    Raises:
+        UnknownBenefitError: for an id there is no benefit of.
+    """
     if only is not None:
         return tuple(decide(benefits.get(name), situation, is_routed=False) for name in only)
     return tuple(decide(benefit, situation) for benefit in benefits.benefits.values())

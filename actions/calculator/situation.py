@@ -145,6 +145,29 @@ def read_situation(catalogue: FactCatalogue, facts: Mapping[str, Any], *, as_of:
     return situation
 
 
+def with_derived(
+    catalogue: FactCatalogue, facts: Mapping[str, Any], *, as_of: date
+) -> dict[str, Any]:
+    """Return facts with those that follow from them, as JSON: of 3 kept of 5, 60 percent.
+
+    Facts that contradict each other are returned as they are.
+    """
+    try:
+        derived = read_situation(catalogue, facts, as_of=as_of).derived
+    except FactError:
+        return dict(facts)
+    settled = {
+        name: to_json(known)
+        for name, known in derived.items()
+        if known.is_exact or isinstance(known, Membership)
+    }
+    alone = {
+        name: value[0] if isinstance(value, list) and len(value) == 1 else value
+        for name, value in settled.items()
+    }
+    return {**{name: value for name, value in alone.items() if value is not None}, **facts}
+
+
 def _is_outweighed(given: Known, derived: Known | None) -> bool:
     """Whether the inputs say more exactly what was given, rounded or as a range."""
     if derived is None or isinstance(given, Listed):

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from actions.calculator import load_catalogue
+from actions.calculator import load_catalogue, with_derived
 from actions.calculator.situation import read_situation
 
 AS_OF = date(2023, 10, 1)
@@ -93,3 +93,20 @@ def test_ratios_are_exact() -> None:
     known = read_situation(load_catalogue(), facts, as_of=AS_OF).known("hire_ratio")
     assert str(getattr(known, "low", "")).startswith("33.33333333333333")
     assert isinstance(getattr(known, "low", None), Decimal)
+
+
+def test_what_follows_is_listed_with_what_was_given() -> None:
+    facts = {"interns_completed": 5, "interns_retained": 2, "age": "unknown"}
+    listed = with_derived(load_catalogue(), facts, as_of=AS_OF)
+    assert listed == {**facts, "intern_retention_rate": 40}
+
+
+def test_one_kind_of_hire_is_listed_by_itself() -> None:
+    facts = {"hire_graduation_year": 2023, "hire_date": "2023-08-01"}
+    listed = with_derived(load_catalogue(), facts, as_of=AS_OF)
+    assert listed == {**facts, "hire_category": "毕业年度高校毕业生"}
+
+
+def test_what_contradicts_itself_is_listed_as_it_is() -> None:
+    facts = {"interns_completed": 2, "interns_retained": 5}
+    assert with_derived(load_catalogue(), facts, as_of=AS_OF) == facts
