@@ -67,7 +67,7 @@ def _known_with(facts: Mapping[str, Any]) -> dict[str, Any]:
         found[INTENT] = wanted[0]
     if facts.get(GRADUATE) == "未就业" and not any(name.startswith(HIRED) for name in facts):
         found[JOBLESS] = True
-    if isinstance(facts.get(LEFT), int) and facts[LEFT] > 0:
+    if isinstance(facts.get(LEFT), int | float) and facts[LEFT] > 0:
         found[RETIRED] = False
     return found
 
