@@ -101,8 +101,10 @@ PLAIN_SIGNS = str.maketrans(BANKERS, "一二三四五六七八九十百千")
 QUOTES = str.maketrans("", "", "“”\"'‘’「」")
 # The signs of marks.py are ours alone.
 PRIVATE = re.compile("[\ue000-\uf8ff]")
-# 是一个农民工 is 是农民工, 五个月零几天 is 五个月.
-COUNTED_ONE = re.compile("(?<=[是算为])一[个名位家]|零几(?:天|日|个月)")
+# 是一个农民工 is 是农民工, 小店一个 a 小店, 五个月零几天 is 五个月.
+COUNTED_ONE = re.compile(
+    "(?<=[是算为])一[个名位家]|零几(?:天|日|个月)|(?:(?<=小[店厂])|(?<=作坊|企业|餐馆))一个(?=$|[，。])"
+)
 ZERO = re.compile(
     "(?<=[一二三四五六七八九])0(?=[一二三四五六七八九0])|(?<=[一二三四五六七八九]〇)0"
 )
