@@ -9,9 +9,9 @@ from operator import itemgetter
 from actions.facts.periods import Period
 
 # 9月招的 is last September where this one is still to come; 9月裁员 is the coming one.
-PAST = re.compile("了|过|已经?|(?:[招签考裁办开做]|毕业|入职|离校)的")
+PAST = re.compile("了|过|已经?|(?:[招签考裁办开做打]|毕业|入职|离校)的")
 # 打算1月10号裁 is the coming January, and so is 1月10号裁 after 12月1号说明.
-PLANNED = re.compile("打算|准备|计划|预计|拟|将|[就要想会]裁")
+PLANNED = re.compile("打算|准备|计划|预计|拟|将|[就要想会]裁|正式裁(?![了过的])")
 LAYS_OFF = re.compile(
     "[^，。？]{0,6}?(?:裁(?:员|减|掉)?(?![了的过])|辞退(?![了的过])|走人|执行|实施)"
 )
