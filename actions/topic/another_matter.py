@@ -6,12 +6,22 @@ from actions.cues import cue
 from actions.facts import extract_facts
 from actions.library import Library
 from actions.thread import Thread
-from actions.topic.at_hand import ALWAYS, facts_at_hand
+from actions.topic.at_hand import ALWAYS, facts_at_hand, widened
 from actions.topic.other_matters import names_other_topic
 from actions.topic.searching import search
 from actions.topic.splitting import asked_words
 from actions.topic.staying import PLAINLY, is_said_elsewhere
-from actions.topic.subject_matter import TELLING, WHO_ASKS, Subject, recall, resume, topics_cited
+from actions.topic.subject_matter import (
+    ANSWERED,
+    TELLING,
+    WHO_ASKS,
+    Subject,
+    benefits_meant,
+    cite_benefit,
+    recall,
+    resume,
+    topics_cited,
+)
 from actions.turn import Turn
 
 WHAT_IF = "what_if"
@@ -34,6 +44,25 @@ def another_begun(library: Library, turn: Turn) -> Subject | None:
     is_far = is_said_elsewhere(found, resume(library, turn.thread, turn))
     is_theirs = len(theirs) - len(ours) >= TELLING and found.citations[0].score >= PLAINLY
     return found if is_far or is_theirs else None
+
+
+def wholly_of_another(library: Library, turn: Turn) -> Subject | None:
+    """Return the one clause that turns on all a message tells, where the one at hand does not.
+
+    失业金领满了没找到工作，还差8个月退休: the assistance at hand turns on no age.
+    """
+    told = turn.said.keys() - {*ALWAYS} - WHO_ASKS
+    ours = facts_at_hand(library, widened(library, turn.thread.benefits, told)).keys()
+    is_more = bool(told & ours) and bool(told - ours) and turn.asked not in told
+    if not turn.thread.benefits or not is_more or names_other_topic(library, turn):
+        return None
+    every = library.benefits.benefits.values()
+    whole = [one for one in every if told <= facts_at_hand(library, (one.id,)).keys()]
+    if len({(one.policy.id, one.clause.id) for one in whole}) != 1:
+        return None
+    cited = cite_benefit(whole[0], turn)
+    benefits = benefits_meant(library, cited, turn.said)
+    return Subject(question=turn.text, outcome=ANSWERED, citations=(cited,), benefits=benefits)
 
 
 def is_asked_elsewhere(library: Library, turn: Turn) -> bool:

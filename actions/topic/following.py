@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from actions.cues import cue
 from actions.library import Library
+from actions.topic.another_matter import wholly_of_another
 from actions.topic.as_a_firm import as_a_firm
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.better_said import better_said
@@ -215,6 +216,7 @@ RULES = (
     moved,
     same_case,
     _told_of_another,
+    wholly_of_another,
     _asked_on,
     pointed_at,
     _followed,
