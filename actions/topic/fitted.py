@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.cues import cue
 from actions.library import Library
 from actions.topic.condition_told import condition_told
 from actions.topic.fitting_quote import closest, fitting_quote
@@ -41,6 +42,7 @@ def _fitting(library: Library, question: str, citation: Citation, sentences: Seq
         quote = _of_what_is_asked(quote, sentences, question)
     if benefit is None:
         quote = _saying_most(quote, sentences, question)
+        quote = _that_pays(quote, sentences, question)
     if mention is not None:
         is_said = (part_named(mention, question) or "") in quote
         return quote if is_said else closest(mention.quotes, question)
@@ -55,6 +57,18 @@ def _saying_most(quote: str, sentences: Sequence[str], question: str) -> str:
     said = {one: share_said(one, question) * count for one in (quote, *sentences)}
     best = max(said, key=lambda one: said[one])
     return best if said[best] - said[quote] > PLAINLY_MORE else quote
+
+
+def _that_pays(quote: str, sentences: Sequence[str], question: str) -> str:
+    """Return the quote, or the sentence that pays where only that is asked: …，有没得补助.
+
+    Whoever guides firms asks of the sentence that pays for it, not of the one that wants it done.
+    """
+    if not cue("paid_asked").search(question) or cue("money_words").search(quote):
+        return quote
+    paying = [one for one in sentences if cue("money_words").search(one)]
+    said = [one for one in paying if share_said(one, question)]
+    return closest(said, question) if said else quote
 
 
 def _of_what_is_asked(quote: str, sentences: Sequence[str], question: str) -> str:
