@@ -21,6 +21,8 @@ INTERNSHIP = ("cq-2023-57/internship-subsidy-base", "cq-2023-57/internship-subsi
          {"ui_insured_end": 94}),
         ("不是17人，是15人", LAYOFF, {"layoff_count": 17, "staff_total": 100},
          {"layoff_count": 15}),
+        ("不是17个，一下要裁22个", LAYOFF, {"layoff_count": 17, "staff_total": 180},
+         {"layoff_count": 22}),
         ("15个，不是17个", LAYOFF, {"layoff_count": 17, "staff_total": 100},
          {"layoff_count": 15}),
         ("不是260，册子上是262个", LAYOFF, {"layoff_count": 26, "staff_total": 260},
