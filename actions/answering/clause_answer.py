@@ -18,7 +18,7 @@ from actions.rendering import bodies_asked, bodies_line, quote_line, scope_lines
 from actions.topic.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
 from actions.topic.fitting_quote import choice_not_said, overlap, says_kind_asked
 from actions.topic.subject_matter import Subject, benefits_meant
-from actions.topic.unsaid import kind_unsaid, kinds_unsaid
+from actions.topic.unsaid import is_without_sum, kind_unsaid, kinds_unsaid
 from knowledge.citation import Citation
 from knowledge.corpus import Clause
 from knowledge.gists import gist_of
@@ -62,8 +62,9 @@ def clause_lines(
     is_said = aspect in (*FIGURES, HOW) or not (lead or aspect == WHO)
     benefits = subject.benefits if subject else ()
     plain = plain_lines(library, citation, benefits, as_of=as_of) if is_said else []
-    if says_kind_asked(citation.quote, text) and not says_kind_asked("".join(plain), text):
-        # What is put first would be of something else than asked: 用途, 规模.
+    is_other = is_without_sum(library, citation, text)
+    if says_kind_asked(citation.quote, text) and is_other == says_kind_asked("".join(plain), text):
+        # What is put first would be of something else than asked: 用途, 规模, another sum.
         plain = []
     plain = (_led_up_to(library, citation) if is_said else []) or plain
     if aspect == REQUIREMENTS and asks_conditions(text):

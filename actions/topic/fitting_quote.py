@@ -71,9 +71,20 @@ def kinds_not_said(sentences: Sequence[str], quote: str, *, question: str) -> li
     ]
 
 
+def sums_asked(question: str) -> list[Kind]:
+    """Return the kinds of sum a question asks for: 具体金额."""
+    sums = (kind for kind in kinds_of(question) if kind.get("money"))
+    return [Kind(what=one["what"], said=one["said"], is_money=True) for one in sums]
+
+
 def asks_for_money(question: str) -> bool:
     """Whether a question asks for a sum."""
     return any(kind.get("money") for kind in kinds_of(question))
+
+
+def asks_of_one(question: str) -> bool:
+    """Whether a question asks for what is of one measure alone: a sum, or how long it is paid."""
+    return any(kind.get("money") or kind.get("of_one") for kind in kinds_of(question))
 
 
 def asks_of_whom(question: str) -> bool:

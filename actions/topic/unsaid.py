@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 
 from actions.calculator import Benefit, Mention
+from actions.cues import cue
 from actions.library import Library
 from actions.topic.fitting_quote import (
     Kind,
     asks_for_money,
+    asks_of_one,
     asks_of_whom,
-    kind_not_said,
     kinds_not_said,
+    sums_asked,
 )
 from actions.topic.naming import mention_meant, mentions_of
 from actions.topic.own_words import pairs_of_its_own
@@ -22,28 +24,41 @@ PLAINLY = 0.6
 
 def kind_unsaid(library: Library, citation: Citation, question: str) -> Kind | None:
     """Return the kind of figure a question asks for that a clause does not say of its matter."""
-    sentences = sentences_asked_of(library, citation, question)
-    return kind_not_said(sentences, citation.quote, question=question)
+    return next(iter(kinds_unsaid(library, citation, question)), None)
 
 
 def kinds_unsaid(library: Library, citation: Citation, question: str) -> list[Kind]:
     """Return all kinds of figures that a question asks for and a clause does not say."""
     sentences = sentences_asked_of(library, citation, question)
-    return kinds_not_said(sentences, citation.quote, question=question)
+    unsaid = kinds_not_said(sentences, citation.quote, question=question)
+    if any(one.is_money for one in unsaid) or not is_without_sum(library, citation, question):
+        return unsaid
+    return [*unsaid, *sums_asked(question)]
+
+
+def is_without_sum(library: Library, citation: Citation, question: str) -> bool:
+    """Whether a measure is named whose sum is nowhere, whatever else its sentence has one of.
+
+    一次性创业补助 stands in one sentence with loans of up to 10万元, and is of no sum.
+    """
+    if not asks_for_money(question):
+        return False
+    named = mention_meant(library, question, citation)
+    return named is not None and cue("without_sum").search(named.lacks) is not None
 
 
 def sentences_asked_of(library: Library, citation: Citation, question: str) -> Sequence[str]:
     """Return the sentences of a clause that a question may ask of.
 
-    A sum asked for in no words of the clause is one of what the sentence cited holds, and a
-    sum of a measure named is one of that: what the clause pays for something else is none, and
-    whose household register it wants for something else is nothing to it.
+    A sum, or how long it is paid, asked for in no words of the clause is one of what the sentence
+    cited holds, and a sum of a measure named is one of that: what the clause pays for something
+    else is none, and whose household register it wants for something else is nothing to it.
     """
     sentences = library.corpus.clause(citation.policy, citation.clause).sentences
     pairs = pairs_of_its_own(question)
     is_of_any = any(pair in one for pair in pairs for one in sentences)
     named = mention_meant(library, question, citation) if is_of_any else None
-    is_of_one = asks_for_money(question) or (named is not None and asks_of_whom(question))
+    is_of_one = asks_of_one(question) or (named is not None and asks_of_whom(question))
     if not is_of_one or (is_of_any and named is None):
         return sentences
     things: list[Benefit | Mention] = [*benefits_of(library, citation)]
