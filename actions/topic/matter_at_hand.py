@@ -7,7 +7,7 @@ from actions.calculator.shapes import Unstated
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.fitting_quote import fitting_quote, grams_shared, pairs_shared
-from actions.topic.naming import mention_meant
+from actions.topic.naming import mention_meant, part_named
 from actions.topic.own_words import pairs_of_its_own, telling_words
 from actions.topic.placing import CITY
 from actions.topic.subject_matter import WHO_ASKS, Subject, benefits_meant, facts_of, recall
@@ -34,8 +34,11 @@ def at_hand(library: Library, turn: Turn) -> Subject:
     nearest = nearest if said[nearest] > said[first.quote] else first.quote
     sentences = sentences_asked_of(library, first, turn.text)
     quote = fitting_quote(sentences, nearest, question=turn.text)
-    if mention_meant(library, turn.text, first):
-        return replace(known, benefits=())
+    if named := mention_meant(library, turn.text, first):
+        # 爱心岗位又是什么 asks of another sentence than the one told last.
+        is_told = (part_named(named, turn.text) or "") in first.quote
+        cited = first if is_told else cite(policy, clause, quote=named.quotes[0], as_of=turn.as_of)
+        return replace(known, citations=(cited,), benefits=())
     if quote == first.quote:
         return known
     cited = cite(policy, clause, quote=quote, as_of=turn.as_of)
