@@ -89,7 +89,7 @@ def of_the_document_at_hand(library: Library, found: Subject, turn: Turn) -> Sub
 
 
 def _is_its_counterpart(library: Library, found: Subject, turn: Turn) -> bool:
-    """Whether what is found is the matter at hand in another document, and neither is named."""
+    """Whether what is found is the matter at hand in another document, and none other is named."""
     if not found.is_found or not turn.thread.clauses:
         return False
     first, *others = turn.thread.clauses
@@ -97,8 +97,8 @@ def _is_its_counterpart(library: Library, found: Subject, turn: Turn) -> bool:
     named, text = read_named(turn.text, library.corpus), turn.text
     if not is_elsewhere or named.years or named.policies or is_any_named(library, text):
         return False
-    if topics_named(library.topics, text):
+    of_ours = topics_of(library.topics, policy=first.policy, clause=first.clause, quote=first.quote)
+    ours = {one.id for one in of_ours}
+    if {one.id for one in topics_named(library.topics, text)} - ours:
         return False
-    ours = topics_of(library.topics, policy=first.policy, clause=first.clause, quote=first.quote)
-    theirs = topics_cited(library, found.citations[0])
-    return bool({one.id for one in ours} & theirs)
+    return bool(ours & topics_cited(library, found.citations[0]))
