@@ -19,7 +19,7 @@ from actions.rendering import clause_name, quote_line
 from actions.reply import Answer, Reply
 from actions.topic.at_hand import ALWAYS
 from actions.topic.fitting_quote import choice_of
-from actions.topic.naming import is_any_named, name_alone
+from actions.topic.naming import is_any_named, name_alone, those_named
 from actions.topic.other_matters import names_other_matter
 from actions.topic.placing import DISTRICT
 from actions.topic.splitting import asked_in
@@ -31,6 +31,8 @@ from knowledge.outcome import Outcome
 
 # 生活费补贴 of 失业人员培训期间生活费补贴.
 TELLING_END = 5
+# 社保要交好久; 要交满几个月社保.
+CONDITION_WAYS = ("name_first", "length_first")
 
 
 def silence_answer(library: Library, turn: Turn) -> Answer | None:
@@ -72,7 +74,8 @@ def _told(
 
 def condition_answer(library: Library, turn: Turn) -> Answer | None:
     """Say the condition of the benefit at hand that a message names: 合同呢, 社保要交好久."""
-    found = cue("condition_alone").search(turn.text)
+    ways = (cue(f"condition_alone.{way}").search(turn.text) for way in CONDITION_WAYS)
+    found = next((one for one in ways if one), None)
     benefits = _at_hand(library, turn)
     if found is None or not benefits or turn.said:
         return None
@@ -97,12 +100,13 @@ def place_answer(library: Library, turn: Turn) -> Answer | None:
 
 
 def _at_hand(library: Library, turn: Turn) -> list[Benefit]:
-    """Return the benefits of the sentence that was quoted last, and those still being decided."""
+    """Return the benefits last quoted and still being decided, those asked of by name first."""
     if not turn.thread.clauses:
         return []
     quoted = benefits_meant(library, recall(library, turn.thread, turn).citations[0], ())
-    ids = dict.fromkeys((*quoted, *turn.thread.benefits))
-    return [library.benefits.get(name) for name in ids]
+    ids = tuple(dict.fromkeys((*quoted, *turn.thread.benefits)))
+    named = those_named(library, turn.thread.question, ids)
+    return [library.benefits.get(name) for name in dict.fromkeys((*named, *ids))]
 
 
 def _is_of_another(library: Library, benefits: Sequence[Benefit], turn: Turn) -> bool:
