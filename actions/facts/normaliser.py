@@ -111,6 +111,8 @@ ZERO = re.compile(
 A_YEAR_OR_SO = re.compile(
     r"(?:(?<![今去前明后每当本一二两三几\d])|(?<![十二两三])[一1])年把(?=$|[，。？了时的])"
 )
+# Nobody says so much in one breath; what is read in a clause takes the longer the longer it is.
+LONGEST_CLAUSE = re.compile("[^，。？]{48}(?=[^，。？])")
 
 
 def normalise(text: str) -> str:
@@ -143,7 +145,8 @@ def normalise(text: str) -> str:
     plain = EACH_MONTHS.sub(_each_months, plain)
     plain = ONE_AND_ONE.sub(r"有的\1有的\2", plain)
     plain = A_YEAR_OR_SO.sub("大概1年", ZERO.sub("〇", plain))
-    return with_pauses(COUNTED_ONE.sub("", plain.replace("年零几个月", "年多")))
+    plain = with_pauses(COUNTED_ONE.sub("", plain.replace("年零几个月", "年多")))
+    return LONGEST_CLAUSE.sub(r"\g<0>，", plain)
 
 
 def _each_months(found: re.Match[str]) -> str:

@@ -20,6 +20,10 @@ FOLDER = Path(__file__).parent
 # As many pieces of messages are kept with what was read in them.
 PIECES = 64
 BLANK = re.compile(r"(?<!\(\?)(?<!\(\?P)<(~?)([a-z_]+)>")
+# Words that say nothing stand by the handful: as many as there are, and what may follow them is
+# tried in more ways than anybody could wait for.
+MOST_IN_A_ROW = 6
+ANY, SOME = re.compile(r"(?<!\\)\)\*"), re.compile(r"(?<!\\)\)\+")
 # What a number of something may be written as: a sum of money without 元, people as 个.
 KINDS = {
     "heads": (Kind.PEOPLE, Kind.PIECES),
@@ -58,7 +62,8 @@ def fill(line: str, *, value_of: bool = False) -> str:
             return f"(?P<{group}>{sign})" if group else sign
         return gap() if name == "gap" else _alternatives(name, put)
 
-    return BLANK.sub(put, line.replace("<signs>", any_sign(*Kind)[1:-1]))
+    filled = BLANK.sub(put, line.replace("<signs>", any_sign(*Kind)[1:-1]))
+    return SOME.sub(f"){{1,{MOST_IN_A_ROW}}}", ANY.sub(f"){{0,{MOST_IN_A_ROW}}}", filled))
 
 
 def numbers_in(line: str) -> list[str]:

@@ -1,9 +1,12 @@
 """The YAML files name facts and values that exist, and reach every fact."""
 
+from datetime import date
+
 import pytest
 
 from actions.calculator import load_catalogue
 from actions.calculator.reading import read_answer
+from actions.facts import extract_facts
 from actions.facts.phrases import Phrase, phrases
 from actions.facts.readers import READERS
 from actions.facts.vocabulary import load
@@ -42,3 +45,11 @@ def test_every_word_for_a_choice_stands_for_an_allowed_value() -> None:
 def test_every_choice_can_be_answered_by_another_word() -> None:
     for fact, words in load("answers")["choices"].items():
         assert {choice.value for choice in CATALOGUE[fact].choices} == set(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["公司就现在我们", "社保都给他连着在交了，", "失业登记我还没有去办也"]
+)
+def test_empty_words_in_a_row_are_read_in_no_time(words: str) -> None:
+    # Tried in every way they can be told apart they would take years.
+    assert isinstance(extract_facts(words * 60, as_of=date(2026, 11, 20)), dict)
