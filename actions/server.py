@@ -14,6 +14,7 @@ from actions.assess_benefit import ValidateAssessForm
 from actions.attended import Attended
 from actions.compare_policies import ComparePolicies
 from actions.explain_decision import ExplainDecision
+from actions.facts import load_phrases
 from actions.fallback import Fallback
 from actions.hand_off import HandOff
 from actions.library import Library, open_library
@@ -68,6 +69,7 @@ def main() -> None:
         phone=settings.handoff_phone,
         hours=settings.handoff_hours,
     )
+    load_phrases()
     token = settings.internal_token.get_secret_value()
     app = make_app(make_executor(library), token=token)
     gc.freeze()  # What has been loaded stays: no collection need walk it again.

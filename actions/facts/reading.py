@@ -51,6 +51,11 @@ def _matches(text: str, kinds: frozenset[Kind]) -> tuple[tuple[int, bool, Match[
     )
 
 
+def load_phrases() -> None:
+    """Make ready all that phrases read, so that no message waits for it."""
+    _sieve()
+
+
 @cache
 def _sayings() -> tuple[tuple[int, Saying], ...]:
     return tuple((rank, one) for rank, phrase in enumerate(phrases()) for one in phrase.sayings)
