@@ -88,8 +88,9 @@ def judge(
 def _judged(
     library: Library, only: tuple[str, ...], told: str, as_of: date
 ) -> tuple[Judgement, ...]:
+    facts = json.loads(told)
     decisions = decide_all(library.benefits, _situation(library, told, as_of), only=only)
-    found = [_by_the_rules_of_then(library, one, told, as_of=as_of) for one in decisions]
+    found = [_by_the_rules_of_then(library, one, facts, as_of=as_of) for one in decisions]
     return tuple(sorted(found, key=lambda judgement: judgement.rank))
 
 
@@ -215,9 +216,8 @@ def has_named_day(facts: Mapping[str, Any]) -> bool:
 
 
 def _by_the_rules_of_then(
-    library: Library, decision: Decision, told: str, *, as_of: date
+    library: Library, decision: Decision, facts: Mapping[str, Any], *, as_of: date
 ) -> Judgement:
-    facts = json.loads(told)
     window, last = decision.benefit.window, decision.benefit.window.days.last_day
     # A window on a loan's due date is open for the case, and over for who asks today.
     has_ended = decision.validity.status is Status.EXPIRED or (last is not None and last < as_of)
@@ -226,7 +226,7 @@ def _by_the_rules_of_then(
         return Judgement(decision=decision, has_ended=has_ended)
     only = (decision.benefit.id,)
     try:
-        then = _situation(library, told, last)
+        then = _situation(library, _told(facts), last)
     except FactError as error:
         # An age of today does not go with the birth year, seen from then: one of them stands.
         facts = merge_facts(library, facts, {error.fact: facts[error.fact]}, as_of=last)

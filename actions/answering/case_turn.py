@@ -41,9 +41,10 @@ from actions.topic.subject_matter import recall
 from actions.turn import Turn
 
 ASKING, SUPPOSING_ON = "ask_policy", frozenset({WHAT_IF, FOLLOW_UP, CORRECT})
-ASIDE = frozenset({INFORM, ASKING, "affirm", "deny", "dont_know", "skip", "nlu_fallback"}) | {
+ASIDE = frozenset({
+    INFORM, ASKING, "affirm", "deny", "dont_know", "skip", "nlu_fallback",
     "ask_still_valid", "ask_who", "ask_how_to_apply", "ask_deadline", "ask_requirements",
-}  # fmt: skip
+})  # fmt: skip
 
 
 def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:

@@ -156,16 +156,14 @@ def with_derived(
         derived = read_situation(catalogue, facts, as_of=as_of).derived
     except FactError:
         return dict(facts)
-    settled = {
-        name: to_json(known)
-        for name, known in derived.items()
-        if known.is_exact or isinstance(known, Membership)
-    }
-    alone = {
-        name: value[0] if isinstance(value, list) and len(value) == 1 else value
-        for name, value in settled.items()
-    }
-    return {**{name: value for name, value in alone.items() if value is not None}, **facts}
+    listed = dict(facts)
+    for name, known in derived.items():
+        if known.is_exact or isinstance(known, Membership):
+            value = to_json(known)
+            alone = value[0] if isinstance(value, list) and len(value) == 1 else value
+            if alone is not None:
+                listed.setdefault(name, alone)
+    return listed
 
 
 def _is_outweighed(given: Known, derived: Known | None) -> bool:
