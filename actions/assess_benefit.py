@@ -7,6 +7,7 @@ from rasa_sdk.events import ActionExecutionRejected, EventType
 from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.forms import FormValidationAction
 
+from actions.answer_question import answer_asked
 from actions.answering.asking import slot_of
 from actions.answering.case_turn import assess_turn
 from actions.answering.no_such_day import with_missing_days
@@ -40,9 +41,13 @@ class ValidateAssessForm(FormValidationAction):  # type: ignore[misc]
         """Read the message, decide, answer; refuse what is not an answer to the form."""
         before = read_turn(tracker)
         turn = listen(self._library, before)
-        if leaves_form(turn):
+        is_beside = leaves_form(turn)
+        if is_beside and _intent_read(tracker) not in OWN:
             return [ActionExecutionRejected(FORM)]
-        answer = assess_turn(self._library, turn, before=before)
+        if is_beside:  # No rule takes over what was read as the form's own: it is answered here.
+            answer = answer_asked(self._library, turn)
+        else:
+            answer = assess_turn(self._library, turn, before=before)
         answer = with_missing_days(answer, turn)
         events = deliver(answer, dispatcher, turn)
         tracker.add_slots(events)
@@ -59,6 +64,11 @@ class ValidateAssessForm(FormValidationAction):  # type: ignore[misc]
         del domain_slots, dispatcher, domain
         asked = tracker.get_slot("asked_fact")
         return [slot_of(asked)] if asked else []
+
+
+def _intent_read(tracker: Tracker) -> str | None:
+    """Return the intent Rasa's rules go by, whatever the message turned out to want."""
+    return tracker.latest_message.get("intent", {}).get("name")  # type: ignore[no-any-return]
 
 
 def leaves_form(turn: Turn) -> bool:

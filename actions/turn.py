@@ -73,8 +73,8 @@ def read_turn(tracker: Tracker) -> Turn:
         text, intent = anew["asked"], intent if intent.startswith(ASKING) else POLICY
     if intent == NOT_KNOWN and tracker.active_loop_name != FORM and (rest := _asked_beside(text)):
         text, intent = rest, POLICY  # 意外险补贴呢？买了几份我不晓得 asks of the subsidy.
-    return Turn(  # What somebody opens with is no answer to us: 你们答错了吧，… asks what follows.
-        text=text if thread.clauses else cue("objection_before").sub("", text),
+    return Turn(
+        text=_without_objection(text, thread),
         intent=intent,
         as_of=_day_asked(message.get("metadata") or {}),
         facts=facts,
@@ -82,6 +82,15 @@ def read_turn(tracker: Tracker) -> Turn:
         thread=thread,
         number=sum(event.get("event") == "user" for event in tracker.events),
     )
+
+
+def _without_objection(text: str, thread: Thread) -> str:
+    """Return what follows an objection: 你们答错了吧，扩岗补助发给哪个 asks that.
+
+    What is told after one puts right what was answered, and keeps it: 你算错了，是3个人.
+    """
+    rest = cue("objection_before").sub("", text)
+    return rest if not thread.clauses or cue("asking").search(rest) else text
 
 
 def _intent_of(message: Mapping[str, Any], text: str) -> str:

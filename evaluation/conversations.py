@@ -76,6 +76,10 @@ def check(exchange: Exchange, answer: Mapping[str, Any]) -> list[str]:
     faults += [f"没有按钮{title}" for title in exchange.buttons if title not in titles]
     if exchange.outcome and exchange.outcome not in outcomes:
         faults.append(f"结果是{outcomes}，应当是{exchange.outcome}")
+    if "failed" in outcomes:
+        faults.append("对话没有答上来")
+    if len({reply["text"] for reply in replies}) < len(replies):
+        faults.append("同一句话答了两遍")
     wrong = _wrong_facts(exchange.facts or {}, answer["facts"])
     return [*faults, *wrong, *([f"答的是：{text}"] if faults or wrong else [])]
 

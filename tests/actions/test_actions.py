@@ -73,6 +73,16 @@ def test_the_form_rejects_what_is_no_answer_to_it(person: Person) -> None:
     assert [event["event"] for event in events] == ["action_execution_rejected"]
 
 
+def test_the_form_answers_what_was_taken_for_its_own_and_asks_of_another_matter(
+    person: Person,
+) -> None:
+    person.say("招大学生有补贴没得", "ask_policy", "action_answer_question")
+    asked = "扩岗补助是打给企业还是打给个人"
+    payload, events = person.say(asked, "correct", "validate_assess_form")
+    assert "cq-2022-209" in {one["policy"] for one in payload["citations"]}
+    assert "action_execution_rejected" not in {event["event"] for event in events}
+
+
 def test_what_is_only_supposed_is_decided_and_forgotten(person: Person) -> None:
     person.say(CASE, "ask_amount", "validate_assess_form")
     payload, _ = person.say("要是只签半年合同呢", "what_if", "validate_assess_form")
