@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from actions.facts.vocabulary import load
 
 WITH_NEIGHBOURS, TWO_SLIPS_FROM, COMMON = 2, 4, 14
+PAIRS = 4096
 type Sounds = tuple[str, ...]
 
 
@@ -20,7 +21,7 @@ def mend(text: str) -> str:
     pieces: list[str] = []
     position = 0
     while position < len(text):
-        lengths = _sizes().get(text[position], ())
+        lengths = _sizes_begun(text[position : position + 2])
         meant = next((term for size in lengths if (term := _meant(text, position, size))), "")
         pieces.append(meant or text[position])
         position += len(meant) or 1
@@ -89,17 +90,21 @@ def _known() -> frozenset[str]:
     return frozenset((*homophones["terms"], *homophones["words"]))
 
 
+@lru_cache(maxsize=PAIRS)
+def _sizes_begun(pair: str) -> tuple[int, ...]:
+    """Return how long the known words are that two letters sound like the beginning of."""
+    sounds = _sounds_of(pair) if len(pair) == 2 else ()
+    sizes: set[int] = set().union(*(_sizes().get(one, ()) for one in sounds))
+    return tuple(sorted(sizes, reverse=True))
+
+
 @cache
-def _sizes() -> dict[str, list[int]]:
-    """Return how long the known words are that a letter may begin, the longest first."""
-    firsts: dict[str, set[int]] = defaultdict(set)
+def _sizes() -> dict[Sounds, set[int]]:
+    """Return how long the known words are by their first two sounds."""
+    found: dict[Sounds, set[int]] = defaultdict(set)
     for sounds in _by_sound():
-        firsts[sounds[0]].add(len(sounds))
-    found = {
-        letter: set().union(*(firsts.get(sound, set()) for sound in sounds))
-        for letter, sounds in _letters().items()
-    }
-    return {letter: sorted(sizes, reverse=True) for letter, sizes in found.items() if sizes}
+        found[sounds[:2]].add(len(sounds))
+    return dict(found)
 
 
 @cache

@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from opencc import OpenCC
 
 from actions.facts.homophones import mend
 from actions.facts.numerals import read_numeral
 from actions.facts.pauses import with_pauses
-from actions.facts.vocabulary import load
+from actions.facts.vocabulary import PIECES, load
 
 WHOLE_TEXT = 2000
 
@@ -115,6 +115,8 @@ A_YEAR_OR_SO = re.compile(
 LONGEST_CLAUSE = re.compile("[^，。？]{48}(?=[^，。？])")
 
 
+# The same words are read for several questions.
+@lru_cache(maxsize=PIECES)
 def normalise(text: str) -> str:
     """Return a message in simplified, half-width script and plain Mandarin.
 

@@ -5,11 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern
 
 from actions.facts.mood import Clause
-from actions.facts.vocabulary import compile_words, fill, load
+from actions.facts.vocabulary import PIECES, compile_words, fill, load
 
 # 登记失业八个月了我才招的她 speaks of who was hired all along.
 NEXT_TO = 2
@@ -44,7 +44,9 @@ class Said:
         return self.stretches[bisect_right(starts, position) - 1]
 
 
-def assign(clauses: Sequence[Clause], *, default: Party | None = None) -> Said:
+# The same words are read for several questions.
+@lru_cache(maxsize=PIECES)
+def assign(clauses: tuple[Clause, ...], *, default: Party | None = None) -> Said:
     """Join clauses, each with whom it speaks of.
 
     Before anybody is named it is the people hired where the message speaks of hiring,

@@ -89,9 +89,11 @@ def _is_read(library: Library, turn: Turn, part: str, read: Mapping[str, Any]) -
     if names_number(replace(turn, text=part)):
         read = {name: value for name, value in read.items() if not _is_of_a_kind(library, name)}
     told = {name for name, value in read.items() if not isinstance(value, bool)}
-    alone = [facts_in(library, turn, part, name) for name in {turn.asked, None, *told}]
-    if any(one.get(name, read) == value for one in alone for name, value in read.items()):
-        return True
+    alone: list[dict[str, Any]] = []
+    for name in dict.fromkeys((None, turn.asked, *told)):
+        alone.append(facts_in(library, turn, part, name))
+        if any(alone[-1].get(name, read) == value for name, value in read.items()):
+            return True
     # 2021年末60人 before 2022年末58人 is what was there at the beginning of 2022.
     counted = {_counted(library, name, value) for name, value in read.items()}
     return any(_counted(library, *fact) in counted for one in alone for fact in one.items())

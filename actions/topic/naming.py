@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from actions.calculator import Benefit, Mention
 from actions.cues import cue, cues
@@ -154,11 +154,19 @@ def _without_whom(name: str) -> str:
 @lru_cache(maxsize=8192)
 def _part_shared(name: str, question: str) -> int:
     # The end of a name tells more than its beginning: 失业保险稳岗返还 is 稳岗返还.
-    if any(quoted in question for quoted in re.findall("“(.+?)”", name)):
+    quoted, core = _parts_of_name(name)
+    if any(one in question for one in quoted):
         return SHORTEST_NAME
-    core = _without_whom(re.split("[（(]", name)[0])
-    for length in range(len(core), SHORTEST_NAME, -1):
+    shared = SHORTEST_NAME if core[-SHORTEST_NAME:] in question else 0
+    for length in range(SHORTEST_NAME + 1, len(core) + 1):
         starts = range(len(core) - length + 1)
-        if any(core[start : start + length] in question for start in starts):
-            return length
-    return SHORTEST_NAME if core[-SHORTEST_NAME:] in question else 0
+        if not any(core[start : start + length] in question for start in starts):
+            return shared
+        shared = length
+    return shared
+
+
+@cache
+def _parts_of_name(name: str) -> tuple[tuple[str, ...], str]:
+    """Return what stands in a name's quotation marks, and its words without whom it is for."""
+    return tuple(re.findall("“(.+?)”", name)), _without_whom(re.split("[（(]", name)[0])
