@@ -13,6 +13,7 @@ from actions.answering.responding import respond
 from actions.answering.source import source_reply
 from actions.answering.straight_answer import straight_answer
 from actions.cues import cue
+from actions.hearing.gone_back import gone_back
 from actions.library import Library
 from actions.reply import deliver
 from actions.topic.earlier import with_earlier_at_hand
@@ -42,7 +43,8 @@ class ShowSource(Action):  # type: ignore[misc]
             return answer_turn(self._library, dispatcher, tracker, otherwise=answer_asked)
         if straight := straight_answer(self._library, turn):
             return deliver(straight, dispatcher, turn)
-        thread = with_earlier_at_hand(self._library, turn)
+        there = gone_back(self._library, turn)
+        thread = there.thread if there else with_earlier_at_hand(self._library, turn)
         if thread is not turn.thread:
             reply = source_reply(self._library, replace(turn, thread=thread))
             back = turn if turn.asked else replace(turn, thread=thread)

@@ -40,7 +40,7 @@ class Thread:
     `document` is the policy last asked about by name or by a number in it; `kinds` are
     the kinds of people told of in an overview; `paused` is the question that was stopped;
     `supposed` are the facts the last answer supposed, which no other answer knows;
-    `earlier` are the clauses answered from so far, the latest first.
+    `earlier` are the clauses answered from so far, the latest first; `first` is the very first.
     `groups` are the people hired where they are not alike, `supposed_groups` the same
     where they were only supposed. `whose` is the acquaintance whose case it is; `own` is what
     was known of one's own case before a follow-up put another in its place: 那大企业呢.
@@ -62,6 +62,7 @@ class Thread:
     groups: tuple[HireGroup, ...] = ()
     supposed_groups: tuple[HireGroup, ...] = ()
     earlier: tuple[ClauseKey, ...] = ()
+    first: tuple[ClauseKey, ...] = ()
     whose: str = ""
     own: Mapping[str, Any] = field(default_factory=dict)
 
@@ -74,7 +75,7 @@ class Thread:
         known = {one.name: slot[one.name] for one in fields(cls) if one.name in slot}
         for name in ("benefits", "said", "recent", "kinds"):
             known[name] = tuple(known.get(name, ()))
-        for name in ("clauses", "earlier"):
+        for name in ("clauses", "earlier", "first"):
             keys = known.get(name, ())
             known[name] = tuple(ClauseKey(policy=k[0], clause=k[1], quote=k[2]) for k in keys)
         for name in GROUPS:
@@ -89,7 +90,8 @@ class Thread:
         latest: dict[tuple[str, str], ClauseKey] = {}
         for key in (*self.clauses, *self.earlier):
             latest.setdefault((key.policy, key.clause), key)
-        return replace(self, earlier=tuple(latest.values())[:EARLIER_AT_MOST])
+        earlier = tuple(latest.values())
+        return replace(self, earlier=earlier[:EARLIER_AT_MOST], first=self.first or earlier[-1:])
 
     def to_slot(self) -> dict[str, Any]:
         """Return what the slot holds, as JSON."""
@@ -112,6 +114,7 @@ class Thread:
                 [one.count, dict(one.facts), one.words] for one in self.supposed_groups
             ],
             "earlier": _listed(self.earlier),
+            "first": _listed(self.first),
             "whose": self.whose,
             "own": dict(self.own),
         }

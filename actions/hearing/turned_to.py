@@ -1,28 +1,22 @@
 """What a message turns to before it tells anything: a matter of before, or one of its kind."""
 
-import re
 from dataclasses import replace
 
 from actions.cues import cue
 from actions.facts import extract_facts
+from actions.hearing.gone_back import at_clause, gone_back
 from actions.hearing.message_kind import FOLLOW_UP, asks, changes
 from actions.hearing.others_hired import others_hired, without_hires_before
 from actions.hearing.two_at_hand import other_told_of
 from actions.library import Library
-from actions.thread import ClauseKey
 from actions.topic.another_matter import another_begun
-from actions.topic.earlier import earlier_meant, earlier_told_of
 from actions.topic.figures import figures_asked, paying, repeats_figure
 from actions.topic.hires import HIRES, pays_for_hires
 from actions.topic.naming import is_any_named, names_benefit
-from actions.topic.other_matters import HALF
-from actions.topic.own_words import pairs_of_its_own, share_said
 from actions.topic.splitting import questions_in
 from actions.topic.subject_matter import (
     Subject,
-    benefits_meant,
     cite_benefit,
-    cite_key,
     key_of,
     recall,
 )
@@ -77,56 +71,6 @@ def _set_aside(library: Library, turn: Turn) -> Turn | None:
     return replace(turn, text=turn.text[found.end() :], intent=POLICY, asked=None, thread=thread)
 
 
-def _gone_back(library: Library, turn: Turn) -> Turn | None:
-    """Return the turn at the matter answered before that is named: 回到扩岗补助，再交一个月呢."""
-    found = cue("back_to").search(turn.text)
-    rest = turn.text[found.end() :] if found else ""
-    if found is None or not rest:
-        return None
-    key = earlier_meant(library, turn, found["what"])
-    if key is None:
-        # 回到面馆那个事，开了14个月了 is told of what turns on that.
-        told = earlier_told_of(library, turn, extract_facts(rest, as_of=turn.as_of).keys())
-        key = told.key if told else None
-    return _at(library, key, turn, rest) if key else None
-
-
-def _at_matter(library: Library, turn: Turn) -> Turn | None:
-    """Return the turn at the clause answered before that is pointed at: 奖补那条."""
-    found = cue("that_matter").search(turn.text)
-    if found is None or not turn.thread.clauses:
-        return None
-    first, *others = turn.thread.clauses
-    if _share(library, first, found["what"]) >= HALF:
-        return _at(library, first, turn, turn.text[found.end() :]) if others else None
-    key = earlier_meant(library, turn, found["what"]) or _holding(library, turn, found["what"])
-    is_said = key is not None and _share(library, key, found["what"]) >= HALF
-    rest = turn.text[found.end() :] or turn.text
-    return _at(library, key, turn, rest) if key and is_said else None
-
-
-def _holding(library: Library, turn: Turn, words: str) -> ClauseKey | None:
-    """Return the clause answered before with words that any matter may be asked with: 返还那个."""
-    return next((one for one in turn.thread.earlier if _share(library, one, words) >= HALF), None)
-
-
-def _share(library: Library, key: ClauseKey, words: str) -> float:
-    text = library.corpus.clause(key.policy, key.clause).text
-    return share_said(text, words) if pairs_of_its_own(words) else float(words in text)
-
-
-def _at_figure(library: Library, turn: Turn) -> Turn | None:
-    """Return the turn at the clause answered before that has the figure pointed at: 那个20万."""
-    found = cue("that_figure").search(turn.text)
-    at_hand, *earlier = (*turn.thread.clauses[:1], *turn.thread.earlier) or (None,)
-    shares = {one for one in figures_asked(turn.text) if "%" in one}
-    figure = found["figure"] if found else next(iter(shares), None)
-    if figure is None or at_hand is None or _says(library, at_hand, figure):
-        return None
-    key = next((one for one in earlier if _says(library, one, figure)), None)
-    return _at(library, key, turn, turn.text) if key else None
-
-
 def _at_sum(library: Library, turn: Turn) -> Turn | None:
     """Return the turn at the one clause that pays just the sum named: 三个月那个，一千块的."""
     figures = figures_asked(turn.text)
@@ -142,7 +86,7 @@ def _at_sum(library: Library, turn: Turn) -> Turn | None:
     if len(keys) > 1:
         places = {(one.policy, one.clause) for one in (*turn.thread.clauses, *turn.thread.earlier)}
         keys = {one for one in keys if (one.policy, one.clause) in places}
-    return _at(library, keys.pop(), turn, turn.text) if len(keys) == 1 else None
+    return at_clause(library, keys.pop(), turn, turn.text) if len(keys) == 1 else None
 
 
 def _tells_sum(turn: Turn) -> bool:
@@ -153,21 +97,6 @@ def _tells_sum(turn: Turn) -> bool:
     return is_known or bool(told) or turn.asked in MONEY_ASKED
 
 
-def _says(library: Library, key: ClauseKey, figure: str) -> bool:
-    said = re.escape(figure)
-    text = library.corpus.clause(key.policy, key.clause).text.replace(" ", "")
-    return re.search(f"(?<![0-9.]){said}", text) is not None
-
-
-def _at(library: Library, key: ClauseKey, turn: Turn, rest: str) -> Turn | None:
-    if turn.thread.clauses and key == turn.thread.clauses[0]:
-        return replace(turn, text=rest)
-    cited = cite_key(library, key, turn)
-    benefits = benefits_meant(library, cited, turn.facts)
-    thread = replace(turn.thread, clauses=(key,), benefits=benefits, is_decided=bool(benefits))
-    return replace(turn, text=rest, asked=None, thread=thread)
-
-
 def _names_another(library: Library, turn: Turn) -> bool:
     """Whether a follow-up names another benefit than the one a question is open about."""
     if changes(turn) != FOLLOW_UP or not is_any_named(library, turn.text):
@@ -176,4 +105,4 @@ def _names_another(library: Library, turn: Turn) -> bool:
     return not any(names_benefit(library, turn.text, one) for one in ours)
 
 
-BACK = (_set_aside, _gone_back, _at_matter, _at_figure, _at_sum)
+BACK = (_set_aside, gone_back, _at_sum)
