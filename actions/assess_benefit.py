@@ -16,6 +16,7 @@ from actions.hearing.message_kind import asks
 from actions.hearing.year_said import asks_of_a_year
 from actions.library import Library
 from actions.reply import deliver
+from actions.topic.splitting import LOAN
 from actions.turn import FORM, Turn, read_turn
 
 LEAVING = frozenset({"stop", "start_over", "ask_human", "distress", "abuse"})
@@ -41,7 +42,8 @@ class ValidateAssessForm(FormValidationAction):  # type: ignore[misc]
         """Read the message, decide, answer; refuse what is not an answer to the form."""
         before = read_turn(tracker)
         turn = listen(self._library, before)
-        is_beside = leaves_form(turn)
+        is_elsewhere = before.asked is not None and turn.asked is None and turn.intent in APART
+        is_beside = is_elsewhere or leaves_form(turn)
         if is_beside and _intent_read(tracker) not in OWN:
             return [ActionExecutionRejected(FORM)]
         if is_beside:  # No rule takes over what was read as the form's own: it is answered here.
@@ -77,6 +79,8 @@ def leaves_form(turn: Turn) -> bool:
         return False
     is_question = asks(turn.text)
     is_answer = turn.asked in turn.said and not asks_of_a_year(turn)
+    # 稳岗贷是哪几家在管 names a loan, and answers with none.
+    is_answer = is_answer and not (turn.asked == LOAN and is_question)
     if turn.intent in APART:
         # 2022年和2023年有啥不同 names years, and answers with none.
         return is_question or not is_answer

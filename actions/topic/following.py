@@ -1,6 +1,5 @@
 """What a message means that goes on with the topic at hand: 那大企业呢, 2022年呢, 三个."""
 
-import re
 from dataclasses import replace
 
 from actions.cues import cue
@@ -22,7 +21,8 @@ from actions.topic.pointing import asks_who_alone, pointed_at, points_back
 from actions.topic.rows import told_of_a_line, told_of_the_row
 from actions.topic.same_case import same_case
 from actions.topic.searching import from_facts, search
-from actions.topic.splitting import asked_words, is_question, questions_in
+from actions.topic.splitting import LOAN, asked_words, is_question, questions_in
+from actions.topic.staying import is_more_said
 from actions.topic.subject import find_asked, find_subjects
 from actions.topic.subject_matter import (
     NOTED,
@@ -92,10 +92,9 @@ def _named_another(library: Library, turn: Turn) -> Subject | None:
     """Return another matter that a message names while it tells of it: 再说稳岗返还，我们…."""
     is_named = is_any_named(library, without_values_told(turn))
     is_answer = turn.asked in turn.said and not names_other_topic(library, turn)
-    at_hand = facts_at_hand(library, turn.thread.benefits).keys()
-    is_told = bool(turn.said.keys() & at_hand - {*ALWAYS}) and not re.search(
-        cue("asking"), turn.text
-    )
+    told = turn.said.keys() & facts_at_hand(library, turn.thread.benefits).keys() - {*ALWAYS}
+    is_asking = cue("asking").search(turn.text) is not None
+    is_told = bool(told - {LOAN}) and not is_asking
     if is_told or not is_named or is_answer or turn.intent in STAYING:
         return None
     found = search(library, turn.text, turn)
@@ -105,6 +104,10 @@ def _named_another(library: Library, turn: Turn) -> Subject | None:
     is_other = found.citations[0].clause != known.key.clause
     is_named = names_benefit(library, turn.text, found.citations[0])
     is_ours = any(names_benefit(library, turn.text, one) for one in known.citations)
+    if told and not is_asking:
+        # 我贷的是稳岗贷 tells of the case at hand, 公司问稳岗贷利率 asks of that.
+        rest = turn.text.replace(str(turn.said[LOAN]), "")
+        is_ours = is_ours or not is_more_said(found, known, rest)
     return found if is_other and is_named and not is_ours else None
 
 
@@ -123,7 +126,7 @@ def _of_the_digression(library: Library, turn: Turn) -> Subject | None:
 def _told_of_another(library: Library, turn: Turn) -> Subject | None:
     """Return another matter where nothing said is of the one at hand: one of its row first."""
     # The day somebody was hired is told with the day of the case: 2023年10月招的呢.
-    said = turn.said.keys() - {*ALWAYS, HIRED_ON}
+    said = turn.said.keys() - {*ALWAYS, HIRED_ON} - _called_by(library, turn)
     at_hand = facts_at_hand(library, turn.thread.benefits)
     if not said or not turn.thread.benefits or said & at_hand.keys():
         return None
@@ -139,6 +142,13 @@ def _told_of_another(library: Library, turn: Turn) -> Subject | None:
     turning = (facts_of(library, library.benefits.get(name)) & said for name in found.benefits)
     least = 0 if cue("asking").search(turn.text) else TELLING - 1
     return found if any(len(one - WHO_ASKS) > least for one in turning) else None
+
+
+def _called_by(library: Library, turn: Turn) -> set[str]:
+    """Return the facts that only call the benefit at hand by its name: 稳岗贷额度呢."""
+    names = [library.benefits.get(one).name for one in turn.thread.benefits]
+    words = ((name, value) for name, value in turn.said.items() if isinstance(value, str))
+    return {name for name, value in words if any(value in called for called in names)}
 
 
 def _asked_on(library: Library, turn: Turn) -> Subject | None:
@@ -168,6 +178,8 @@ def _continued(library: Library, turn: Turn) -> Subject | None:
 def _asks_of_other(library: Library, turn: Turn) -> bool:
     """Whether what is asked beside what is told names another matter: 我想贷15万，要不要反担保."""
     asked = asked_words(turn.text)
+    if not asked and turn.said.keys() <= {*ALWAYS} and cue("asking").search(turn.text):
+        asked = turn.text  # 北碚青年见习几个月 tells where, and asks all the same.
     return bool(asked) and names_other_topic(library, replace(turn, text=asked))
 
 

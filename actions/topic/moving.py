@@ -8,6 +8,7 @@ from actions.library import Library
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.counterpart import EVENT, OTHER_DOCUMENT, counterpart
 from actions.topic.document_meant import covers
+from actions.topic.other_matters import names_other_topic
 from actions.topic.own_words import pairs_of_its_own
 from actions.topic.placing import DISTRICT
 from actions.topic.searching import search
@@ -33,8 +34,18 @@ def moved(library: Library, turn: Turn) -> Subject | None:
     found = _said_of_that_year(library, turn) or counterpart(library, turn)
     found = found or of_the_district(library, turn)
     asks_of_year = turn.intent == FOLLOW_UP and EVENT in turn.said
+    if found and not turn.thread.benefits and _asks_beside(library, turn, found):
+        return None  # 北碚青年见习几个月 asks of another matter of the district at hand.
     is_case = turn.thread.benefits and not asks_of_year
     return found if found and (found.benefits or not is_case) else None
+
+
+def _asks_beside(library: Library, turn: Turn, found: Subject) -> bool:
+    """Whether something else is asked than what the clause at hand, found again, speaks of."""
+    places = {(one.policy, one.clause) for one in turn.thread.clauses}
+    is_again = (found.key.policy, found.key.clause) in places
+    is_asked = cue("asking").search(turn.text) is not None
+    return is_again and is_asked and names_other_topic(library, turn)
 
 
 def _of_its_district(library: Library, turn: Turn) -> Subject | None:

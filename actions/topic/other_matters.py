@@ -85,9 +85,11 @@ def words_at_hand(library: Library, turn: Turn) -> str:
 def words_of_facts_told(library: Library, turn: Turn) -> str:
     """Return the words that facts of the case are asked in, where a message tells them.
 
-    他没有领失业保险金 tells what the case at hand turns on, and names no other matter.
+    他没有领失业保险金 tells what the case at hand turns on, and names no other matter. The loan
+    asked about does: 稳岗贷归谁管 is none of the 创业担保贷款 at hand.
     """
     told = turn.said.keys() & facts_at_hand(library, turn.thread.benefits).keys()
+    told -= {PRODUCT} if cue("asking").search(turn.text) else set()
     facts = (library.catalogue[name] for name in told)
     return "".join(f"{fact.label}{fact.question or ''}" for fact in facts)
 
