@@ -40,7 +40,7 @@ LATEST, LATEST_WORDS = 0.25, 0.05
 WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.08, 0.3, 0.2
 FOR_HIRES = 0.4
 A_SIGN_SHARED, A_TOPIC, A_CEILING, A_KIND, A_HELD = 0.04, 0.2, 0.7, 0.15, 0.3
-IS_MET, AS_ASKED = 0.3, 0.5
+IS_MET, AS_ASKED, NOT_YET = 0.3, 0.5, 0.5
 
 
 def weigh(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -114,9 +114,17 @@ class _Scales:
         weight += AS_ASKED * self._asked.scores.get(citation.url, 0.0)
         weight += IS_MET * is_met_by(self.library, citation, self.turn)
         weight -= misplaced(self.library, self.turn, citation, self.question)
+        weight -= NOT_YET * self._is_not_yet(citation)
         weight += FOR_HIRES * self._pays_for_hires(citation)
         is_close = citation.score >= AS_GOOD * best
         return weight + (self._leaning(citation, latest) if is_close else 0.0)
+
+    def _is_not_yet(self, citation: Citation) -> bool:
+        """Whether a clause was not there on the day asked about, and no document is named."""
+        if self.named.years or self.named.policies:
+            return False
+        issued = self.library.corpus.policy(citation.policy).issue_date
+        return issued is not None and issued > self.turn.as_of
 
     def _run_told_apart(self, citation: Citation) -> int:
         """Return how much is said of what tells a benefit from others of its name: 半年以上的."""

@@ -30,6 +30,8 @@ def of_the_year_known(library: Library, subject: Subject, turn: Turn) -> Subject
     # The year is a case's: that of a document asked about is none of what is asked next.
     is_of_case = turn.thread.is_decided and EVENT not in turn.said
     year = year_of(turn.facts.get(EVENT)) if is_of_case else None
+    # A loan that falls due after the day asked about is asked about on that day.
+    year = None if year and year > turn.as_of.year else year
     last = min(turn.as_of, date(year, 12, 31)) if year else turn.as_of
     is_named = bool(read_named(subject.question, library.corpus).policies)
     if is_named or not _is_later(library.corpus.policy(subject.key.policy), last):
@@ -65,7 +67,7 @@ def _there(
         for policy, one in clauses
         if policy.jurisdiction in places
         and not _is_later(policy, last)
-        and (year is None or policy.is_of_year(year))
+        and (year is None or policy.earliest_day.year == year)
     ]
     found.sort(key=lambda told: told[0], reverse=True)
     yield from (cite_key(library, one, turn) for _, one in found)
