@@ -6,10 +6,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import ActiveLoop, EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.answer_question import wait_for
+from actions.answer_question import answer_turn
 from actions.cues import cue
 from actions.fallback import understand
-from actions.hearing.listening import listen
 from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase
@@ -38,9 +37,7 @@ class HandOff(Action):  # type: ignore[misc]
         del domain
         turn = read_turn(tracker)
         if not asks_for_person(turn):
-            turn = listen(self._library, turn)
-            answer = understand(self._library, turn)
-            return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
+            return answer_turn(self._library, dispatcher, tracker, otherwise=understand)
         lines = [phrase("hand_off.text"), *_contact(self._library)]
         reply = hand_off_reply(self._library, turn, lines, messages_of(tracker))
         answer = Answer(replies=(reply,), facts=turn.facts, thread=turn.thread)

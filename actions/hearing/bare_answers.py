@@ -64,12 +64,20 @@ def read_bare(
     for part, several in sorted(tried, key=lambda one: _most_shared(one[1]), reverse=True):
         read = [library.catalogue[name] for name in {*found, *taken}]
         open_ones = [one for one in several if not _is_read(one, part, read)]
+        if is_change and open_ones and all(_tells_again(library, one, found) for one in open_ones):
+            continue
         open_ones = _wholes_first(open_ones, {**turn.facts, **found})
         chosen = choose(library, open_ones, turn, is_change=is_change)
         found |= {chosen.fact.name: chosen.value} if chosen else {}
         if chosen is None and not is_change:
             found |= _of_the_only_one(library, turn, part, taken={*found, *taken})
     return found
+
+
+def _tells_again(library: Library, one: Candidate, found: Mapping[str, Any]) -> bool:
+    """Whether a value that names nothing is what was just read: 登记满了半年，刚刚6个月."""
+    alike = [name for name in found if library.catalogue[name].unit == one.fact.unit]
+    return one.shared == 0 and one.value in [found[name] for name in alike]
 
 
 def _is_read(one: Candidate, part: Piece, read: Sequence[FactDefinition]) -> bool:

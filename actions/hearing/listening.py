@@ -28,6 +28,7 @@ from actions.hearing.message_kind import (
     changes,
     kind_when_heard,
 )
+from actions.hearing.near_days import near_the_known
 from actions.hearing.parting import Parted
 from actions.hearing.relative_changes import is_number
 from actions.hearing.turned_to import turned_to
@@ -51,7 +52,7 @@ from actions.topic.told_on import is_digressed
 from actions.turn import Turn
 
 APART = frozenset({"ask_compare", "show_source", "ask_why"})
-ASKING, ASKING_WHO = "ask_eligible", "ask_who"
+ASKING, ASKING_WHO, TO_A_PERSON = "ask_eligible", "ask_who", "ask_human"
 RECENT = 8
 
 
@@ -70,7 +71,7 @@ def listen(library: Library, turn: Turn) -> Turn:
     now = {} if turn.intent in APART else of_now(library, turn, said)
     turn, was = asking_whether_still(library, turn, said), turn
     said = said if turn is was else {}  # Whom a rule is for is told of the rule.
-    said = hired_when_leaving(in_the_year_known(said, turn), turn)
+    said = hired_when_leaving(in_the_year_known(near_the_known(turn, said), turn), turn)
     said = with_both_names(said, turn.facts)
     said = with_both_ends(said, turn.facts)
     said = _with_kinds_known(library, turn, said)
@@ -105,7 +106,8 @@ def _kind(library: Library, turn: Turn, *, was: Turn) -> str:
         return ASKING_ON
     if was.thread.benefits and is_heard(library, turn):
         kind = kind_when_heard(library, turn)
-        return CORRECT if kind == INFORM and _puts_right(turn, was) else kind
+        is_told = kind == INFORM or (kind == TO_A_PERSON and not asks(turn.text))
+        return CORRECT if is_told and _puts_right(turn, was) else kind
     is_of_whom = tells_of_hires(turn) and not cue("aspects.ask_who").search(turn.text)
     if turn.intent == ASKING_WHO and is_of_whom:
         # 我们招的是2026届，能用哪个 asks which is for whom was hired, not whose it is.

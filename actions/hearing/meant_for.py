@@ -39,17 +39,22 @@ def without_misfit(library: Library, turn: Turn, said: dict[str, Any]) -> dict[s
 
     "10万" is no number of people, "4个" not the fourth choice, and "那我没有，…" not 其他.
     """
+    if cue("money_said").search(turn.text):
+        said = {name: one for name, one in said.items() if not _is_sum(library, name, one)}
     fact = library.catalogue.get(turn.asked or "")
     if fact is None or fact.name not in said:
         return said
-    is_large = most(said[fact.name]) >= SUM and fact.unit in COUNTED_IN_PIECES
-    is_money = is_large and cue("money_said").search(turn.text)
     is_count = fact.choices and cue("counted").search(turn.text)
     is_last = fact.type is FactType.ENUM and said[fact.name] == fact.choices[-1].value
     is_denied = is_last and cue("denied_at_length").search(turn.text)
-    if not (is_money or is_count or is_denied):
+    if not (is_count or is_denied):
         return said
     return {name: value for name, value in said.items() if name != fact.name}
+
+
+def _is_sum(library: Library, name: str, value: Any) -> bool:
+    """Whether a value too large to count people or months was read as their number: 42万9."""
+    return library.catalogue[name].unit in COUNTED_IN_PIECES and most(value) >= SUM
 
 
 def of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
@@ -91,6 +96,9 @@ def as_counted(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, 
     not everybody hired is one who may ask for the loan.
     """
     known = at_hand(library, turn)
+    if HIRED_THIS_YEAR in said and HIRED_THIS_YEAR not in known and HIRES in known:
+        # 符合条件的只有4人 of a subsidy for who was hired counts those.
+        return {HIRES if one == HIRED_THIS_YEAR else one: said[one] for one in said}
     counted = [POSTS, *(turn.facts.keys() & {HIRED_THIS_YEAR})]
     name = next((one for one in counted if one in known and one not in said), None)
     if HIRES not in said or HIRES in known or name is None:

@@ -31,6 +31,8 @@ def changes(turn: Turn) -> str | None:
     """
     if _counts_on(turn) or cue("supposed").search(turn.text):
         return WHAT_IF
+    if turn.intent == WHAT_IF and cue("supposed_changed").search(turn.text):
+        return WHAT_IF
     if cue("corrected").search(turn.text):
         return CORRECT
     if cue("goes_on").search(turn.text) and not asks(turn.text):

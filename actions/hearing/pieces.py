@@ -56,7 +56,8 @@ def counted_anew(words: str, turn: Turn) -> str:
     kinds = kinds_in(whole[0], turn) if len(whole) == 1 else frozenset()
     alike = [one for one in kept if one not in whole and kinds_in(one, turn) == kinds]
     others = [number for one in alike for number in _numbers(one, turn)]
-    if len(others) > 1 and _numbers(whole[0], turn) == [sum(others)]:
+    is_sum = len(others) > 1 and _numbers(whole[0], turn) == [sum(others)]
+    if is_sum or any(cue("of_one_side").search(one) for one in alike):
         kept = [one for one in kept if one not in alike]
     return words if kept == parts else "，".join(kept)
 

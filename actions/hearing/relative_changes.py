@@ -12,6 +12,7 @@ from actions.library import Library
 from actions.turn import Turn
 
 FACTORS = ((2, "doubled"), (0.5, "halved"))
+DECIMALS = 4
 
 
 def parted_by_difference(words: str) -> tuple[str, str]:
@@ -89,7 +90,7 @@ def _counted(known: Any, value: Any, sign: int) -> Any:
         return [_counted(one, value[0], sign) for one in known]
     if not (is_number(known) and is_number(value)):
         return value
-    return max(known + sign * value, 0)
+    return max(round(known + sign * value, DECIMALS), 0)
 
 
 def _plain(value: float) -> float:
