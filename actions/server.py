@@ -38,7 +38,7 @@ def make_executor(library: Library) -> ActionExecutor:
         HandOff(library),
         SmallTalk(library),
         Stop(library),
-        StartOver(),
+        StartOver(library),
         Fallback(library),
     ):
         executor.register_action(Attended(action, library))

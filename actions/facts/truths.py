@@ -4,10 +4,12 @@ import re
 from functools import cache
 
 from actions.calculator.catalogue_file import load_catalogue
+from actions.facts.marks import Kind, any_sign
 from actions.facts.mood import pattern as mood
 from actions.facts.values import Json
 from actions.facts.vocabulary import compile_words, load
 
+ANY_SIGN = re.compile(any_sign(*Kind))
 # Yes or no is said at once, and shortly.
 CLAUSES_OF_AN_ANSWER, LONGEST_CLAUSE, LONGEST_NO = 2, 14, 3
 # More signs than these after a yes are of something; these say nothing.
@@ -69,6 +71,8 @@ def _affirms(asked: str, clause: str) -> bool:
         return False
     rest = clause[yes.end() :]
     more, question = {*rest} - {*EMPTY_SIGNS}, _question_of(asked)
+    if yes[0].endswith("是") and len(more) == 1 and ANY_SIGN.match(rest):
+        return False  # 是14个月 tells a number of something else.
     if more and _wish().search(yes[0]) and not _wish().search(question):
         return False  # 想认定成就业困难人员 is no yes to 办了失业登记吗.
     is_of_it = any(rest[at : at + 2] in question for at in range(len(rest) - 1))

@@ -7,6 +7,7 @@ from typing import Any
 from actions.calculator.catalogue import FactType
 from actions.cues import cue
 from actions.facts import extract_facts
+from actions.hearing.both_sides import with_the_other_side
 from actions.hearing.hire_kinds import with_kinds
 from actions.hearing.left_unread import bind_unread
 from actions.hearing.meant_for import (
@@ -49,7 +50,7 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
         # 社保满六个月了，人是三个不是俩 tells more beside what is put right.
         is_more = cue("number").search(rest) is not None
         return {**(hear(library, replace(turn, text=rest)) if is_more else {}), **replaced}
-    if found := said_otherwise(library, turn):
+    if found := with_the_other_side(turn) or said_otherwise(library, turn):
         return found
     if unknown := not_known(library, turn):
         return {**_told_though_unknown(turn), **unknown}

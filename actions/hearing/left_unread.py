@@ -32,6 +32,7 @@ def bind_unread(
     parts = [_told_in(part) for part in parts_of(words)]
     # A number told in asking may change what is known; 还有没得 only asks.
     parts = [part for part in parts if part and not _only_asks(part, is_change=is_change)]
+    parts = [part for part in parts if not cue("of_rule").search(part)]
     # Who went away is none of those counted, but where those are asked for: 另外俩走了.
     counts_left = WHO_LEFT in at_hand(library, turn)
     parts = [one for one in parts if counts_left or not cue("some_hired.left").search(one)]

@@ -6,16 +6,15 @@ from datetime import date
 from typing import Any
 
 from actions.cues import cue
+from actions.hearing.case_day import SAME_DAY
 from actions.turn import Turn
-
-EVENT = "event_date"
 
 
 def near_the_known(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is said with the days told without a year next to those known before."""
     if cue("names_year").search(turn.text) or not cue("day_alone").search(turn.text):
         return dict(said)
-    days = {name: _day(value) for name, value in said.items() if name != EVENT}
+    days = {name: _day(value) for name, value in said.items() if name not in SAME_DAY}
     known = {name: _day(turn.facts.get(name)) for name in days}
     near = {
         name: min(_in_any_year(day, before), key=lambda one: abs(one - before)).isoformat()

@@ -10,10 +10,11 @@ from actions.hearing.naming_facts import names_shared
 from actions.hearing.relative_changes import is_number
 from actions.library import Library
 from actions.topic.at_hand import facts_at_hand
+from actions.topic.hires import OF_A_HIRE
 from actions.topic.splitting import pieces_of
 from actions.turn import Turn
 
-WAYS = ("in_place_of.right_after", "in_place_of.not_but", "in_place_of.right_before")
+WAYS = ("right_after", "not_but", "right_before", "taken_for")
 
 
 def put_right(library: Library, turn: Turn) -> tuple[dict[str, Any], str]:
@@ -32,12 +33,15 @@ def put_right(library: Library, turn: Turn) -> tuple[dict[str, Any], str]:
         if len(meant) == 1 or latest:
             replaced = pieces_of(found.group())
             rest = [one for one in pieces_of(turn.text) if not any(p in one for p in replaced)]
-            return {(latest or meant)[0]: right}, "，".join(rest)
+            name = (latest or meant)[0]
+            other = name.removeprefix(OF_A_HIRE) if name.startswith(OF_A_HIRE) else OF_A_HIRE + name
+            both = (name, other) if numbers.get(other) == numbers[name] else (name,)
+            return dict.fromkeys(both, right), "，".join(rest)
     return {}, turn.text
 
 
 def _replacements(text: str) -> Iterator[re.Match[str]]:
-    return (found for pattern in WAYS for found in cue(pattern).finditer(text))
+    return (found for pattern in WAYS for found in cue(f"in_place_of.{pattern}").finditer(text))
 
 
 def _number(words: str) -> float | None:

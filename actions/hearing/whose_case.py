@@ -9,6 +9,7 @@ from actions.hearing.loan_named import PRODUCT
 from actions.hosting import PERSON
 from actions.judgement import ROLE
 from actions.topic.at_hand import ALWAYS
+from actions.topic.hires import HIRES
 from actions.turn import Turn
 
 # 挂了，换了一个: what comes before the next caller is no more than that.
@@ -40,7 +41,7 @@ def of_another_case(turn: Turn) -> Turn:
     if not turn.thread.clauses and (asked_for := _of_kin("asked_for").search(turn.text)):
         whose = asked_for["who"]
     whose = "" if cue("of_oneself_again").search(turn.text) else whose
-    caller = cue("another_caller").search(turn.text)
+    caller = None if _is_one_of_those_hired(turn) else cue("another_caller").search(turn.text)
     is_another = caller is not None or cue("another_case").search(turn.text) is not None
     if whose == turn.thread.whose and not is_another:
         return turn
@@ -59,6 +60,13 @@ def of_another_case(turn: Turn) -> Turn:
     elif is_another:
         text = cue("led_to_another").sub("", text)
     return replace(turn, text=text, facts=kept, asked=None, thread=thread)
+
+
+def _is_one_of_those_hired(turn: Turn) -> bool:
+    """Whether a number counts out one of the people hired, and no caller: 第5个人是2021届的."""
+    hired = turn.facts.get(HIRES)
+    is_called = cue("calls").search(turn.text) is not None
+    return isinstance(hired, int) and hired > 1 and not is_called
 
 
 def _own_child(turn: Turn) -> re.Match[str] | None:

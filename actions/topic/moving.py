@@ -17,8 +17,8 @@ from actions.topic.subject import of_the_district
 from actions.topic.subject_matter import Subject, facts_of
 from actions.turn import Turn
 
-FOLLOW_UP, CORRECT = "follow_up", "correct"
-MOVING = frozenset({FOLLOW_UP, CORRECT, "inform", "what_if"})
+FOLLOW_UP = "follow_up"
+MOVING = frozenset({FOLLOW_UP, "correct", "inform", "what_if"})
 
 
 def moved(library: Library, turn: Turn) -> Subject | None:
@@ -29,7 +29,7 @@ def moved(library: Library, turn: Turn) -> Subject | None:
         return own
     if turn.intent != FOLLOW_UP and covers(library, turn):
         return None
-    if turn.intent != CORRECT and _tells_where(library, turn):
+    if _tells_where(library, turn):
         return None
     found = _said_of_that_year(library, turn) or counterpart(library, turn)
     found = found or of_the_district(library, turn)
