@@ -151,6 +151,8 @@ def _candidates(library: Library, turn: Turn, part: Piece, is_change: bool) -> I
         if is_contracts or not _may_give(fact, part, turn, is_led=is_led, is_change=is_change):
             continue
         value = _value(library, fact, part, turn, shared=shared)
+        if not shared and isinstance(value, dict) and isinstance(turn.facts.get(name), str):
+            continue  # 是去年山火 tells no day in the place of one.
         if value is not None and value != UNKNOWN:
             is_loose = part.is_loose and not (is_led or part.is_sum)
             yield Candidate(fact=fact, value=value, shared=shared, depth=depth, is_loose=is_loose)
@@ -203,7 +205,8 @@ def _may_give(
     if fact.choices or not part.kinds:
         return not part.kinds
     if part.is_loose:
-        return fact.unit in COUNTED and _fits(fact, part, is_led=is_led)
+        is_rate_last = is_rate and turn.thread.recent[:1] == (fact.name,)
+        return fact.unit in COUNTED and _fits(fact, part, is_led=is_led or is_rate_last)
     kinds = BY_UNIT.get(fact.unit, frozenset())
     kinds |= {Kind.DATE} if is_led and _is_of_times(fact, part) else frozenset()
     is_year = is_change and "年" in part.words  # 下个月 is no year.

@@ -77,7 +77,7 @@ def _told_though_unknown(turn: Turn) -> dict[str, Any]:
 def _hear_words(library: Library, turn: Turn, words: str, change: str | None) -> dict[str, Any]:
     # 一个人给多少 asks what one gets, and counts nobody.
     words = cue("price_of_each").sub("", words)
-    ways = ("some_hired.added", "grown")
+    ways = ("some_hired.added", "grown", "shrunk")
     is_added = not turn.is_begun and any(cue(way).search(words) for way in ways)
     if not (change or is_added):
         return _heard_in(library, turn, words, is_change=False)

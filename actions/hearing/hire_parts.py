@@ -220,6 +220,9 @@ def _whole(parts: Sequence[Part], known: int | None) -> tuple[Part | None, int |
     if others and is_of_all and is_parted and counted <= count and not is_hiring_on:
         return first, count
     # 不对，是4个，有一个才交4个月 counts all of them anew.
-    if others and cue("some_hired.all_anew").fullmatch(first.piece) and counted < count:
+    is_anew = cue("some_hired.all_anew").fullmatch(first.piece) is not None
+    # 8人当中2人是往届的 counts all of them before some.
+    is_among = count == known and all(one.is_subset for one in others)
+    if others and (is_anew or is_among) and counted < count:
         return first, count
     return None, known

@@ -44,7 +44,8 @@ def bind_unread(
         part
         for part in parts
         if not (
-            _is_read(library, turn, part, read) or _is_year_of_another(library, turn, part, years)
+            _is_read(library, turn, part, read, said)
+            or _is_year_of_another(library, turn, part, years)
         )
     ]
     refused = facts_refused(words) & at_hand(library, turn)
@@ -83,11 +84,16 @@ def _is_year_of_another(
     return bool(years) and years.isdisjoint(of_the_matter)
 
 
-def _is_read(library: Library, turn: Turn, part: str, read: Mapping[str, Any]) -> bool:
+def _is_read(
+    library: Library, turn: Turn, part: str, read: Mapping[str, Any], said: Mapping[str, Any]
+) -> bool:
     if not read:
         return False
+    is_number = names_number(replace(turn, text=part))
+    if not is_number and facts_in(library, turn, part, None).keys() & said.keys():
+        return True  # 我在企业上班 is told, though the matter at hand turns on nothing of it.
     # Nearly any words say yes or no to a question that nobody asked, and who says it.
-    if names_number(replace(turn, text=part)):
+    if is_number:
         read = {name: value for name, value in read.items() if not _is_of_a_kind(library, name)}
     told = {name for name, value in read.items() if not isinstance(value, bool)}
     alone: list[dict[str, Any]] = []

@@ -14,7 +14,7 @@ from actions.topic.hires import OF_A_HIRE
 from actions.topic.splitting import pieces_of
 from actions.turn import Turn
 
-WAYS = ("right_after", "not_but", "right_before", "taken_for")
+WAYS = ("right_after", "not_but", "right_before", "taken_for", "was_so")
 
 
 def put_right(library: Library, turn: Turn) -> tuple[dict[str, Any], str]:
