@@ -120,10 +120,16 @@ def _number(
     fact: FactDefinition, stated: str, marked: Marked, as_of: date, claimed: frozenset[str]
 ) -> Json:
     readers = _readers(fact)
-    values: list[Json] = [
-        READERS[readers[kind_of(sign)]](Told(marked.marks.values[sign], None, as_of))
+    signs = [
+        sign
         for sign in (ANY_SIGN if fact.name in LEFT else SIGN_SO_FAR).findall(stated)
         if sign in marked.marks.values and sign not in claimed and kind_of(sign) in readers
+    ]
+    if fact.multiple and any(kind_of(sign) is Kind.DURATION for sign in signs):
+        signs = [sign for sign in signs if kind_of(sign) is Kind.DURATION]
+    values: list[Json] = [
+        READERS[readers[kind_of(sign)]](Told(marked.marks.values[sign], None, as_of))
+        for sign in signs
     ]
     known = [value for value in values if value is not None and not _holds_another(value, values)]
     if not known:

@@ -23,9 +23,9 @@ LARGE = (("亿", 10**8), ("万", 10**4))
 
 # 2万3 is 23000.
 ASCII = re.compile(r"(\d+(?:\.\d+)?)([十百千]?[万亿]?)|(\d+)([千万])(\d)")
-# 8万六千 is 86000.
+# 8万六千 is 86000, and 10万零5千 is 105000.
 THOUSANDS = "[一二两三四五六七八九]千[一二三四五六七八九百十零〇]*|\\d千(?:\\d百)?|\\d{4}"
-MIXED = re.compile(rf"(\d+)万({THOUSANDS})")
+MIXED = re.compile(rf"(\d+)万零?({THOUSANDS})")
 DIGIT = f"[{''.join(DIGITS)}]"
 BELOW_TEN_THOUSAND = re.compile(
     rf"[零〇]*(?:(?P<thousands>{DIGIT}?)[千仟](?P<gap>[零〇])?)?(?:(?P<hundreds>{DIGIT}?)[百佰])?(?P<zero>[零〇])?"
@@ -38,7 +38,7 @@ SIGNS = "".join([*DIGITS, *TENS, *PLACES, "万亿"])
 PLAIN_SIGNS = SIGNS.replace("两", "").replace("伍", "")
 ONE_SIGN = f"(?:[{PLAIN_SIGNS}]|(?<![退入队])伍|两(?=[百千万亿]))"
 NUMERAL = (
-    rf"(?:\d+万(?:{THOUSANDS})|\d+[千万]\d(?![\d.,万])|(?:{FIGURES})[十百千]?[万亿w]?"
+    rf"(?:\d+万零?(?:{THOUSANDS})|\d+[千万]\d(?![\d.,万])|(?:{FIGURES})[十百千]?[万亿w]?"
     rf"|(?:[一二三四五六七八九]?十有[一二三四五六七八九])"
     rf"|(?:两{ONE_SIGN}*|{ONE_SIGN}+)(?:点[{''.join(DIGITS)}]+[万亿]?)?)"
 )

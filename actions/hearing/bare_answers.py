@@ -12,7 +12,7 @@ from actions.facts.marks import Kind
 from actions.hearing.case_day import day_seen_from
 from actions.hearing.likeliest import FAR, Candidate, choose
 from actions.hearing.naming_facts import names_shared
-from actions.hearing.pieces import Piece, counting, parts_of, piece_of, tells
+from actions.hearing.pieces import Piece, counting, led_by_what, parts_of, piece_of, tells
 from actions.hearing.relative_changes import most
 from actions.hosting import INTERNS
 from actions.library import Library
@@ -59,7 +59,8 @@ def read_bare(
     and what was talked of last. Where several fit alike, none is taken.
     """
     found: dict[str, Any] = {}
-    parts = [piece_of(part, turn) for part in counting(parts_of(words), turn) if tells(part)]
+    told = led_by_what(counting(parts_of(words), turn)) if is_change else parts_of(words)
+    parts = [piece_of(part, turn) for part in counting(told, turn) if tells(part)]
     tried = [(part, list(_candidates(library, turn, part, is_change))) for part in parts]
     for part, several in sorted(tried, key=lambda one: _most_shared(one[1]), reverse=True):
         read = [library.catalogue[name] for name in {*found, *taken}]
@@ -151,7 +152,8 @@ def _candidates(library: Library, turn: Turn, part: Piece, is_change: bool) -> I
         if is_contracts or not _may_give(fact, part, turn, is_led=is_led, is_change=is_change):
             continue
         value = _value(library, fact, part, turn, shared=shared)
-        if not shared and isinstance(value, dict) and isinstance(turn.facts.get(name), str):
+        is_rough = fact.type is FactType.DATE and isinstance(value, dict) and not shared
+        if is_rough and isinstance(turn.facts.get(name), str):
             continue  # 是去年山火 tells no day in the place of one.
         if value is not None and value != UNKNOWN:
             is_loose = part.is_loose and not (is_led or part.is_sum)

@@ -1,7 +1,7 @@
 """The pieces of a short message, one value each, with the kinds of number they hold."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from actions.cues import cue
@@ -44,6 +44,17 @@ def counting(parts: Sequence[str], turn: Turn) -> Sequence[str]:
     return [one for one in parts if not cue("left_out").search(one)]
 
 
+def led_by_what(parts: Sequence[str]) -> list[str]:
+    """Return pieces, with what was told wrong before the number it is: 年龄报小了，实际26."""
+    told: list[str] = []
+    for part in parts:
+        wrong = cue("put_wrong").search(told[-1]) if told else None
+        is_what = wrong is not None and not cue("number").search(told[-1])
+        lead = told.pop()[: wrong.start()] if wrong and is_what else ""
+        told.append(f"{lead}{part}")
+    return told
+
+
 def counted_anew(words: str, turn: Turn) -> str:
     """Return words without the numbers that another of them stands for.
 
@@ -56,10 +67,18 @@ def counted_anew(words: str, turn: Turn) -> str:
     kinds = kinds_in(whole[0], turn) if len(whole) == 1 else frozenset()
     alike = [one for one in kept if one not in whole and kinds_in(one, turn) == kinds]
     others = [number for one in alike for number in _numbers(one, turn)]
-    is_sum = len(others) > 1 and _numbers(whole[0], turn) == [sum(others)]
+    # 补缴了2个月，一共13个月 counts those on to the 11 known.
+    is_on = any(cue("counted_on").search(one) for one in alike)
+    known = [one for one in turn.facts.values() if isinstance(one, int)] if is_on else []
+    sums = {sum(others) + one for one in known} | ({sum(others)} if len(others) > 1 else set())
+    is_sum = bool(others) and _is_one_of(sums, _numbers(whole[0], turn))
     if is_sum or any(cue("of_one_side").search(one) for one in alike):
         kept = [one for one in kept if one not in alike]
     return words if kept == parts else "，".join(kept)
+
+
+def _is_one_of(sums: Collection[float], numbers: Sequence[float]) -> bool:
+    return len(numbers) == 1 and numbers[0] in sums
 
 
 def _numbers(words: str, turn: Turn) -> list[float]:
