@@ -34,7 +34,7 @@ def bind_unread(
     parts = [part for part in parts if part and not _only_asks(part, is_change=is_change)]
     parts = [part for part in parts if not cue("of_rule").search(part)]
     # Who went away is none of those counted, but where those are asked for: 另外俩走了.
-    counts_left = WHO_LEFT in at_hand(library, turn)
+    counts_left = WHO_LEFT in at_hand(library, turn) or cue("shrunk").search(words)
     parts = [one for one in parts if counts_left or not cue("some_hired.left").search(one)]
     read = {name: said[name] for name in at_hand(library, turn) & said.keys()}
     if len(said) > 1 and not read:
