@@ -65,6 +65,7 @@ class Thread:
     first: tuple[ClauseKey, ...] = ()
     whose: str = ""
     own: Mapping[str, Any] = field(default_factory=dict)
+    others: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @classmethod
     def from_slot(cls, slot: Mapping[str, Any] | None) -> Self:
@@ -117,6 +118,7 @@ class Thread:
             "first": _listed(self.first),
             "whose": self.whose,
             "own": dict(self.own),
+            "others": {whose: dict(facts) for whose, facts in self.others.items()},
         }
 
 

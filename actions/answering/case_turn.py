@@ -93,6 +93,8 @@ def _without_question(library: Library, answer: Answer, asked: str) -> Answer:
 
 def _with_ones_own(thread: Thread, turn: Turn, before: Turn) -> Thread:
     """Return the thread with what was known of one's own case before another: 那大企业呢."""
+    if turn.thread.whose:
+        return thread  # What was known of an acquaintance is not one's own.
     known = before.facts
     put_by = {name: known[name] for name in turn.news if name in known}
     return replace(thread, own={**put_by, **thread.own})

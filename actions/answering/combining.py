@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from actions.answering.benefit_lines import benefit_line, cited
+from actions.answering.payee_asked import asks_payee, by_payee, payee_told
 from actions.calculator import Benefit, Verdict
 from actions.calculator.explaining import plain
 from actions.calculator.shapes import PerUnit, RateOf, Unstated
@@ -69,10 +70,18 @@ def _said_of(library: Library, benefits: Sequence[Benefit], turn: Turn) -> Reply
     ]
     lines += [benefit_line(library, one, turn) for one in benefits]
     return Reply(
-        text="\n".join(lines),
+        text="\n".join([*_payee_lines(library, benefits, turn), *lines]),
         outcome=Outcome.ANSWERED,
         citations=tuple(cited(one, turn, quote) for one in benefits for quote in _quotes(one)),
     )
+
+
+def _payee_lines(library: Library, benefits: Sequence[Benefit], turn: Turn) -> list[str]:
+    """Say who gets the money, where that is asked as well: 打给他还是学校？同时领失业金呢."""
+    if len(benefits) > 1 or not asks_payee(turn.text):
+        return []
+    citation = by_payee(library, cited(benefits[0], turn, benefits[0].own_quote))
+    return [*payee_told(library, citation), quote_line(citation)]
 
 
 def _stated(benefit: Benefit, text: str) -> str:

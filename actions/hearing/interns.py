@@ -22,9 +22,11 @@ def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
         # What was agreed on, or done until then, is not what is left of it.
         return {name: value for name, value in said.items() if name != MONTHS}
     if MONTHS in said and INTERNS not in {**turn.facts, **said}:
-        said = {**_in_a_batch(turn), **_of_only_one(turn, said[MONTHS]), **said}
+        said = {**_of_only_one(turn, said[MONTHS]), **_in_a_batch(turn), **said}
     known = {**turn.facts, **said}
     count = known.get(INTERNS, known.get(COMPLETED))
+    if isinstance(count, int) and count > said.get(COMPLETED, count) == 1 and _tells_of_each(turn):
+        said = {name: value for name, value in said.items() if name != COMPLETED}
     is_of_each = cue("names.intern_months").search(turn.text) is not None
     if count and is_of_each and Kind.DURATION in kinds_in(turn.text, turn):
         read = extract_facts(turn.text, as_of=turn.as_of, asked=MONTHS)
@@ -55,6 +57,11 @@ def with_all_of_them(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
         if there and counted[0] not in said and cue(name).search(turn.text):
             told |= dict.fromkeys(counted, there)
     return told
+
+
+def _tells_of_each(turn: Turn) -> bool:
+    """Whether what one of them did is said of each of all: 收了6个，一个人见习2个月."""
+    return cue("of_each_intern").search(turn.text) is not None
 
 
 def _of_only_one(turn: Turn, months: Any) -> dict[str, Any]:

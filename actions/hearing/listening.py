@@ -60,7 +60,7 @@ def listen(library: Library, turn: Turn) -> Turn:
     """Return the turn with the facts its message says, those known with them, and its kind."""
     if HIRES in turn.facts:
         turn = replace(turn, text=cue("the_hired").sub("她", turn.text))
-    turn = of_another_case(turned_to(library, of_ones_own(turn)))
+    turn = of_another_case(turned_to(library, of_ones_own(turn)), words=turn.text)
     told = _groups_heard(library, turn) if turn.intent not in APART else None
     if told is not None:
         return _with_groups(library, turn, told)

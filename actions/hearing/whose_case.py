@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from actions.cues import cue, cues
 from actions.hearing.loan_named import PRODUCT
@@ -16,50 +17,131 @@ from actions.turn import Turn
 LED_BY = 4
 # 我舅子的公司，2022年…; 顺便帮我妹妹问下; 我侄女2020年参加的培训…
 OF_ANOTHER = (
-    "firm_of_another", "asks_for_another", "neighbour", "child_besides", "tells_of_another",
+    "firm_of_another", "firm_next_door", "asks_for_another", "neighbour", "neighbour_named",
+    "named", "child_besides", "tells_of_another",
 )  # fmt: skip
+OF_A_PERSON = ("named", "tells_of_another")
+OWN_AGAIN = ("back_to_own", "of_oneself_again", "tells_of_oneself")
+ANOTHER_FIRM = "另一家"
+BLANKS = ("led", "kin")
 
 
 def of_ones_own(turn: Turn) -> Turn:
     """Return the turn back at one's own case after others: 说回我们厂, 那我自己呢."""
-    ways = ("back_to_own", "of_oneself_again")
-    if not turn.thread.own or not any(cue(way).search(turn.text) for way in ways):
+    if not turn.thread.own or not _is_own_again(turn):
         return turn
     others = {} if turn.thread.whose else turn.facts
-    thread = replace(turn.thread, own={}, whose="")
-    return replace(turn, facts={**others, **turn.thread.own}, thread=thread)
+    thread = replace(_put_by(turn), own={}, whose="")
+    asked = None if turn.thread.whose else turn.asked
+    return replace(turn, facts={**others, **turn.thread.own}, asked=asked, thread=thread)
 
 
-def of_another_case(turn: Turn) -> Turn:
-    """Return the turn without what was said before of the firm or person, where it is another."""
-    child = _own_child(turn)
-    another = (cue("another_person"), *map(_of_kin, OF_ANOTHER))
-    person = next((one for way in another if (one := way.search(turn.text))), child)
-    if person and person is not child and _is_at_their_firm(turn):
-        person = None
-    whose = person["who"] if person else turn.thread.whose
-    if not turn.thread.clauses and (asked_for := _of_kin("asked_for").search(turn.text)):
-        whose = asked_for["who"]
-    whose = "" if cue("of_oneself_again").search(turn.text) else whose
+def of_another_case(turn: Turn, *, words: str) -> Turn:
+    """Return the turn without what was said before of the firm or person, where it is another.
+
+    Args:
+        turn: the message, without the words that only go back to a matter.
+        words: the whole message, which may go back to somebody with them: 回过头说我儿子，….
+    """
     caller = None if _is_one_of_those_hired(turn) else cue("another_caller").search(turn.text)
-    is_another = caller is not None or cue("another_case").search(turn.text) is not None
-    if whose == turn.thread.whose and not is_another:
-        return turn
-    # What is talked of is the same, whoever asks.
-    names = () if caller else (*ALWAYS, PRODUCT)
-    kept = {name: value for name, value in turn.facts.items() if name in names}
+    is_firm = caller is None and cue("another_case").search(turn.text) is not None
+    child = _own_child(turn)
+    whose = "" if caller else _whose(replace(turn, text=words), child)
+    if is_firm and whose == turn.thread.whose:
+        whose = ANOTHER_FIRM
+    if whose == turn.thread.whose and not (caller or is_firm):
+        return _spoken_of(turn)
+    kept = {} if caller else _kept_for(turn, "" if is_firm else whose)
     if child:
         kept.pop(ROLE, None)
     own = turn.facts if whose and not turn.thread.whose else turn.thread.own
     thread = replace(
-        turn.thread, groups=(), supposed={}, supposed_groups=(), whose=whose, kinds=(), own=own
+        _put_by(turn), groups=(), supposed={}, supposed_groups=(), whose=whose, kinds=(), own=own
     )
-    text = turn.text
-    if caller and caller.start() <= LED_BY:
-        text = text[caller.end() :].lstrip("，,：: ") or text
-    elif is_another:
-        text = cue("led_to_another").sub("", text)
-    return replace(turn, text=text, facts=kept, asked=None, thread=thread)
+    if caller:
+        thread = replace(thread, own={}, others={})
+    text = _without_lead(turn.text)
+    return _spoken_of(replace(turn, text=text, facts=kept, asked=None, thread=thread))
+
+
+def _kept_for(turn: Turn, whose: str) -> dict[str, Any]:
+    """Return what goes for another case: what it is known by, and what is talked of with anybody.
+
+    Whoever is like the one before but for what is told keeps all of it: 社保、合同都一样.
+    """
+    is_like = cue("same_otherwise").search(turn.text) is not None
+    names = {*turn.facts} if is_like else {*ALWAYS, PRODUCT}
+    if whose and _is_of_firm(turn) and not cue("called_a_firm").search(whose):
+        names -= {ROLE}
+    kept = {name: value for name, value in turn.facts.items() if name in names}
+    return {**kept, **turn.thread.others.get(whose, {})}
+
+
+def _spoken_of(turn: Turn) -> Turn:
+    """Return the turn with 他 for the acquaintance whose case is at hand: 战友交了9个月."""
+    who = turn.thread.whose.rstrip("+")
+    is_known = cue("acquaintance").fullmatch(who) is not None
+    firm = cue("their_firm").fullmatch(who)
+    if not turn.thread.benefits or not (is_known or firm):
+        return turn
+    named = re.compile(f"(?:我们?)?(?:的|那个)?{re.escape(who)}")
+    called = f"他们{firm['firm']}" if firm else "他"
+    return replace(turn, text=named.sub(called, turn.text, count=1))
+
+
+def _without_lead(text: str) -> str:
+    """Return a message without what only says that it is another's: 第二通，换了个人，…."""
+    while (caller := cue("another_caller").search(text)) and caller.start() <= LED_BY:
+        rest = text[caller.end() :].lstrip("，,：:。 ")
+        if not rest:
+            return text
+        text = rest
+    return cue("led_to_another").sub("", text) if cue("another_case").search(text) else text
+
+
+def _whose(turn: Turn, child: re.Match[str] | None) -> str:
+    """Return whose case a message tells, the one at hand where it names nobody."""
+    if any(cue(way).search(turn.text) for way in OWN_AGAIN[1:]):
+        return ""
+    another = (cue("another_person"), *map(_of_kin, OF_ANOTHER))
+    found = [one for way in another if (one := way.search(turn.text))]
+    person = next((one for one in found if _is_of_nobody_hired(turn, one)), child)
+    if person and person is not child and _is_at_their_firm(turn):
+        person = None
+    if not turn.thread.clauses and (asked_for := _of_kin("asked_for").search(turn.text)):
+        person = asked_for
+    if person is None:
+        return turn.thread.whose
+    if _is_alike(person["who"], turn.thread.whose):
+        is_more = _of_kin("one_more_of_kin").search(turn.text) is not None
+        return f"{turn.thread.whose}+" if is_more else turn.thread.whose
+    known = (one for one in turn.thread.others if _is_alike(person["who"], one))
+    return next(known, person["who"])
+
+
+def _is_own_again(turn: Turn) -> bool:
+    ways = OWN_AGAIN if turn.thread.whose else OWN_AGAIN[:2]
+    return any(_of_kin(way).search(turn.text) for way in ways)
+
+
+def _is_of_nobody_hired(turn: Turn, found: re.Match[str]) -> bool:
+    """Whether who is named is not one of those a firm has hired: 小妹才18岁."""
+    is_theirs = "mine" in found.re.groupindex and found["mine"] is not None
+    return is_theirs or not _is_of_firm(turn) or found.re not in map(_of_kin, OF_A_PERSON)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Whether two words name the same one of the family: 老公, 爱人."""
+    alike = (re.compile(words) for words in cues("kin_alike"))
+    return one == other or any(way.fullmatch(one) and way.fullmatch(other) for way in alike)
+
+
+def _put_by(turn: Turn) -> Any:
+    """Return the thread with what is known of the acquaintance whose case it was."""
+    if not turn.thread.whose:
+        return turn.thread
+    others = {**turn.thread.others, turn.thread.whose: turn.facts}
+    return replace(turn.thread, others=others)
 
 
 def _is_one_of_those_hired(turn: Turn) -> bool:
@@ -87,4 +169,6 @@ def _is_of_firm(turn: Turn) -> bool:
 def _of_kin(name: str) -> re.Pattern[str]:
     """Return the pattern of words that name one of the family or of the acquaintances."""
     pattern: str = cues(name)
-    return re.compile(pattern.replace("{kin}", cues("kin")))
+    for blank in BLANKS:
+        pattern = pattern.replace(f"{{{blank}}}", cues(blank))
+    return re.compile(pattern)

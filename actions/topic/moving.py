@@ -17,14 +17,20 @@ from actions.topic.subject import of_the_district
 from actions.topic.subject_matter import Subject, facts_of
 from actions.turn import Turn
 
-FOLLOW_UP = "follow_up"
-MOVING = frozenset({FOLLOW_UP, "correct", "inform", "what_if"})
+FOLLOW_UP, INFORM = "follow_up", "inform"
+MOVING = frozenset({FOLLOW_UP, "correct", INFORM, "what_if"})
 
 
 def moved(library: Library, turn: Turn) -> Subject | None:
     """Return the matter of the year or the place said: 2023年招的 moves on from one of 2022."""
     if turn.intent not in MOVING or not OTHER_DOCUMENT & turn.said.keys():
         return None
+    if (
+        turn.intent == INFORM
+        and cue("asking").search(turn.text)
+        and names_other_topic(library, turn)
+    ):
+        return None  # 我弟是北碚的，青年见习几个月 asks of no allowance at hand.
     if own := _of_its_district(library, turn):
         return own
     if turn.intent != FOLLOW_UP and covers(library, turn):

@@ -63,8 +63,13 @@ def _likeness(name: str, question: str) -> tuple[int, int]:
 
 def length_named(library: Library, question: str, citation: Citation) -> int:
     """Return how many characters of a benefit's name a question repeats in a row."""
-    names = (benefit.name for benefit in benefits_of(library, citation))
-    return max((_part_shared(name, question) for name in names), default=0)
+    benefits = benefits_of(library, citation)
+    return max((length_repeated(one, question) for one in benefits), default=0)
+
+
+def length_repeated(benefit: Benefit, question: str) -> int:
+    """Return how many characters of one benefit's name a question repeats in a row."""
+    return _part_shared(benefit.name, question)
 
 
 def name_alone(benefit: Benefit) -> str:

@@ -12,7 +12,7 @@ from actions.topic.document_meant import (
     told_of_another_year,
 )
 from actions.topic.figures import figures_asked, paying, repeats_figure
-from actions.topic.naming import is_any_named, names_benefit
+from actions.topic.naming import is_any_named, length_repeated, names_benefit
 from actions.topic.own_words import pairs_of_its_own
 from actions.topic.splitting import pieces_of
 from actions.topic.subject_matter import (
@@ -76,12 +76,16 @@ def _paid_to_whom(library: Library, turn: Turn) -> Subject | None:
     if turn.news - {*ALWAYS}:
         return None
     known, pairs = resume(library, turn.thread, turn), pairs_of_its_own(turn.text)
-    is_ours = any(names_benefit(library, turn.text, one) for one in known.citations)
-    if _names_another_sum(library, turn) or (is_any_named(library, turn.text) and not is_ours):
-        return None
     names = (*known.benefits, *clause_mates(library, known.benefits))
     every = [library.benefits.get(name) for name in names]
-    shares = [sum(pair in one.name for pair in pairs) for one in every]
+    lengths = [length_repeated(one, turn.text) for one in every]
+    is_ours = any(names_benefit(library, turn.text, one) for one in known.citations)
+    is_ours = is_ours or any(lengths)
+    if _names_another_sum(library, turn) or (is_any_named(library, turn.text) and not is_ours):
+        return None
+    # 见习补贴是不是打他卡上 after the insurance names the other by more than a word of it.
+    words = [sum(pair in one.name for pair in pairs) for one in every]
+    shares = lengths if any(lengths) else words
     named = [one for one, share in zip(every, shares, strict=True) if share == max(shares) > 0]
     if not named or len(named) == len(every):
         return known
