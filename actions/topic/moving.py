@@ -25,17 +25,13 @@ def moved(library: Library, turn: Turn) -> Subject | None:
     """Return the matter of the year or the place said: 2023年招的 moves on from one of 2022."""
     if turn.intent not in MOVING or not OTHER_DOCUMENT & turn.said.keys():
         return None
-    if (
-        turn.intent == INFORM
-        and cue("asking").search(turn.text)
-        and names_other_topic(library, turn)
-    ):
+    is_told = turn.intent == INFORM and cue("asking").search(turn.text) is not None
+    if is_told and names_other_topic(library, turn):
         return None  # 我弟是北碚的，青年见习几个月 asks of no allowance at hand.
     if own := _of_its_district(library, turn):
         return own
-    if turn.intent != FOLLOW_UP and covers(library, turn):
-        return None
-    if _tells_where(library, turn):
+    is_covered = turn.intent != FOLLOW_UP and covers(library, turn)
+    if is_covered or _tells_where(library, turn):
         return None
     found = _said_of_that_year(library, turn) or counterpart(library, turn)
     found = found or of_the_district(library, turn)
