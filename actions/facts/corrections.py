@@ -49,7 +49,14 @@ def _closest(found: re.Match[str], marks: Marks) -> str:
     is_within = rough.low <= exact.low and (rough.high is None or exact.low <= rough.high)
     if rough.is_exact or not exact.is_exact or not is_within:
         return found.group()
+    if not found["exactly"] and not _are_alike(kind_of(found["wrong"]), kind_of(found["right"])):
+        return found.group()
     return _in_unit_of(found["wrong"], found["right"], marks) + found["words"]
+
+
+def _are_alike(rough: Kind, exact: Kind) -> bool:
+    """Tell whether a number without a word before it is one of the same: 五十出头，51."""
+    return rough is exact or (exact is Kind.NUMBER and rough in UNITS_OF_ONE)
 
 
 def _in_unit_of(wrong: str, right: str, marks: Marks) -> str:
@@ -97,6 +104,6 @@ def _closer() -> re.Pattern[str]:
     words = f"[^，。？{any_sign(*Kind)[1:-1]}]{{0,6}}?"
     exactly = compile_words(load("mood")["exactly"]).pattern
     return re.compile(
-        rf"(?P<wrong>{any_sign(*NUMBERS)})(?P<words>{words})，(?:{exactly})"
+        rf"(?P<wrong>{any_sign(*NUMBERS)})(?P<words>{words})，(?P<exactly>(?:{exactly})?)"
         rf"(?P<right>{any_sign(*NUMBERS)})(?=$|[，。？])"
     )

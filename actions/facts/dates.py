@@ -40,7 +40,7 @@ MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 DAY = r"(?:[12]\d|3[01]|0?[1-9]|(?:[二三]?十|[廿卅])[一二三四五六七八九]?|[一二三四五六七八九])"
 YEAR = (
     rf"(?:19|20)\d\d|(?:一九|二零|二〇){SIGN}{{2}}|{LENGTH_BEFORE}\d\d{LENGTH_AFTER}"
-    rf"|{LENGTH_BEFORE}(?:[零〇九二]{SIGN}|一[三四五六七八九]){LENGTH_AFTER}"
+    rf"|{LENGTH_BEFORE}(?:[零〇九二]{SIGN}|一[三四五六七八九]|廿{SIGN}?){LENGTH_AFTER}"
     rf"|[五六七八]{SIGN}(?=年(?:{MONTH}月份?(?:{DAY}[日号])?)?(?:生|出生|的(?=$|，)))"
 )
 IN_MONTH = (

@@ -29,7 +29,7 @@ IDENTIFIER = re.compile(
     # Fewer than none is a slip: 招了-3个.
     rf"|(?:^|(?<=[了是有招收为共]))(?:-|负)(?:\d+(?:\.\d+)?)"
 )
-CLASS_YEAR = re.compile(rf"(?P<year>(?:19|20)?\d\d|{SIGN}{{4}}|{SIGN}{{2}})届")
+CLASS_YEAR = re.compile(rf"(?P<year>(?:19|20)?\d\d|{SIGN}{{4}}|{SIGN}{{2}}|廿{SIGN}?)届")
 COHORT = re.compile(
     r"(?<!\d)(?P<year>[05-9][05]|10|[零〇五六七八九][零〇五])后(?![来面期退])"
     r"|(?<!\d)(?P<tens>[05-9零〇五六七八九])几年(?=的|生|出生)"

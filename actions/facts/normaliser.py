@@ -91,8 +91,11 @@ BETWEEN_THOUGHTS = re.compile(
 ASKING = re.compile(
     "(?<=[一-龥])(?<![我们就想要来你您好])(?<!自己|本人)((?:我们?|就)*(?:请问|请教|[想要]请?(?:问|咨询)(?:一?下)?))"
 )
-# 三个月咯 is 三个月了; 噻, 哈, 哦 at the end of a clause say nothing.
-PARTICLES = re.compile("(?<=[一-龥\\d%])(?:(?<![不没])[咯啰喽]|[噻哈哦喔哟嘛]+)(?=$|[，。])")
+# 三个月咯, 三个月啦, 三个月老 are 三个月了; 噻, 哈, 哦 at the end of a clause say nothing.
+PARTICLES = re.compile(
+    r"(?<=[一-龥\d%])(?:(?<![不没])[咯啰喽啦]|(?<=[岁年月号\d一二三四五六七八九十])老"
+    r"|[噻哈哦喔哟嘛]+)(?=$|[，。])"
+)
 PAUSE = re.compile("(?<=[一-龥])呢(?=[一-龥\\d])")
 # 贰零贰壹年 is 二零二一年; one such sign alone may be a name.
 BANKERS = "壹贰叁肆伍陆柒捌玖拾佰仟"
@@ -135,7 +138,7 @@ def normalise(text: str) -> str:
     plain = BANKERS_RUN.sub(lambda found: found.group().translate(PLAIN_SIGNS), plain)
     plain = mend(plain)
     plain = _spellings().sub(lambda found: _replacements()[found.group()], plain)
-    plain = PARTICLES.sub(lambda found: "了" if found.group() in "咯啰喽" else "", plain)
+    plain = PARTICLES.sub(lambda found: "了" if found.group() in "咯啰喽啦老" else "", plain)
     plain = AT_BOTH_TURNS.sub(r"\1\2，", YEARS_TAIL.sub("年底", YEARS_HEAD.sub("年初", plain)))
     plain = MONTHS_PAID.sub(r"\1个月", HEADS_OF_A_YEAR.sub(r"\1\2人", plain))
     plain = OF_EACH.sub("每人", SOME_MONTHS.sub("来个月", plain))
