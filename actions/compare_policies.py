@@ -52,7 +52,8 @@ def _is_across(turn: Turn) -> bool:
 
 
 def _answer(library: Library, turn: Turn) -> Answer:
-    turn = replace(turn, intent=AMOUNT)
+    if cue("compared_sum").search(turn.text):
+        turn = replace(turn, intent=AMOUNT)
     if turn.said and is_heard(library, turn):
         return assess_turn(library, turn, before=turn)
     return answer_asked(library, turn)

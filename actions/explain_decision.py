@@ -67,7 +67,10 @@ class ExplainDecision(Action):  # type: ignore[misc]
 
 
 def _asks_reason(library: Library, turn: Turn) -> bool:
-    """Whether the reason of something is asked for, not what a rule is: 稳岗返还怎么算."""
+    """Whether the reason of something is asked for, not what a rule is: 稳岗返还怎么算, 咋个选."""
+    is_of_way = cue("way_asked").search(turn.text) is not None and not asks_reason(turn.text)
+    if is_of_way and not turn.thread.is_decided:
+        return False
     if is_bare(turn.text) or points_back(library, turn):
         return True
     return not cue("computing").search(turn.text) and asks_reason(turn.text)

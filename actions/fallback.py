@@ -12,6 +12,7 @@ from actions.answer_question import answer_turn
 from actions.answering.clause_answer import asks_reason
 from actions.answering.digressing import digress
 from actions.answering.responding import respond
+from actions.cues import cue
 from actions.explain_decision import explain
 from actions.hearing.message_kind import FOLLOW_UP, asks
 from actions.library import Library
@@ -90,7 +91,9 @@ def _of_a_place_alone(library: Library, turn: Turn) -> tuple[Subject, ...]:
 
 
 def _is_of_another_field(turn: Turn, subject: Subject) -> bool:
-    """Whether a message asks plainly for what is not ours: 小孩上学划片你晓得不."""
+    """Whether a message asks plainly for what is not ours: 小孩上学划片你晓得不, 高温补贴."""
+    if cue("in_no_document").search(turn.text):
+        return True
     return subject.outcome == Outcome.OUT_OF_SCOPE and _asks_of_its_own(turn)
 
 

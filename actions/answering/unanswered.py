@@ -151,6 +151,8 @@ def _missing(subject: Subject) -> Reply | None:
     lines = []
     for clause in subject.missing:
         lines.append(phrase("not_found.missing", label=clause.id))
+        if clause.remnant:
+            lines.append(phrase("document.remnant", words=clause.remnant))
         if clause.responsible_bodies:
             bodies = "、".join(clause.responsible_bodies)
             lines.append(phrase("not_found.missing_bodies", bodies=bodies))

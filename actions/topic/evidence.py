@@ -15,6 +15,7 @@ from actions.cues import cue
 from actions.library import Library
 from actions.topic.asked_of import A_NAME, A_TELLING_NAME, Asked
 from actions.topic.aspect import AMOUNT, aspect_of
+from actions.topic.at_hand import ALWAYS
 from actions.topic.ceilings import asks_ceiling, sets_ceiling
 from actions.topic.condition_told import is_met_by
 from actions.topic.figures import figures_asked, longest_run_shared, paying, repeats_figure
@@ -22,6 +23,7 @@ from actions.topic.fitting_quote import says_kind_asked
 from actions.topic.hires import HIRES, pays_for_hires
 from actions.topic.naming import length_named, mention_named, name_alone, names_benefit
 from actions.topic.openings import opening
+from actions.topic.own_words import share_said
 from actions.topic.placing import CITY, is_of_unnamed_place, misplaced, place_of
 from actions.topic.staying import share_at_hand
 from actions.topic.subject_matter import ANSWERED, TELLING, Subject, benefits_of, facts_of
@@ -33,6 +35,7 @@ from knowledge.naming import Named, read_named
 MOST_FACTS = 5
 LEAST_SCORE = 1e-6
 NEARLY_AS_GOOD, AS_GOOD, NEARLY_ANSWERED = 0.6, 0.78, 0.25
+CERTAIN, NEXT_TO_CERTAIN = 0.95, 0.7
 HALF_ANSWERED = 0.5
 
 A_SUM, A_FACT, A_FIGURE, ITS_YEAR = 0.4, 0.12, 0.3, 0.5
@@ -40,7 +43,7 @@ LATEST, LATEST_WORDS = 0.25, 0.05
 WHOLE_CITY, AN_AMOUNT, MONEY_WORDS = 0.08, 0.3, 0.2
 FOR_HIRES = 0.4
 A_SIGN_SHARED, A_TOPIC, A_CEILING, A_KIND, A_HELD = 0.04, 0.2, 0.7, 0.15, 0.3
-IS_MET, AS_ASKED, NOT_YET = 0.3, 0.5, 0.5
+IS_MET, AS_ASKED, NOT_YET, A_WORD_SAID = 0.3, 0.5, 0.5, 0.4
 
 
 def weigh(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -78,9 +81,15 @@ class _Scales:
     def _asked(self) -> Asked:
         return Asked(self.library, self.question, self.turn.as_of)
 
+    @property
+    def _is_case_told(self) -> bool:
+        return bool(self.turn.said.keys() - {*ALWAYS})
+
     def heaviest(self, citations: Sequence[Citation]) -> Citation:
         best = max(citations[0].score, LEAST_SCORE)
-        near = [one for one in citations if one.score >= NEARLY_AS_GOOD * best] or citations[:1]
+        is_certain = best >= CERTAIN and not self._is_case_told
+        least = best * (NEXT_TO_CERTAIN if is_certain else NEARLY_AS_GOOD)
+        near = [one for one in citations if one.score >= least] or citations[:1]
         latest = self._latest([one for one in near if one.score >= AS_GOOD * best])
         ceilings = self._ceilings(near)
         scores = {one.url: one.score / best + self._weight(one, latest, best) for one in near}
@@ -110,6 +119,8 @@ class _Scales:
             issued = self.library.corpus.policy(citation.policy).issue_date
             weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
         asked = replace(self.turn, text=self._asked.words or self.question)
+        if not self._is_case_told:
+            weight += A_WORD_SAID * share_said(citation.text, asked.text)
         weight += A_HELD * share_at_hand(self.library, asked, citation, self.nearest)
         weight += AS_ASKED * self._asked.scores.get(citation.url, 0.0)
         weight += IS_MET * is_met_by(self.library, citation, self.turn)

@@ -15,6 +15,7 @@ from actions.topic.figures import figures_asked, paying
 from actions.topic.matter_at_hand import at_hand
 from actions.topic.moving import moved
 from actions.topic.naming import is_any_named, names_benefit
+from actions.topic.next_to import next_to_it
 from actions.topic.openings import counts_interns
 from actions.topic.other_matters import names_other_topic, without_values_told
 from actions.topic.pointing import asks_who_alone, pointed_at, points_back
@@ -216,6 +217,8 @@ def _followed(library: Library, turn: Turn) -> Subject | None:
         return resume(library, turn.thread, turn)
     if OTHER_DOCUMENT & turn.said.keys():
         return search(library, f"{named}{turn.thread.question}", turn)
+    if beside := next_to_it(library, alone, named, turn):
+        return beside
     return alone if alone.is_found else search(library, f"{turn.thread.question}，{named}", turn)
 
 

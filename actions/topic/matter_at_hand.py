@@ -1,6 +1,7 @@
 """The matter at hand, by the sentence of it that a message repeats words of."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.calculator.shapes import Unstated
@@ -32,6 +33,8 @@ def at_hand(library: Library, turn: Turn) -> Subject:
     said = {one: _said_of(one, rest, own) for one in (first.quote, *clause.sentences)}
     nearest = max(said, key=lambda one: (said[one], grams_shared(one, rest)))
     nearest = nearest if said[nearest] > said[first.quote] else first.quote
+    if is_of_way(turn):
+        nearest = _with_the_sign(rest, nearest, clause.sentences)
     sentences = sentences_asked_of(library, first, turn.text)
     quote = fitting_quote(sentences, nearest, question=turn.text)
     if named := mention_meant(library, turn.text, first):
@@ -48,6 +51,17 @@ def at_hand(library: Library, turn: Turn) -> Subject:
 def _said_of(sentence: str, rest: str, own: str) -> int:
     """Return how much of a message's own words a sentence says."""
     return max(pairs_shared(sentence, rest), pairs_shared(sentence, own))
+
+
+def _with_the_sign(rest: str, quote: str, sentences: Sequence[str]) -> str:
+    """Return the only sentence with the one sign that is left of a question: 咋个选 of 遴选."""
+    having = [one for one in sentences if len(rest) == 1 and rest in one]
+    return having[0] if having and rest not in quote else quote
+
+
+def is_of_way(turn: Turn) -> bool:
+    """Whether a message asks how something is done."""
+    return cue("way_asked").search(turn.text) is not None
 
 
 def _of_its_clause(library: Library, known: Subject) -> Subject:

@@ -12,6 +12,7 @@ from actions.topic.figures import figures_asked, paying
 from actions.topic.fitted import fitted, is_of_mention
 from actions.topic.named_alone import named_alone
 from actions.topic.naming import those_named
+from actions.topic.only_there import only_there
 from actions.topic.own_words import pairs_of_its_own, share_said
 from actions.topic.right_year import in_right_year
 from actions.topic.subject_matter import (
@@ -79,6 +80,7 @@ def _search(library: Library, question: str, turn: Turn) -> Subject:
     )
     subject = weigh(library, _with_the_sum(library, subject, turn), turn)
     subject = named_alone(library, subject, turn)
+    subject = only_there(library, subject, turn)
     if not subject.is_found:
         return subject
     subject = _of_the_documents_named(library, subject)
