@@ -11,6 +11,7 @@ from actions.topic.placing import is_of_unnamed_place
 from actions.topic.subject_matter import ANSWERED, Subject, benefits_of
 from actions.turn import Turn
 from knowledge.citation import cite
+from knowledge.naming import names_elsewhere
 from knowledge.outcome import Outcome
 from knowledge.policy import Clause, MissingClause
 
@@ -23,6 +24,8 @@ def only_there(library: Library, subject: Subject, turn: Turn) -> Subject:
     What a benefit answers stays: people call 稳岗返还 by what a district calls its own.
     """
     named = telling_words(subject.question)
+    if names_elsewhere(subject.question):
+        return subject
     first = subject.citations[0] if subject.is_found else None
     if first and (benefits_of(library, first) or share_said(first.text, named) == 1):
         return subject
