@@ -45,7 +45,11 @@ PAIR = (
     rf"(?P<other>[{ONE_TO_NINE}])(?P<place>[十百千]?)(?P<large>[万亿]?)"
     rf"(?![{ONE_TO_NINE}零〇十百千])"
 )
-SOME = r"(?P<some>好?几|上)(?P<rank>[十百千万]+)"
+# 名册上十二个人 is 12 on the list.
+SOME = (
+    r"(?P<some>好?几|(?<![站店厂册单面头镇村街网台点])上)"
+    rf"(?P<rank>[十百千万]+)(?![{ONE_TO_NINE}])"
+)
 FUZZ = "多(?![少久大长])|余|(?<![俩仨])来|好?几十?|把(?=[块元个人天名位亩岁万千百]|$|[，。])"
 SINGLE = rf"(?P<number>{NUMERAL})(?:(?P<fuzz>{FUZZ})(?P<scale>[万亿])?)?"
 EXPRESSION = re.compile(rf"{SPAN}|{PAIR}|{SOME}|{SINGLE}")

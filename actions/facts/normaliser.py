@@ -36,10 +36,21 @@ NOTHING = re.compile(
     "((?<!是)不(?:是|在|算|属于)|没(?:有)?(?:给[一-龥]{1,3})?(?:搞|开展|组织|做|办|交|缴|买|领|享受|受|遭|被|拿|得|参加|签|遇|碰)(?:过|到|了)?)"
     "什么(?=[一-龥])(?!时候|样|意思|地方|原因)"
 )
-# 一成五 is 15%.
-TENTHS = re.compile("([一二两三四五六七八九])成([一二三四五六七八九])(?![个年月人])")
+# 一成五 is 15%, 六成二五 62.5%.
+TENTHS = re.compile(
+    "([一二两三四五六七八九])成([一二三四五六七八九])((?<=[二七])五)?(?![个年月人])"
+)
 # 明年元月 is 1月, and 元旦那天 its first day.
 NEW_YEAR = re.compile("(?:(?<=[年，。从到在于])|^)元(?=月)|元旦节?(?=[那当这]天)")
+# 四个点二 is 4.2 per cent, as 4.2个点 is.
+POINTS = re.compile(
+    "([一二两三四五六七八九十]|\\d+)个点([一二三四五六七八九]{1,2}|\\d{1,2})(?![\\d十百千万个人年月天成])"
+)
+# 4个都满了，一个人见习3个月 tells of each, and counts nobody.
+EACH_OF_ALL = re.compile(
+    r"((?:都|全部?)(?:期满|满期|[做干]?满|到期)了?，?|(?:\d|[二三四五六七八九十两俩仨])[个名位]?人?，)"
+    r"一[个名位]?人(?=(?:都|各)?见习[^，。]{1,8}(?:$|[。？]|，(?![^，。]{0,6}[\d一二两三四五俩仨][个名位])))"
+)
 # 五分之一 is 20%, 千分之八 is 0.8%; 占四分之一 only says again what two numbers make.
 SHARES = re.compile(
     r"(?<![一二三四五六七八九十百千万\d])((?<!占)[二三四六八两]|[五十千万]|10{1,4}|5)"
@@ -142,6 +153,7 @@ def normalise(text: str) -> str:
     plain = AT_BOTH_TURNS.sub(r"\1\2，", YEARS_TAIL.sub("年底", YEARS_HEAD.sub("年初", plain)))
     plain = MONTHS_PAID.sub(r"\1个月", HEADS_OF_A_YEAR.sub(r"\1\2人", plain))
     plain = OF_EACH.sub("每人", SOME_MONTHS.sub("来个月", plain))
+    plain = EACH_OF_ALL.sub(r"\1每人", POINTS.sub(r"\1点\2个点", plain))
     plain = NEW_YEAR.sub(lambda found: "1" if found.group() == "元" else "1月1日", plain)
     plain = SHARES.sub(_share, PERCENT_TWICE.sub(r"\1\2", plain))
     plain = TENTHS.sub(_percent, MATTER.sub(r"\1，", plain))
@@ -162,7 +174,8 @@ def _each_months(found: re.Match[str]) -> str:
 
 def _percent(found: re.Match[str]) -> str:
     """Return tenths and hundredths in figures: 三五% would be three to five."""
-    return "".join(str(read_numeral(figure)) for figure in found.groups()) + "%"
+    whole = "".join(str(read_numeral(figure)) for figure in found.groups()[:2])
+    return f"{whole}.5%" if found[3] else f"{whole}%"
 
 
 def _share(found: re.Match[str]) -> str:

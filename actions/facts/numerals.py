@@ -34,13 +34,13 @@ BELOW_TEN_THOUSAND = re.compile(
 # What a numeral may be made of; a figure may be followed by Chinese places (3万, 2千).
 FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 SIGNS = "".join([*DIGITS, *TENS, *PLACES, "万亿"])
-# 十五万两年期 is 15万 and two years; 退伍回江津 counts nothing.
-PLAIN_SIGNS = SIGNS.replace("两", "").replace("伍", "")
+# 十五万两年期 is 15万 and two years, 俩五个月 two of five months; 退伍回江津 counts nothing.
+PLAIN_SIGNS = re.sub("[两伍俩仨]", "", SIGNS)
 ONE_SIGN = f"(?:[{PLAIN_SIGNS}]|(?<![退入队])伍|两(?=[百千万亿]))"
 NUMERAL = (
     rf"(?:\d+万零?(?:{THOUSANDS})|\d+[千万]\d(?![\d.,万])|(?:{FIGURES})[十百千]?[万亿w]?"
     rf"|(?:[一二三四五六七八九]?十有[一二三四五六七八九])"
-    rf"|(?:两{ONE_SIGN}*|{ONE_SIGN}+)(?:点[{''.join(DIGITS)}]+[万亿]?)?)"
+    rf"|[俩仨]|(?:两{ONE_SIGN}*|{ONE_SIGN}+)(?:点[{''.join(DIGITS)}]+[万亿]?)?)"
 )
 
 

@@ -16,7 +16,7 @@ FRACTIONS = {
 }
 HEAD = re.compile(
     rf"(?!零几)(?P<before>{BEFORE_NUMBER.pattern})?(?P<sign>¥|百分之)?"
-    rf"(?:(?P<fraction>大半|小半|半)(?=年|个月)|(?:{EXPRESSION.pattern}))"
+    rf"(?:(?P<fraction>大半|小半|半)(?=年|个月|成(?:的?[人职员]|$|[，。]))|(?:{EXPRESSION.pattern}))"
 )
 WORDS = {*DIGITS, "十", "百", "千", "万", "亿", "千万", "万一", "一一", "百般"}
 PAIRS_AND_TRIPLES = {"俩", "仨"}
