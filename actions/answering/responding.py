@@ -46,7 +46,12 @@ ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", FOLLOW_UP})
 
 
 def respond(
-    library: Library, subjects: Sequence[Subject], turn: Turn, *, is_case: bool = False
+    library: Library,
+    subjects: Sequence[Subject],
+    turn: Turn,
+    *,
+    is_case: bool = False,
+    is_found: bool = False,
 ) -> Answer:
     """Answer each subject; ask for what is missing of the last that is decided.
 
@@ -55,9 +60,10 @@ def respond(
         subjects: what the message is about.
         turn: the message.
         is_case: whether a person's own case is to be decided, not a question answered.
+        is_found: whether the subjects are beyond doubt, and no other way to answer is tried.
     """
     is_several = turn.groups or (len(subjects) > 1 and len(questions_in(turn.text)) > 1)
-    straight = None if is_several else straight_answer(library, turn)
+    straight = None if is_several or is_found else straight_answer(library, turn)
     if straight is not None:
         return straight
     turn = hear_of(library, subjects[0], turn) if len(subjects) == 1 else turn

@@ -15,7 +15,8 @@ from knowledge.naming import names_elsewhere
 from knowledge.outcome import Outcome
 from knowledge.policy import Clause, MissingClause
 
-SHORTEST, MOST_OF_IT = 3, 0.7
+SHORTEST, MOST_OF_IT = 4, 0.7
+QUOTED = re.compile("“([^“”]{3,})”")
 
 
 def only_there(library: Library, subject: Subject, turn: Turn) -> Subject:
@@ -30,9 +31,10 @@ def only_there(library: Library, subject: Subject, turn: Turn) -> Subject:
     if first and (benefits_of(library, first) or share_said(first.text, named) == 1):
         return subject
     words, least = re.sub(r"\W", "", subject.question), round(MOST_OF_IT * len(named))
-    if lost := _lost(library, words, max(SHORTEST + 1, least)):
+    if lost := _lost(library, words, max(SHORTEST, least)):
         return replace(subject, outcome=Outcome.NOT_FOUND, citations=(), missing=(lost,))
     clause = next(_having(library, words, max(SHORTEST, least)), None)
+    clause = clause or _quoting(library, words)
     if clause is None:
         return subject
     policy = library.corpus.policy(clause.policy)
@@ -59,6 +61,13 @@ def _having(library: Library, words: str, least: int) -> Iterator[Clause]:
         if having:
             yield from having if len(having) == 1 else ()
             return
+
+
+def _quoting(library: Library, words: str) -> Clause | None:
+    """Return the only clause with a name in quotation marks that is said: “满天星”."""
+    clauses = (one for policy in library.corpus.policies.values() for one in policy.clauses)
+    having = [one for one in clauses if any(name in words for name in QUOTED.findall(one.text))]
+    return having[0] if len(having) == 1 else None
 
 
 def _runs(words: str, length: int) -> set[str]:
