@@ -1,13 +1,18 @@
 """What every action consults: policies, index, benefits and facts, loaded once."""
 
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from actions.calculator import Benefits, FactCatalogue, load_benefits, load_catalogue
 from knowledge.corpus import Corpus, load_corpus
 from knowledge.gists import Gists, load_gists
-from knowledge.retriever import Retriever, open_retriever
+from knowledge.retriever import Retriever, SearchResult, open_retriever
 from knowledge.topics import Topic, load_topics
+
+# As many questions are kept with what was found for them as one turn searches for, and more.
+SEARCHES = 16
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -56,3 +61,10 @@ def open_library(
         phone=phone,
         hours=hours,
     )
+
+
+# Many rules of one turn search for the same words.
+@lru_cache(maxsize=SEARCHES)
+def retrieve(library: Library, question: str, as_of: date) -> SearchResult:
+    """Return what the retriever finds for a question, whatever is at hand."""
+    return library.retriever.search(question, as_of=as_of)

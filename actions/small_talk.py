@@ -22,11 +22,12 @@ from actions.phrases import phrase
 from actions.reply import Answer, Reply, deliver
 from actions.thread import DISTRESS, Thread
 from actions.topic.following import find_meant
+from actions.topic.own_words import pairs_of_its_own
 from actions.turn import POLICY, Turn, read_turn
 from knowledge.outcome import Outcome
 
 ABUSE, ABOUT_BOT, DONT_KNOW = "abuse", "about_bot", "dont_know"
-A_QUESTION = 5
+A_QUESTION, A_FEW = 5, 2
 SHORT = frozenset({"deny", "dont_know", "skip"})
 POLITE = frozenset({"greet", "goodbye", "thanks"})
 NEVER_RESUMES = frozenset({DISTRESS, "goodbye"})
@@ -54,7 +55,8 @@ class SmallTalk(Action):  # type: ignore[misc]
             answer = assess_turn(self._library, heard, before=turn)
             return [*deliver(answer, dispatcher, heard), *wait_for(answer.asked)]
         if is_about_policy(heard):
-            answer = understand(self._library, heard)
+            asked = replace(heard, intent=POLICY) if heard.intent in POLITE else heard
+            answer = understand(self._library, asked)
             return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
         if turn.intent == DONT_KNOW and turn.asked is None and turn.thread.benefits:
             # What stays open is said, whatever was asked in words: 准数他也不晓得.
@@ -79,7 +81,9 @@ def is_about_policy(turn: Turn) -> bool:
         return not is_despair(turn.text)
     if turn.intent in POLITE:
         # 我爸66了 says how old somebody is, and is no word of leave; 多久办好 asks.
-        return bool(turn.said) or cue("asks_plainly").search(turn.text) is not None
+        is_of_something = len(pairs_of_its_own(turn.text)) >= A_FEW and _is_question(turn.text)
+        is_plain = cue("asks_plainly").search(turn.text) is not None
+        return bool(turn.said) or is_plain or is_of_something
     if turn.intent == ABOUT_BOT:
         # 这笔钱拿来做什么用 asks nothing of whom it is said to.
         is_addressed = cue("addressed").search(turn.text) is not None

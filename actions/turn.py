@@ -22,8 +22,10 @@ HERE = ZoneInfo("Asia/Shanghai")
 FORM = "assess_form"
 NOT_KNOWN = "dont_know"
 ASKING, POLICY, SOURCE = "ask_", "ask_policy", "show_source"
+ASKING_WHO = "ask_who"
 A_FEW = 5
-LEADING_AWAY, SURE = frozenset({"abuse", "ask_human", SOURCE, "ask_compare"}), 0.45
+TO_A_PERSON = "ask_human"
+LEADING_AWAY, SURE = frozenset({"abuse", TO_A_PERSON, SOURCE, "ask_compare"}), 0.45
 TAG = re.compile(r"<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>", re.DOTALL | re.IGNORECASE)
 # Many write a space or a picture for a comma.
 PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
@@ -96,16 +98,21 @@ def _without_objection(text: str, thread: Thread) -> str:
 def _intent_of(message: Mapping[str, Any], text: str) -> str:
     """Return what is wanted; what leads away from the case must be told from the rest for sure.
 
-    2022年的比例是多少，依据哪份文件 asks more than to see the clause.
+    2022年的比例是多少，依据哪份文件 asks more than to see the clause, and 直接打给我嗦 for no
+    person.
     """
     named = message.get("intent", {})
     intent, confidence = named.get("name") or "", named.get("confidence")
+    if cue("body_in_it").search(text):
+        return ASKING_WHO  # 团市委算不算在里头 asks of no case.
     is_unsure = confidence is not None and confidence < SURE
     asks_more = intent == SOURCE and any(
         cue("how_much").search(one) and not cue("of_source").search(one)
         for one in known_pieces(text)
     )
-    return POLICY if asks_more or (intent in LEADING_AWAY and is_unsure) else intent
+    is_of_nobody = intent == TO_A_PERSON and cue("person").search(text) is None
+    is_policy = asks_more or is_of_nobody or (intent in LEADING_AWAY and is_unsure)
+    return POLICY if is_policy else intent
 
 
 def _asked_beside(text: str) -> str:

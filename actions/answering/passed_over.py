@@ -7,7 +7,7 @@ from actions.answering.responding import respond
 from actions.calculator.catalogue import FactType
 from actions.facts import extract_facts
 from actions.hearing.message_kind import asks
-from actions.library import Library
+from actions.library import Library, retrieve
 from actions.reply import Answer
 from actions.topic.at_hand import ALWAYS
 from actions.topic.fitted import fitted
@@ -53,7 +53,7 @@ def _plainly_asked(library: Library, turn: Turn) -> Citation | None:
     said = extract_facts(turn.text, as_of=turn.as_of).keys() - {*ALWAYS}
     if _tells_a_case(library, said) or (said and not asks(turn.text)):
         return None
-    found = library.retriever.search(turn.text, as_of=turn.as_of).citations
+    found = retrieve(library, turn.text, turn.as_of).citations
     best, next_best = [*(one.score for one in found), 0.0, 0.0][:2]
     own = len({*pairs_of_its_own(turn.text)})
     ahead = AHEAD if own >= ENOUGH_SAID else FAR_AHEAD

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from actions.facts import extract_facts
-from actions.library import Library
+from actions.library import Library, retrieve
 from actions.topic.naming import (
     is_any_named,
     length_named,
@@ -85,7 +85,7 @@ class Asked:
             self._matters_asked or is_any_named(self.library, self.words) or self._is_case
         ):
             return {}
-        found = self.library.retriever.search(self.words, as_of=self.as_of)
+        found = retrieve(self.library, self.words, self.as_of)
         span = 1 - LIKELY
         return {one.url: max(0.0, one.score - LIKELY) / span for one in found.citations}
 

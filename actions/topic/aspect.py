@@ -18,7 +18,9 @@ def aspect_of(turn: Turn) -> str:
     """Return the intent that says what is asked; words speak where the intent is general."""
     if cue("for_which").search(turn.text):
         return REQUIREMENTS
-    if turn.intent == WHO and any(cue(one).search(turn.text) for one in OF_NO_BODY):
+    is_of_body = cue("body_in_it").search(turn.text) is not None
+    of_none = any(cue(one).search(turn.text) for one in OF_NO_BODY)
+    if turn.intent == WHO and of_none and not is_of_body:
         return "ask_policy"  # 找哪个银行, 连职工那份也算 ask for no body that is responsible.
     if turn.intent == HOW and cue("days_asked").search(turn.text):
         return "ask_policy"  # 网上办要好多天 asks no way of doing it.

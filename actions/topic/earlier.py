@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from actions.cues import cue
-from actions.library import Library
+from actions.library import Library, retrieve
 from actions.thread import ClauseKey, Thread
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.other_matters import HALF
@@ -38,7 +38,7 @@ def earlier_meant(library: Library, turn: Turn, words: str) -> ClauseKey | None:
     best = max(shares, key=lambda key: (shares[key], _place((key,)) != at_hand))
     if shares[best] >= HALF:
         return best
-    found = library.retriever.search(words, as_of=turn.as_of).citations
+    found = retrieve(library, words, turn.as_of).citations
     places = {(key.policy, key.clause): key for key in turn.thread.earlier}
     ours = (places.get((one.policy, one.clause)) for one in found)
     return next((key for key in ours if key), best if shares[best] else None)

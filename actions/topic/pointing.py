@@ -54,10 +54,14 @@ def asks_kind_alone(turn: Turn) -> bool:
 
 
 def asks_who_alone(turn: Turn) -> bool:
-    """Whether who is responsible is asked, at whatever level, and no matter named: 区上归谁管."""
+    """Whether who is responsible is asked, at whatever level, and no matter named: 区上归谁管.
+
+    责任单位里有没有市教委 asks of the bodies, and names none but them.
+    """
     if not turn.thread.clauses or turn.said or not asks_for(turn, WHO):
         return False
-    return says_nothing(cue("level_asked").sub("", without_aspects(turn.text)))
+    rest = cue("body_named").sub("", cue("body_asked").sub("", without_aspects(turn.text)))
+    return says_nothing(cue("level_asked").sub("", rest))
 
 
 def asks_its_condition(library: Library, turn: Turn) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from actions.cues import cue
-from actions.library import Library
+from actions.library import Library, retrieve
 from actions.topic.at_hand import ALWAYS, widened
 from actions.topic.ceilings import asks_ceiling, with_every_ceiling
 from actions.topic.evidence import weigh
@@ -57,7 +57,7 @@ def _written_in(
     words = cue("document_named").sub("", question)
     if not documents or words == question or not pairs_of_its_own(words):
         return None
-    result = library.retriever.search(words, as_of=turn.as_of)
+    result = retrieve(library, words, turn.as_of)
     theirs = [one for one in result.citations if one.policy in documents]
     said = [one for one in theirs if share_said(one.text, words) >= HALF]
     if not said:
@@ -71,7 +71,7 @@ def _search(library: Library, question: str, turn: Turn) -> Subject:
         return Subject(question=question, outcome=Outcome.NOT_FOUND)
     # What the message says beside the question is weighed.
     asked = without_years_of_people(question, as_of=turn.as_of)
-    result = library.retriever.search(asked, as_of=turn.as_of)
+    result = retrieve(library, asked, turn.as_of)
     subject = Subject(
         question=question,
         outcome=result.outcome,
