@@ -15,7 +15,11 @@ PLACES = Path(__file__).parent / "places.yml"
 
 # After its year a number is a document's; alone it may be a task's or a building's.
 DOCUMENT = re.compile(r"(20\d\d)(\d{1,3})号|(?<![\d月])(\d{1,3})号(?!人|线|楼|任务)")
-YEAR = re.compile(r"20[1-9]\d(?!\d|元|块|万|人|个)|(?<!\d)\d\d(?=年(?!以|内|的?合同|级))")
+# 年初21年底28 tells two headcounts, and 31年 is no year of these documents.
+YEAR = re.compile(
+    r"20[1-9]\d(?!\d|元|块|万|人|个)"
+    r"|(?<!\d)(?<!年[初末底头尾])(?:0\d|1\d|2\d)(?=年(?!以|内|的?合同|级))"
+)
 PLACE = re.compile(
     rf"(?:第|任务|措施)(\d{{1,2}}|{NUMERAL})(?:条|项|款|点|号|(?![\d份次个年月天名位批家步届句段页行]))"
     r"|(\d{1,2})(?:号任务|项任务|项(?=谁|由|是|的|写|内容|牵头))"

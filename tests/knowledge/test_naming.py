@@ -33,6 +33,12 @@ def test_a_sum_of_2000_is_no_year(corpus: Corpus) -> None:
     assert read_named("2023年招的", corpus).years == {2023}
 
 
+def test_a_headcount_before_the_end_of_a_year_is_no_year(corpus: Corpus) -> None:
+    assert read_named("年初22年底28，大型企业呢", corpus).years == frozenset()
+    assert read_named("年初31年底28", corpus).silent_year is False
+    assert read_named("22年的稳岗返还", corpus).years == {2022}
+
+
 def test_a_lost_task_is_found_by_its_number(corpus: Corpus) -> None:
     (found,) = clauses_numbered(corpus.policy("cq-2020-4"), {21})
     assert isinstance(found, MissingClause)
