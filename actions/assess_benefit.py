@@ -11,6 +11,7 @@ from actions.answer_question import answer_asked
 from actions.answering.asking import slot_of
 from actions.answering.case_turn import assess_turn
 from actions.answering.no_such_day import with_missing_days
+from actions.answering.parts_passed_over import with_parts_passed_over
 from actions.answering.passed_over import with_what_was_passed_over
 from actions.hearing.listening import APART, listen
 from actions.hearing.message_kind import asks
@@ -52,6 +53,7 @@ class ValidateAssessForm(FormValidationAction):  # type: ignore[misc]
         else:
             answer = assess_turn(self._library, turn, before=before)
         answer = with_what_was_passed_over(self._library, answer, before)
+        answer = with_parts_passed_over(self._library, answer, before)
         answer = with_missing_days(answer, turn)
         events = deliver(answer, dispatcher, turn)
         tracker.add_slots(events)

@@ -68,7 +68,7 @@ def _gone_on(library: Library, turn: Turn) -> tuple[Subject, ...]:
     What is not ours stays so, whatever place or day it names: 明天北碚下不下雨.
     """
     is_moved = bool(turn.thread.benefits) and bool(OTHER_DOCUMENT & turn.said.keys())
-    is_not_ours = turn.intent == NOT_OURS and _asks_of_its_own(turn)
+    is_not_ours = turn.intent == NOT_OURS and asks_of_its_own(turn)
     if not is_moved or is_not_ours or names_other_topic(library, turn):
         return ()
     found = find_meant(library, replace(turn, intent=FOLLOW_UP))
@@ -84,7 +84,7 @@ def _of_a_place_alone(library: Library, turn: Turn) -> tuple[Subject, ...]:
     for name in library.corpus.districts:
         words = re.sub(f"{name}区?", "", words)
     rest = replace(turn, text=words, thread=Thread())
-    if turn.intent != NOT_OURS or words == turn.text or not _asks_of_its_own(rest):
+    if turn.intent != NOT_OURS or words == turn.text or not asks_of_its_own(rest):
         return ()
     found = search(library, words, rest)
     return () if found.is_found or found.missing else (replace(found, question=turn.text),)
@@ -94,8 +94,9 @@ def _is_of_another_field(turn: Turn, subject: Subject) -> bool:
     """Whether a message asks plainly for what is not ours: 小孩上学划片你晓得不, 高温补贴."""
     if cue("in_no_document").search(turn.text):
         return True
-    return subject.outcome == Outcome.OUT_OF_SCOPE and _asks_of_its_own(turn)
+    return subject.outcome == Outcome.OUT_OF_SCOPE and asks_of_its_own(turn)
 
 
-def _asks_of_its_own(turn: Turn) -> bool:
+def asks_of_its_own(turn: Turn) -> bool:
+    """Whether a message asks, in words of its own, of whatever field."""
     return len(pairs_of_its_own(turn.text)) >= TELLING and asks(turn.text)

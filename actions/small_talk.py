@@ -14,7 +14,7 @@ from actions.answering.in_need import care, is_despair, with_human
 from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
 from actions.cues import cue
-from actions.fallback import understand
+from actions.fallback import asks_of_its_own, understand
 from actions.hearing.heard import is_told
 from actions.hearing.listening import listen
 from actions.library import Library
@@ -22,12 +22,11 @@ from actions.phrases import phrase
 from actions.reply import Answer, Reply, deliver
 from actions.thread import DISTRESS, Thread
 from actions.topic.following import find_meant
-from actions.topic.own_words import pairs_of_its_own
 from actions.turn import POLICY, Turn, read_turn
 from knowledge.outcome import Outcome
 
 ABUSE, ABOUT_BOT, DONT_KNOW = "abuse", "about_bot", "dont_know"
-A_QUESTION, A_FEW = 5, 2
+A_QUESTION = 5
 SHORT = frozenset({"deny", "dont_know", "skip"})
 POLITE = frozenset({"greet", "goodbye", "thanks"})
 NEVER_RESUMES = frozenset({DISTRESS, "goodbye"})
@@ -81,9 +80,8 @@ def is_about_policy(turn: Turn) -> bool:
         return not is_despair(turn.text)
     if turn.intent in POLITE:
         # 我爸66了 says how old somebody is, and is no word of leave; 多久办好 asks.
-        is_of_something = len(pairs_of_its_own(turn.text)) >= A_FEW and _is_question(turn.text)
-        is_plain = cue("asks_plainly").search(turn.text) is not None
-        return bool(turn.said) or is_plain or is_of_something
+        is_asking = cue("asks_plainly").search(turn.text) is not None
+        return bool(turn.said) or is_asking or asks_of_its_own(turn)
     if turn.intent == ABOUT_BOT:
         # 这笔钱拿来做什么用 asks nothing of whom it is said to.
         is_addressed = cue("addressed").search(turn.text) is not None

@@ -1,6 +1,6 @@
 """What the documents say of one matter, side by side, each with its day."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from actions.amounts import say_day
@@ -13,6 +13,7 @@ from actions.rendering import clause_name, is_over, issue_words, quote_line
 from actions.reply import Answer, Reply
 from actions.topic.at_hand import ALWAYS
 from actions.topic.documents_named import documents_titled
+from actions.topic.other_matters import names_other_topic
 from actions.topic.own_words import is_bare
 from actions.topic.searching import search
 from actions.topic.subject_matter import WHO_ASKS, cite_key, key_of, recall
@@ -34,7 +35,19 @@ def of_two_documents(library: Library, turn: Turn) -> Answer | None:
     tells_case = turn.said.keys() - {*ALWAYS, *WHO_ASKS, SIZE, PRODUCT}
     if not is_of_two or tells_case or not cue("asking").search(turn.text):
         return None
-    return compared(library, turn) if topics_named(library.topics, turn.text) else None
+    is_at_hand = bool(turn.thread.clauses) and not names_other_topic(library, turn)
+    is_named = is_at_hand or bool(topics_named(library.topics, turn.text))
+    is_named = is_named or _is_written_in_each(library, turn, named.years)
+    return compared(library, turn) if is_named else None
+
+
+def _is_written_in_each(library: Library, turn: Turn, years: Collection[int]) -> bool:
+    """Whether each of several years has a clause on what is found for a question of each."""
+    if not cue("each").search(turn.text):
+        return False
+    topic = find_topic(library, turn, find_clauses(library, turn))
+    written = [library.corpus.policy(one.policy) for one in topic.clauses] if topic else []
+    return all(any(one.is_of_year(year) for one in written) for year in years)
 
 
 def compared(library: Library, turn: Turn) -> Answer:

@@ -5,40 +5,43 @@ from dataclasses import replace
 
 from actions.answering.responding import respond
 from actions.calculator.catalogue import FactType
+from actions.cues import cue
 from actions.facts import extract_facts
 from actions.hearing.message_kind import asks
 from actions.library import Library, retrieve
 from actions.reply import Answer
 from actions.topic.at_hand import ALWAYS
 from actions.topic.fitted import fitted
-from actions.topic.own_words import pairs_of_its_own
+from actions.topic.own_words import pairs_of_its_own, share_said
 from actions.topic.subject_matter import ANSWERED, Subject, benefits_meant
 from actions.turn import POLICY, Turn
 from knowledge.citation import Citation
 
 # So likely does the first clause answer, and so much likelier than the second; who says little
-# of a matter's own must be surer yet.
-SURE, AHEAD, FAR_AHEAD = 0.95, 0.18, 0.4
+# of a matter's own must be surer yet. Where what was cited hardly answers, and says so much less
+# of the question, less will do.
+SURE, AHEAD, FAR_AHEAD, A_LITTLE_AHEAD = 0.95, 0.18, 0.4, 0.1
 ENOUGH_SAID, LITTLE_SAID = 4, 2
-HANDED_OFF = "handed_off"
+HARDLY, MORE_SAID, PLAINLY_MORE_SAID = 0.5, 0.1, 0.15
+HANDED_OFF, UNWRITTEN = "handed_off", "没有写"
 # A message that compares, changes, asks why or to see the clause is of what was answered.
-OF_WHAT_WAS_ANSWERED = frozenset({"ask_compare", "show_source", "ask_why", "correct", "what_if"})
+OF_WHAT_WAS_ANSWERED = frozenset({"ask_compare", "ask_why", "correct", "what_if"})
 # A kind tells of whom one asks; a number or a day is of somebody's case.
 KINDS = frozenset({FactType.BOOL, FactType.ENUM})
 
 
 def with_what_was_passed_over(library: Library, answer: Answer, before: Turn) -> Answer:
-    """Return the answer, or that of the clause that alone answers where none of it is cited.
+    """Return the answer, or that of the sentence that alone answers where none of it is said.
 
     Args:
         library: policies and benefits.
         answer: what the matter at hand makes of the message.
         before: the message, before it was heard as more of the matter at hand.
     """
-    plain = _plainly_asked(library, before)
-    cited = {(one.policy, one.clause) for reply in answer.replies for one in reply.citations}
-    outcomes = {reply.outcome for reply in answer.replies}
-    if plain is None or (plain.policy, plain.clause) in cited or HANDED_OFF in outcomes:
+    if any(reply.outcome == HANDED_OFF for reply in answer.replies) or _is_of_it(library, before):
+        return answer
+    plain = _plainly_asked(library, answer, before)
+    if plain is None:
         return answer
     turn = replace(before, intent=POLICY)
     subject = Subject(question=turn.text, outcome=ANSWERED, citations=(plain,))
@@ -46,19 +49,39 @@ def with_what_was_passed_over(library: Library, answer: Answer, before: Turn) ->
     return respond(library, (fitted(library, subject, turn),), turn, is_found=True)
 
 
-def _plainly_asked(library: Library, turn: Turn) -> Citation | None:
-    """Return the clause that answers a question of its own, and no other does: 年底就业率多少."""
+def _is_of_it(library: Library, turn: Turn) -> bool:
+    """Whether a message opens the matter, tells of a case or goes on with what was answered."""
     if not turn.thread.clauses or turn.intent in OF_WHAT_WAS_ANSWERED:
-        return None
+        return True
     said = extract_facts(turn.text, as_of=turn.as_of).keys() - {*ALWAYS}
-    if _tells_a_case(library, said) or (said and not asks(turn.text)):
-        return None
+    is_pointing = cue("this_clause").search(turn.text) is not None
+    return is_pointing or _tells_a_case(library, said) or (bool(said) and not asks(turn.text))
+
+
+def _plainly_asked(library: Library, answer: Answer, turn: Turn) -> Citation | None:
+    """Return the clause that answers a question of its own, and no other does: 年底就业率多少."""
     found = retrieve(library, turn.text, turn.as_of).citations
     best, next_best = [*(one.score for one in found), 0.0, 0.0][:2]
     own = len({*pairs_of_its_own(turn.text)})
-    ahead = AHEAD if own >= ENOUGH_SAID else FAR_AHEAD
-    is_plain = best >= SURE and best - next_best >= ahead and own >= LITTLE_SAID
-    return found[0] if is_plain else None
+    if best < SURE or own < LITTLE_SAID:
+        return None
+    first, ahead, is_enough = found[0], best - next_best, own >= ENOUGH_SAID
+    is_plain = ahead >= (AHEAD if is_enough else FAR_AHEAD)
+    cited = {(one.policy, one.clause) for reply in answer.replies for one in reply.citations}
+    more = more_said(answer, first, turn.text) if is_enough and asks(turn.text) else 0.0
+    if (first.policy, first.clause) in cited:
+        return first if is_plain and more >= PLAINLY_MORE_SAID else None
+    held = [one.score for one in found if (one.policy, one.clause) in cited]
+    is_far = ahead >= A_LITTLE_AHEAD and max(held, default=0.0) < HARDLY and more >= MORE_SAID
+    return first if is_plain or is_far else None
+
+
+def more_said(answer: Answer, citation: Citation, text: str) -> float:
+    """Return how much more of a message's own words a sentence says than the whole answer."""
+    # 没有写报给谁 says nothing of whom to tell.
+    lines = (line for reply in answer.replies for line in reply.text.split("\n"))
+    said = "".join(one for one in lines if UNWRITTEN not in one)
+    return share_said(citation.quote, text) - share_said(said, text)
 
 
 def _tells_a_case(library: Library, said: Collection[str]) -> bool:

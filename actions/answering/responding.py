@@ -35,6 +35,7 @@ from actions.topic.at_hand import ALWAYS
 from actions.topic.figures import repeats_figure
 from actions.topic.fitting_quote import choice_not_said
 from actions.topic.openings import told_of
+from actions.topic.shared_out import shared_out
 from actions.topic.splitting import asked_in, questions_in
 from actions.topic.subject_matter import UNCLEAR, WHO_ASKS, Subject, facts_of
 from actions.topic.unsaid import kind_unsaid
@@ -62,7 +63,8 @@ def respond(
         is_case: whether a person's own case is to be decided, not a question answered.
         is_found: whether the subjects are beyond doubt, and no other way to answer is tried.
     """
-    is_several = turn.groups or (len(subjects) > 1 and len(questions_in(turn.text)) > 1)
+    is_split = bool(shared_out(turn.text)) or len(questions_in(turn.text)) > 1
+    is_several = turn.groups or (len(subjects) > 1 and is_split)
     straight = None if is_several or is_found else straight_answer(library, turn)
     if straight is not None:
         return straight

@@ -32,10 +32,12 @@ from actions.hearing.tapped import tapped
 from actions.library import Library
 from actions.topic.another_matter import is_asked_elsewhere
 from actions.topic.own_words import is_vague
+from actions.topic.shared_out import shared_out
 from actions.topic.splitting import pieces_of
 from actions.topic.subject_matter import WHO_ASKS
 from actions.turn import Turn
 
+INTENT, BUSINESS, OF_ONES_OWN = "job_intent", "wants_to_start_business", "有自主经营意愿"
 YES_OR_NO = {"affirm": True, "deny": False}
 
 
@@ -43,8 +45,8 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     """Return the facts a message says, each bound to what it is likeliest meant for."""
     if found := tapped(library, turn):
         return found
-    if is_vague(turn.text):
-        return {}
+    if is_vague(turn.text) or shared_out(turn.text):
+        return {}  # What stands in a row to be asked about is nobody's case.
     replaced, rest = put_right(library, turn)
     if replaced:
         # 社保满六个月了，人是三个不是俩 tells more beside what is put right.
@@ -110,7 +112,13 @@ def _heard_in(library: Library, turn: Turn, words: str, *, is_change: bool) -> d
         said |= _derived(library, turn, turn.asked)
     said = with_kinds(library, replace(turn, text=words), said)
     bound = bind_unread(library, turn, words, said, is_change=is_change)
-    return {**bound, **without_strays(library, turn, said, bound)}
+    return {**bound, **_of_what_is_wanted(turn, said), **without_strays(library, turn, said, bound)}
+
+
+def _of_what_is_wanted(turn: Turn, said: Mapping[str, Any]) -> dict[str, str]:
+    """Return that a business is wanted, where what somebody wants decides: 我想做点小生意呢."""
+    is_wanted = INTENT in turn.facts and said.get(BUSINESS) is True
+    return {INTENT: OF_ONES_OWN} if is_wanted else {}
 
 
 def told_before_supposing(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,15 @@ from actions.thread import ClauseKey, Thread
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.other_matters import HALF
 from actions.topic.own_words import pairs_of_its_own, share_said
-from actions.topic.subject_matter import WHO_ASKS, Subject, what_turns_on
+from actions.topic.subject_matter import (
+    WHO_ASKS,
+    Subject,
+    benefits_of,
+    cite_key,
+    is_quoted,
+    recall,
+    what_turns_on,
+)
 from actions.turn import Turn
 from knowledge.naming import read_named
 
@@ -61,6 +69,31 @@ def earlier_told_of(library: Library, turn: Turn, told: Collection[str]) -> Subj
     found = filter(None, (what_turns_on(library, key, turn, of_case) for key in keys))
     told_of = {one: len(facts_at_hand(library, one.benefits).keys() & of_case) for one in found}
     return max(told_of, key=lambda one: told_of[one], default=None)
+
+
+def applied_for_earlier(library: Library, turn: Turn) -> Subject | None:
+    """Return the benefit answered earlier, where what is at hand is nothing one applies for.
+
+    个体户凭什么同等享受 names a rule, and 现在去申请还得行不 after it is of what the rule opens;
+    no firm applies for the officer it is given.
+    """
+    if not turn.thread.clauses or turn.said or not cue("applied_for").search(turn.text):
+        return None
+    cited = cite_key(library, turn.thread.clauses[0], turn)
+    opened = {name for one in benefits_of(library, cited) for name in one.opens}
+    if not opened and cue("to_apply_for").search(cited.quote):
+        return None
+    keys = ((key, cite_key(library, key, turn)) for key in turn.thread.earlier)
+    held = (
+        (key, one.id)
+        for key, there in keys
+        for one in benefits_of(library, there)
+        if (one.id in opened if opened else one.is_money) and is_quoted(one, there.quote)
+    )
+    key, meant = next(held, (None, None))
+    if key is None or meant is None:
+        return None
+    return recall(library, replace(turn.thread, clauses=(key,), benefits=(meant,)), turn)
 
 
 def _place(keys: tuple[ClauseKey, ...]) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from actions.topic.better_said import better_said
 from actions.topic.borrowing import is_lent_at_hand
 from actions.topic.counterpart import OTHER_DOCUMENT, named_beside
 from actions.topic.districts import of_another_district, of_the_city
+from actions.topic.earlier import applied_for_earlier
 from actions.topic.figures import figures_asked, paying
 from actions.topic.matter_at_hand import at_hand
 from actions.topic.moving import moved
@@ -22,6 +23,7 @@ from actions.topic.pointing import asks_who_alone, pointed_at, points_back
 from actions.topic.rows import told_of_a_line, told_of_the_row
 from actions.topic.same_case import same_case
 from actions.topic.searching import from_facts, search
+from actions.topic.shared_out import shared_out
 from actions.topic.splitting import LOAN, asked_words, is_question, questions_in
 from actions.topic.staying import is_more_said
 from actions.topic.subject import find_asked, find_subjects
@@ -55,7 +57,7 @@ def find_meant(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return the subject a message is about when it may go on with the topic at hand."""
     if not turn.thread.clauses:
         return _begun(library, turn)
-    if len(questions_in(turn.text)) > 1:
+    if len(questions_in(turn.text)) > 1 or shared_out(turn.text):
         return find_subjects(library, turn)
     found = (rule(library, turn) for rule in RULES)
     subject = next((one for one in found if one), None)
@@ -223,6 +225,7 @@ def _followed(library: Library, turn: Turn) -> Subject | None:
 
 
 RULES = (
+    applied_for_earlier,
     as_a_firm,
     of_the_city,
     of_another_district,

@@ -111,7 +111,9 @@ def pointed_at(library: Library, turn: Turn) -> Subject | None:
     ways = (cue("this_one"), cue("this_clause"))
     is_pointing = any(way.search(turn.text) for way in ways) or _points_at_figure(library, turn)
     is_of_change = _asks_before_change(library, turn)
-    is_question = cue("asking").search(turn.text) is not None and not turn.news
+    # 这条的责任单位请列一下 asks as well as 这条哪个负责.
+    is_asked = cue("asking").search(turn.text) or cue("this_clause").search(turn.text)
+    is_question = is_asked is not None and not turn.news
     if is_question and turn.thread.clauses:
         known = recall(library, turn.thread, turn)
         if is_left_open(library, known, turn):
@@ -122,7 +124,7 @@ def pointed_at(library: Library, turn: Turn) -> Subject | None:
     if names_other_matter(library, turn):
         return None
     known = at_hand(library, turn)
-    rest = pairs_of_its_own(turn.text)
+    rest = () if cue("this_clause").search(turn.text) else pairs_of_its_own(turn.text)
     is_said = not rest or share_said(known.citations[0].text, turn.text) >= HALF
     return known if is_said or is_of_change else replace(known, is_beside=True)
 

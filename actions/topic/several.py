@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.cues import cue
+from actions.facts import extract_facts
 from actions.library import Library
 from actions.thread import Thread
 from actions.topic.aspect import without_aspects
@@ -14,6 +15,7 @@ from actions.topic.other_matters import HALF
 from actions.topic.own_words import is_bare, says_nothing, share_said
 from actions.topic.pointing import asks_kind_alone, points_back
 from actions.topic.searching import search
+from actions.topic.shared_out import shared_out
 from actions.topic.splitting import (
     keywords_in,
     questions_by_comma,
@@ -38,6 +40,8 @@ def several_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what each of several questions is about, where they are about several clauses."""
     if cue("together").search(turn.text):
         return ()
+    if each := _of_each(library, turn):
+        return each
     parts = questions_in(turn.text)
     by_comma = [] if len(parts) > 1 else questions_by_comma(turn.text) or keywords_in(turn)
     found = with_what_is_left_out(of_parts(library, parts or by_comma, turn))
@@ -45,6 +49,19 @@ def several_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
         return ()
     answered = {(one.key, one.is_beside): one for one in reversed(found) if one.is_found}
     return tuple(reversed(answered.values()))[:SEVERAL_AT_MOST] if len(answered) > 1 else ()
+
+
+def _of_each(library: Library, turn: Turn) -> tuple[Subject, ...]:
+    """Return what one question is about that is asked of each of several things in a row."""
+    parts = shared_out(turn.text)
+    plain = (extract_facts(part, as_of=turn.as_of) for part in parts)
+    alone = [
+        replace(turn, text=part, said=said, thread=Thread(), asked=None)
+        for part, said in zip(parts, plain, strict=True)
+    ]
+    subjects = (search(library, one.text, one) for one in alone)
+    found = {one.benefits or one.key: one for one in subjects if one.is_found}
+    return tuple(found.values()) if len(found) > 1 else ()
 
 
 def _are_surely_apart(library: Library, found: Sequence[Subject], turn: Turn) -> bool:

@@ -86,7 +86,7 @@ def asked_words(text: str) -> str:
 
 def asked_in(text: str) -> list[str]:
     """Return the pieces of a message that ask something, also those that only name it: 责任单位."""
-    pieces = [one for piece in pieces_of(text) for one in piece.split("、")]
+    pieces = [one for piece in pieces_of(text) for one in re.split("[、和]|以及", piece)]
     return [one for one in pieces if is_question(one) or is_bare(without_aspects(one))]
 
 

@@ -8,7 +8,7 @@ from actions.library import Library
 from actions.topic.as_a_firm import as_a_firm
 from actions.topic.better_said import A_FEW, better_said
 from actions.topic.districts import of_another_district, of_the_city
-from actions.topic.earlier import earlier_told_of
+from actions.topic.earlier import applied_for_earlier, earlier_told_of
 from actions.topic.matter_at_hand import at_hand
 from actions.topic.naming import words_apart
 from actions.topic.near_subjects import named_in_it
@@ -59,7 +59,8 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
         return several
     if turn.is_begun:
         return (recall(library, turn.thread, turn),)
-    known = of_the_city(library, turn) or of_another_district(library, turn)
+    known = applied_for_earlier(library, turn) or of_the_city(library, turn)
+    known = known or of_another_district(library, turn)
     known = known or same_case(library, turn)
     known = known or as_a_firm(library, turn)
     return (known,) if known else find_asked(library, turn)
