@@ -54,7 +54,8 @@ def _is_of_it(library: Library, turn: Turn) -> bool:
     if not turn.thread.clauses or turn.intent in OF_WHAT_WAS_ANSWERED:
         return True
     said = extract_facts(turn.text, as_of=turn.as_of).keys() - {*ALWAYS}
-    is_pointing = cue("this_clause").search(turn.text) is not None
+    ways = ("this_clause", "those_clauses", "that_clause")
+    is_pointing = any(cue(way).search(turn.text) for way in ways)
     return is_pointing or _tells_a_case(library, said) or (bool(said) and not asks(turn.text))
 
 

@@ -38,6 +38,7 @@ from actions.topic.openings import told_of
 from actions.topic.shared_out import shared_out
 from actions.topic.splitting import asked_in, questions_in
 from actions.topic.subject_matter import UNCLEAR, WHO_ASKS, Subject, facts_of
+from actions.topic.those_answered import those_answered
 from actions.topic.unsaid import kind_unsaid
 from actions.topic.year_known import of_the_year_known
 from actions.turn import Turn
@@ -64,7 +65,7 @@ def respond(
         is_found: whether the subjects are beyond doubt, and no other way to answer is tried.
     """
     is_split = bool(shared_out(turn.text)) or len(questions_in(turn.text)) > 1
-    is_several = turn.groups or (len(subjects) > 1 and is_split)
+    is_several = turn.groups or (len(subjects) > 1 and is_split) or those_answered(library, turn)
     straight = None if is_several or is_found else straight_answer(library, turn)
     if straight is not None:
         return straight

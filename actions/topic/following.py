@@ -40,6 +40,7 @@ from actions.topic.subject_matter import (
     turns_on,
     what_turns_on,
 )
+from actions.topic.those_answered import those_answered
 from actions.topic.told_on import is_digressed
 from actions.turn import Turn
 from knowledge.naming import read_named
@@ -57,6 +58,8 @@ def find_meant(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return the subject a message is about when it may go on with the topic at hand."""
     if not turn.thread.clauses:
         return _begun(library, turn)
+    if those := those_answered(library, turn):
+        return those
     if len(questions_in(turn.text)) > 1 or shared_out(turn.text):
         return find_subjects(library, turn)
     found = (rule(library, turn) for rule in RULES)

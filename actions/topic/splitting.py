@@ -26,7 +26,8 @@ def questions_in(text: str) -> list[str]:
         for piece in _questions_side_by_side(part)
     ]
     asking = [part for part in _with_lead(parts) if is_question(part)]
-    return [part for part in asking if not is_bare(part)] if len(asking) > 1 else []
+    told = [part for part in asking if not is_bare(part)] if len(asking) > 1 else []
+    return _with_where(told)
 
 
 def _with_lead(parts: Sequence[str]) -> list[str]:
@@ -48,7 +49,21 @@ def questions_by_comma(text: str) -> list[str]:
         else:
             parts[-1] = f"{parts[-1]}，{piece}"
         is_asked = is_asked or is_question(piece)
-    return parts if len(parts) > 1 else []
+    return _with_where(parts) if len(parts) > 1 else []
+
+
+def _with_where(parts: list[str]) -> list[str]:
+    """Put the document, year or district that the first question names with each that names none.
+
+    209号文创业培训多少人次，见习岗位多少个 asks twice of the one document.
+    """
+    found = cue("of_where").match(parts[0]) if parts else None
+    if found is None:
+        return parts
+    rest = (
+        one if cue("where_named").search(one) else f"{found['where']}{one}" for one in parts[1:]
+    )
+    return [parts[0], *rest]
 
 
 def keywords_in(turn: Turn) -> list[str]:
@@ -121,9 +136,19 @@ def _pointed_at(text: str) -> list[str]:
 
 def _questions_side_by_side(part: str) -> list[str]:
     """Split at a comma where every piece asks something of its own: 多久办结，多少人要报告."""
+    if listed := _listed(part):
+        return listed
     pieces = re.split("[，,]", part)
     is_each = all(cue("asking").search(one) and not is_bare(one) for one in pieces)
     return pieces if is_each else [part]
+
+
+def _listed(part: str) -> list[str]:
+    """Return each question of a list, led by what it is of: 贷款：最多多少、多久还."""
+    found = cue("led_list").match(part)
+    asked = found["row"].split("、") if found else []
+    is_each = bool(asked) and all(map(is_question, asked))
+    return [f"{found['lead']}，{one}" for one in asked] if found and is_each else []
 
 
 def _tells_of_somebody(piece: str) -> bool:

@@ -45,6 +45,7 @@ from actions.topic.subject_matter import (
     facts_of,
     recall,
 )
+from actions.topic.those_answered import those_answered
 from actions.topic.told_on import told_on
 from actions.turn import Turn
 from knowledge.naming import names_elsewhere
@@ -55,7 +56,7 @@ OF_IT = (points_back, asks_who_gets_it, asks_its_condition)
 
 def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about: several subjects when it asks several things."""
-    if several := several_asked(library, turn):
+    if several := those_answered(library, turn) or several_asked(library, turn):
         return several
     if turn.is_begun:
         return (recall(library, turn.thread, turn),)
