@@ -51,7 +51,7 @@ class Clause:
 def statements(text: str) -> tuple[Clause, ...]:
     """Return the clauses of a marked message that may state something, in order."""
     clauses: list[Clause] = []
-    is_own = False
+    is_own, tells_own = False, bool(pattern("own").search(text))
     for sentence, end in SENTENCE.findall(pattern("denied").sub("", text)):
         parts = [part for part in _without_supposing(sentence).split("，") if part]
         asks_last = bool(parts) and (end == "？" or bool(pattern("tails").search(parts[-1])))
@@ -60,6 +60,8 @@ def statements(text: str) -> tuple[Clause, ...]:
             plain = pattern("polite").sub("", part)
             is_own = is_own or bool(pattern("own").search(plain))
             is_last = index == len(parts) - 1
+            if tells_own and pattern("firm_of_other").search(plain):
+                continue
             clause = _statement(
                 plain, is_own=is_own, is_question=confirms or (end == "？" and is_last)
             )

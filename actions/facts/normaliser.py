@@ -13,6 +13,11 @@ from actions.facts.vocabulary import PIECES, load
 
 WHOLE_TEXT = 2000
 
+# 八 个月 is 八个月, but 二十 个体户 are two words.
+BEFORE_UNIT = re.compile(
+    r"(?<=[零〇一二两三四五六七八九十百千万半])[ \u3000]+"
+    r"(?=个(?!体)|周?岁|年(?![初末底中尾内头])|月|名|人(?![在事社力均])|万(?![州盛])|天|块|元|成|次)"
+)
 # 男 47 失业 is 男47，失业, but 2022 年 is 2022年.
 BETWEEN_WORDS = re.compile(
     r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=\d)\s+(?=\d)|(?<=[一-龥])—+(?=[一-龥])"
@@ -41,7 +46,9 @@ TENTHS = re.compile(
     "([一二两三四五六七八九])成([一二三四五六七八九])((?<=[二七])五)?(?![个年月人])"
 )
 # 明年元月 is 1月, and 元旦那天 its first day.
-NEW_YEAR = re.compile("(?:(?<=[年，。从到在于])|^)元(?=月)|元旦节?(?=[那当这]天)")
+NEW_YEAR = re.compile("(?:(?<=[年，。从到在于])|^)元(?=月)")
+HOLIDAYS = {"元旦": "1月1日", "劳动节": "5月1日", "五一": "5月1日", "国庆": "10月1日"}
+ON_HOLIDAY = re.compile(rf"({'|'.join(HOLIDAYS)})节?(?=[那当这]天)")
 # 四个点二 is 4.2 per cent, as 4.2个点 is.
 POINTS = re.compile(
     "([一二两三四五六七八九十]|\\d+)个点([一二三四五六七八九]{1,2}|\\d{1,2})(?![\\d十百千万个人年月天成])"
@@ -105,7 +112,7 @@ ASKING = re.compile(
 # 三个月咯, 三个月啦, 三个月老 are 三个月了; 噻, 哈, 哦 at the end of a clause say nothing.
 PARTICLES = re.compile(
     r"(?<=[一-龥\d%])(?:(?<![不没])[咯啰喽啦]|(?<=[岁年月号\d一二三四五六七八九十])老"
-    r"|[噻哈哦喔哟嘛]+)(?=$|[，。])"
+    r"|[噻哈哦喔哟嘛呀啊]+|(?:(?<=[了着过的岁])|(?<=个月))呢)(?=$|[，。])"
 )
 PAUSE = re.compile("(?<=[一-龥])呢(?=[一-龥\\d])")
 # 贰零贰壹年 is 二零二一年; one such sign alone may be a name.
@@ -142,19 +149,21 @@ def normalise(text: str) -> str:
         .lower()
         .translate(QUOTES)
     )
-    plain = BETWEEN_WORDS.sub("，", _to_simplified().convert(plain))
+    plain = BETWEEN_WORDS.sub("，", BEFORE_UNIT.sub("", _to_simplified().convert(plain)))
     plain = SLASH.sub("，", BRACKETS.sub(r"，\1，", VILLAGE.sub("社区", plain)))
     plain = SENTENCE_END.sub("。", COMMA.sub("，", plain)).replace("?", "？")
     plain = "".join(plain.split())
     plain = BANKERS_RUN.sub(lambda found: found.group().translate(PLAIN_SIGNS), plain)
     plain = mend(plain)
     plain = _spellings().sub(lambda found: _replacements()[found.group()], plain)
-    plain = PARTICLES.sub(lambda found: "了" if found.group() in "咯啰喽啦老" else "", plain)
+    for said, usual in _plainer():
+        plain = said.sub(usual, plain)
+    plain = PARTICLES.sub(_particle, plain)
     plain = AT_BOTH_TURNS.sub(r"\1\2，", YEARS_TAIL.sub("年底", YEARS_HEAD.sub("年初", plain)))
     plain = MONTHS_PAID.sub(r"\1个月", HEADS_OF_A_YEAR.sub(r"\1\2人", plain))
     plain = OF_EACH.sub("每人", SOME_MONTHS.sub("来个月", plain))
     plain = EACH_OF_ALL.sub(r"\1每人", POINTS.sub(r"\1点\2个点", plain))
-    plain = NEW_YEAR.sub(lambda found: "1" if found.group() == "元" else "1月1日", plain)
+    plain = ON_HOLIDAY.sub(lambda found: HOLIDAYS[found[1]], NEW_YEAR.sub("1", plain))
     plain = SHARES.sub(_share, PERCENT_TWICE.sub(r"\1\2", plain))
     plain = TENTHS.sub(_percent, MATTER.sub(r"\1，", plain))
     plain = ASKING.sub(r"，\1", PAUSE.sub("", plain))
@@ -164,6 +173,14 @@ def normalise(text: str) -> str:
     plain = A_YEAR_OR_SO.sub("大概1年", ZERO.sub("〇", plain))
     plain = with_pauses(COUNTED_ONE.sub("", plain.replace("年零几个月", "年多")))
     return LONGEST_CLAUSE.sub(r"\g<0>，", plain)
+
+
+def _particle(found: re.Match[str]) -> str:
+    """Return 了 for 咯 of 登记咯, nothing where the clause has it or counts people: 五个人咯."""
+    before = found.string[: found.start()]
+    clause = before[before.rfind("，") + 1 :]
+    is_done = found.group() in "咯啰喽啦老" and clause[-1:] not in "人个名位块元万型日"
+    return "了" if is_done and not re.search("[了过没不未]", clause) else ""
 
 
 def _each_months(found: re.Match[str]) -> str:
@@ -202,6 +219,12 @@ def _replacements() -> dict[str, str]:
         for plain, spellings in spellings_of.items()
         for spelling in spellings
     }
+
+
+@cache
+def _plainer() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return other ways of saying the same, each with the one that is read."""
+    return tuple((re.compile(one["says"]), str(one["plain"])) for one in load("plainer"))
 
 
 @cache
