@@ -11,10 +11,12 @@ from actions.calculator import Benefit, Mention, Verdict
 from actions.calculator.shapes import Unstated
 from actions.cues import cue
 from actions.hearing.message_kind import CORRECT, asks, changes
+from actions.hearing.whose_case import of_kin
 from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase, phrases
 from actions.reply import Answer, Button, Reply
+from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.figures import figures_asked, paying
 from actions.topic.naming import is_any_named
 from actions.topic.openings import NEEDY, Told, counts_interns, opening, tells_of_hires, told_of
@@ -25,7 +27,7 @@ from actions.turn import Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome
 
-PERSON = "person"
+PERSON, AGE = "person", "age"
 ROLE = "asker_role"
 PAID_TO = ("person", "household")
 MOST_BUTTONS, A_STORY, PLAINLY, WELL = 4, 4, 0.85, 0.75
@@ -55,7 +57,7 @@ def _reply(library: Library, turn: Turn, told: Told) -> Reply | None:
         return hiring_reply(library, turn)
     is_told = tells_of_hires(turn) or counts_interns(turn)
     is_of_one = is_told or is_any_named(library, turn.text)
-    if is_of_one or not _is_in_general(turn, told):
+    if is_of_one or not _is_in_general(library, turn, told):
         return None
     if _is_answered(library, turn, told):
         return None
@@ -67,10 +69,12 @@ def _reply(library: Library, turn: Turn, told: Told) -> Reply | None:
     return Reply(text=text, outcome=outcome, buttons=_buttons(WHICH))
 
 
-def _is_in_general(turn: Turn, told: Told) -> bool:
+def _is_in_general(library: Library, turn: Turn, told: Told) -> bool:
     names = ("payee", "this_one", "paid_at_all") if turn.thread.clauses else ()
     if cue("overview.for_person").search(turn.text):
         return True
+    if _asks_the_same(library, turn):
+        return False
     is_of_one = any(cue(name).search(turn.text) for name in names)
     is_list_shown = bool({*turn.thread.kinds} & {*told.kinds}) and not turn.thread.clauses
     if told.taken_back and is_list_shown and not asks(turn.text):
@@ -79,6 +83,15 @@ def _is_in_general(turn: Turn, told: Told) -> bool:
         return True  # 我爸55了，也没工作，他呢
     is_introduction = told.is_introduction and _is_own(turn) and not _corrects(turn)
     return not is_of_one and (is_introduction or _asks_in_general(told) or NEEDY in told.anew)
+
+
+def _asks_the_same(library: Library, turn: Turn) -> bool:
+    """Whether the matter at hand is asked of for somebody else: 我老表也没工作，他能不能领."""
+    told = turn.said.keys() & facts_at_hand(library, turn.thread.benefits).keys() - {*ALWAYS}
+    is_counted = any(library.catalogue[name].unit for name in told - {AGE})
+    if is_counted and cue("goes_on").search(turn.text):
+        return True  # 我老乡交了2年，他呢
+    return bool(told) and of_kin("same_for_them").search(turn.text) is not None
 
 
 def _is_answered(library: Library, turn: Turn, told: Told) -> bool:

@@ -24,6 +24,8 @@ YEAR_PARTS = {"上半年": (1, 6), "下半年": (7, 12), "年初": (1, 3), "初"
               "二季度": (4, 6), "2季度": (4, 6), "三季度": (7, 9), "3季度": (7, 9),
               "四季度": (10, 12), "4季度": (10, 12)}  # fmt: skip
 LEAVING = re.compile("毕业(?!生)|离校|离的校|毕的业|学位|文凭|出校门")
+# 8月招了2个2020年毕业的: the year is theirs, not that of the month before it.
+LEAVES = re.compile("(?:才|就|刚|大学|本科|大专|专科|的|，)*(?:毕业|离校|毕的业|出校门)")
 
 
 def _one_of(words: Iterable[str]) -> str:
@@ -127,7 +129,8 @@ class DateReader:
         if season := groups.get("season"):
             return self.told.in_year(year, periods.of_year(year, YEAR_PARTS[season]))
         days = self._in_month(year, groups) if groups["month"] else periods.of_year(year)
-        return self.told.in_year(year, days)
+        is_of_leaving = LEAVES.match(found.string, found.end()) is not None
+        return self.told.in_year(year, days, is_of_leaving=is_of_leaving)
 
     def _lunar(self, found: re.Match[str]) -> Period | None:
         away = found["away"]

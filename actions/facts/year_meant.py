@@ -38,9 +38,11 @@ class DaysTold:
     _with_year: list[Period | None] = field(default_factory=list)
     _last: tuple[int, Period | None] = (0, None)
 
-    def in_year(self, year: int, period: Period | None) -> Period | None:
-        """Note days told with their year."""
-        self.last_year = year
+    def in_year(
+        self, year: int, period: Period | None, *, is_of_leaving: bool = False
+    ) -> Period | None:
+        """Note days told with their year; that of leaving school is none for days before it."""
+        self.last_year = self.last_year if is_of_leaving else year
         self._with_year.append(period)
         return period
 

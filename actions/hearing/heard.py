@@ -19,6 +19,7 @@ from actions.hearing.meant_for import (
 )
 from actions.hearing.message_kind import CHANGING, CORRECT, INFORM, asks, changes
 from actions.hearing.not_known import not_known
+from actions.hearing.one_hired import with_the_one_hired
 from actions.hearing.pieces import counted_anew
 from actions.hearing.put_right import put_right
 from actions.hearing.relative_changes import (
@@ -105,7 +106,7 @@ def _reached(library: Library, turn: Turn, told: str, more: Mapping[str, Any]) -
 def _heard_in(library: Library, turn: Turn, words: str, *, is_change: bool) -> dict[str, Any]:
     said = read_stated(library, turn, words, is_change=is_change)
     said = of_the_hire(library, turn, without_misfit(library, turn, said))
-    said = as_counted(library, turn, said)
+    said = as_counted(library, turn, with_the_one_hired(library, turn, words, said))
     if turn.asked and not said:
         said = _yes_or_no(library, turn, turn.asked)
     if turn.asked and not is_change:

@@ -24,7 +24,7 @@ from actions.hearing.hire_parts import (
     with_trailing,
 )
 from actions.hearing.message_kind import CORRECT, changes
-from actions.hearing.parting import Parted, differing, parted
+from actions.hearing.parting import Parted, differing, is_refused, parted
 from actions.judgement import judge, merge_facts
 from actions.library import Library
 from actions.thread import HireGroup
@@ -58,6 +58,8 @@ def groups_told(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     if _tells_on(parts, told):
         parts = with_trailing(parts)
         told = facts_of_parts(library, then, parts, hear)
+    if _counts_anew(library, turn, parts, told):
+        return Parted(said={HIRES: parts.parts[0].count})
     if not _tells_apart(told, parts.total):
         return None
     if (aside := _aside(library, turn, told, parts.total)) is not None:
@@ -72,6 +74,21 @@ def _counts_all(turn: Turn, parts: Parts) -> bool:
     is_all = parts.total and any(one.count == parts.total for one in parts.parts)
     is_anew = len(parts.parts) == 1 and parts.parts[0].lead and changes(turn) == CORRECT
     return bool(is_all or is_anew)
+
+
+def _counts_anew(library: Library, turn: Turn, parts: Parts, told: Told) -> bool:
+    """Whether just so many are what all were said to be: 说错了，重庆户籍的只有3个."""
+    part, *others = parts.parts
+    is_only = cue("some_hired.only").search(part.piece) is not None
+    is_checked = cue("some_hired.checked_again").search(turn.text) is not None
+    is_anew = changes(turn) == CORRECT or is_checked
+    if others or not is_only or turn.thread.groups or not is_anew:
+        return False
+    known = turn.facts.get(HIRES)
+    facts = next((facts for one, facts in told if one is part), {})
+    is_fewer = isinstance(known, int) and part.count is not None and part.count < known
+    group = HireGroup(count=part.count, facts=facts)
+    return is_fewer and bool(facts) and not is_refused(library, turn, group)
 
 
 def _aside(library: Library, turn: Turn, told: Told, total: int | None) -> Parted | None:

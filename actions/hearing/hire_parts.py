@@ -117,6 +117,12 @@ def number_of_all(text: str) -> int | None:
     return _numeral(found["count"]) if found else None
 
 
+def number_along(text: str) -> int | None:
+    """Return how many there are with the one told of: 跟他一起招去的还有4个."""
+    found = cue("some_hired.along").search(text)
+    return _numeral(found["count"]) + 1 if found else None
+
+
 def number_counted_out(text: str) -> int | None:
     """Return how many were hired in all where each is then counted: 招了两个，一个本科一个大专."""
     found = parts_of_hires(text, known=None)

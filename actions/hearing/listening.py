@@ -15,7 +15,7 @@ from actions.hearing.group_changes import groups_changed
 from actions.hearing.heard import hear, is_heard, stated_words, told_before_supposing
 from actions.hearing.hire_age import at_the_hiring
 from actions.hearing.hire_groups import groups_after, groups_told
-from actions.hearing.hire_parts import number_counted_out, number_of_all
+from actions.hearing.hire_parts import number_along, number_counted_out, number_of_all
 from actions.hearing.insured import with_both_ends
 from actions.hearing.interns import with_all_of_them, with_months_of_each
 from actions.hearing.loan_named import with_the_loan_named
@@ -162,7 +162,7 @@ def _all_hired(library: Library, turn: Turn) -> dict[str, int]:
     count = number_counted_out(turn.text)
     is_of_hires = pays_for_hires(library, turn.thread.benefits) and not turn.thread.groups
     if count is None and is_of_hires and HIRES not in turn.facts:
-        count = number_of_all(turn.text)
+        count = number_along(turn.text) or number_of_all(turn.text)
     return {HIRES: count} if count else {}
 
 

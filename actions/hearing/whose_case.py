@@ -18,10 +18,10 @@ LED_BY = 4
 # 我舅子的公司，2022年…; 顺便帮我妹妹问下; 我侄女2020年参加的培训…
 OF_ANOTHER = (
     "firm_of_another", "firm_next_door", "asks_for_another", "neighbour", "neighbour_named",
-    "named", "child_besides", "tells_of_another",
+    "named", "child_besides", "tells_of_another", "firm_labelled",
 )  # fmt: skip
 OF_A_PERSON = ("named", "tells_of_another")
-OWN_AGAIN = ("back_to_own", "of_oneself_again", "tells_of_oneself")
+OWN_AGAIN = ("back_to_own", "of_oneself_again", "tells_of_oneself", "own_firm_again")
 ANOTHER_FIRM = "另一家"
 BLANKS = ("led", "kin")
 
@@ -96,24 +96,26 @@ def _without_lead(text: str) -> str:
         if not rest:
             return text
         text = rest
+    if labelled := of_kin("firm_labelled").match(text):
+        return text[labelled.end() :].lstrip("，,：: ") or text
     return cue("led_to_another").sub("", text) if cue("another_case").search(text) else text
 
 
 def _whose(turn: Turn, child: re.Match[str] | None) -> str:
     """Return whose case a message tells, the one at hand where it names nobody."""
-    if any(cue(way).search(turn.text) for way in OWN_AGAIN[1:]):
+    if any(of_kin(way).search(turn.text) for way in OWN_AGAIN[1:]):
         return ""
-    another = (cue("another_person"), *map(_of_kin, OF_ANOTHER))
+    another = (cue("another_person"), *map(of_kin, OF_ANOTHER))
     found = [one for way in another if (one := way.search(turn.text))]
     person = next((one for one in found if _is_of_nobody_hired(turn, one)), child)
     if person and person is not child and _is_at_their_firm(turn):
         person = None
-    if not turn.thread.clauses and (asked_for := _of_kin("asked_for").search(turn.text)):
+    if not turn.thread.clauses and (asked_for := of_kin("asked_for").search(turn.text)):
         person = asked_for
     if person is None:
         return turn.thread.whose
     if _is_alike(person["who"], turn.thread.whose):
-        is_more = _of_kin("one_more_of_kin").search(turn.text) is not None
+        is_more = of_kin("one_more_of_kin").search(turn.text) is not None
         return f"{turn.thread.whose}+" if is_more else turn.thread.whose
     known = (one for one in turn.thread.others if _is_alike(person["who"], one))
     return next(known, person["who"])
@@ -121,13 +123,13 @@ def _whose(turn: Turn, child: re.Match[str] | None) -> str:
 
 def _is_own_again(turn: Turn) -> bool:
     ways = OWN_AGAIN if turn.thread.whose else OWN_AGAIN[:2]
-    return any(_of_kin(way).search(turn.text) for way in ways)
+    return any(of_kin(way).search(turn.text) for way in ways)
 
 
 def _is_of_nobody_hired(turn: Turn, found: re.Match[str]) -> bool:
     """Whether who is named is not one of those a firm has hired: 小妹才18岁."""
     is_theirs = "mine" in found.re.groupindex and found["mine"] is not None
-    return is_theirs or not _is_of_firm(turn) or found.re not in map(_of_kin, OF_A_PERSON)
+    return is_theirs or not _is_of_firm(turn) or found.re not in map(of_kin, OF_A_PERSON)
 
 
 def _is_alike(one: str, other: str) -> bool:
@@ -166,7 +168,7 @@ def _is_of_firm(turn: Turn) -> bool:
 
 
 @cache
-def _of_kin(name: str) -> re.Pattern[str]:
+def of_kin(name: str) -> re.Pattern[str]:
     """Return the pattern of words that name one of the family or of the acquaintances."""
     pattern: str = cues(name)
     for blank in BLANKS:

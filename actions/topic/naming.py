@@ -79,10 +79,15 @@ def name_alone(benefit: Benefit) -> str:
 
 # Many rules of one turn ask it of the same message.
 @lru_cache(maxsize=256)
+def named_in(library: Library, question: str) -> tuple[str, ...]:
+    """Return the benefits of all policies that a question names."""
+    every = library.benefits.benefits.values()
+    return tuple(one.id for one in every if _part_shared(one.name, question) >= SHORTEST_NAME)
+
+
 def is_any_named(library: Library, question: str) -> bool:
     """Whether a question names any benefit of the policies."""
-    benefits = library.benefits.benefits.values()
-    return any(_part_shared(benefit.name, question) >= SHORTEST_NAME for benefit in benefits)
+    return bool(named_in(library, question))
 
 
 def those_named(library: Library, question: str, benefits: Sequence[str]) -> tuple[str, ...]:
