@@ -6,7 +6,8 @@ from functools import cache
 from actions.facts.vocabulary import fill, load
 
 # Shorter words hold one thought.
-LONGEST_THOUGHT = 14
+LONGEST_THOUGHT = 13
+AGAIN = re.compile("，{2,}")
 CLAUSE = re.compile(r"[^，。？]+")
 
 
@@ -20,7 +21,7 @@ def _paused(clause: str) -> str:
         return clause
     for pause in _pauses():
         clause = pause.sub(r"\g<0>，", clause)
-    return clause
+    return AGAIN.sub("，", clause)
 
 
 @cache
