@@ -181,9 +181,12 @@ def _value(library: Library, fact: FactDefinition, part: Piece, turn: Turn, *, s
         alike = ((other, one) for other, one in others if other.unit == fact.unit)
         same = [one for other, one in alike if names_shared(other, part.words) <= shared]
         value = same[0] if len(same) == 1 else None
-    if isinstance(value, str) and value in CATCH_ALL and fact.name != turn.asked:
+    is_unasked = fact.name != turn.asked
+    if isinstance(value, str) and value in CATCH_ALL and is_unasked:
         return None
-    return value
+    # 没拿 takes back nothing that was counted.
+    is_none = value == 0 and fact.unit is not None and not shared and is_unasked
+    return None if is_none else value
 
 
 def _is_of_times(fact: FactDefinition, part: Piece) -> bool:

@@ -145,7 +145,7 @@ def _groups_heard(library: Library, turn: Turn) -> Parted | None:
 
 def _with_kinds_known(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:
     """Return what is said with the kinds known before, where one more is told: 还是零就业家庭."""
-    if not cue("one_kind_more").search(turn.text):
+    if not cue("one_kind_more").search(turn.text) or cue("corrected").search(turn.text):
         return said
     both = {
         name: [*dict.fromkeys([*items_of(turn.facts[name]), *items_of(value)])]
