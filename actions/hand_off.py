@@ -7,14 +7,13 @@ from rasa_sdk.events import ActiveLoop, EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import answer_turn
-from actions.cues import cue
 from actions.fallback import understand
 from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase
 from actions.reply import Answer, Button, Reply, deliver
 from actions.topic.subject_matter import recall
-from actions.turn import Turn, read_turn
+from actions.turn import Turn, asks_for_person, read_turn
 from knowledge.outcome import Outcome
 
 LAST_MESSAGES = 6
@@ -36,17 +35,12 @@ class HandOff(Action):  # type: ignore[misc]
         """Collect the packet for the desk and say that a person has it."""
         del domain
         turn = read_turn(tracker)
-        if not asks_for_person(turn):
+        if not asks_for_person(turn.text):
             return answer_turn(self._library, dispatcher, tracker, otherwise=understand)
         lines = [phrase("hand_off.text"), *_contact(self._library)]
         reply = hand_off_reply(self._library, turn, lines, messages_of(tracker))
         answer = Answer(replies=(reply,), facts=turn.facts, thread=turn.thread)
         return [*deliver(answer, dispatcher, turn), ActiveLoop(None)]
-
-
-def asks_for_person(turn: Turn) -> bool:
-    """Whether a person is asked for, and not a question with people in it: 提前几天跟工人说."""
-    return cue("person").search(turn.text) is not None
 
 
 def _contact(library: Library) -> list[str]:

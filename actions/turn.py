@@ -110,9 +110,14 @@ def _intent_of(message: Mapping[str, Any], text: str) -> str:
         cue("how_much").search(one) and not cue("of_source").search(one)
         for one in known_pieces(text)
     )
-    is_of_nobody = intent == TO_A_PERSON and cue("person").search(text) is None
+    is_of_nobody = intent == TO_A_PERSON and not asks_for_person(text)
     is_policy = asks_more or is_of_nobody or (intent in LEADING_AWAY and is_unsure)
     return POLICY if is_policy else intent
+
+
+def asks_for_person(text: str) -> bool:
+    """Whether a person is asked for, and not a question with people in it: 提前几天跟工人说."""
+    return cue("person").search(text) is not None
 
 
 def _asked_beside(text: str) -> str:

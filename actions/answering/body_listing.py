@@ -48,8 +48,9 @@ def body_named(corpus: Corpus, text: str) -> str | None:
 
 
 def _bodies(corpus: Corpus) -> tuple[str, ...]:
-    clauses = (clause for policy in corpus.policies.values() for clause in policy.clauses)
-    names = (name for one in clauses for name in (*one.lead_bodies, *one.responsible_bodies))
+    names = (
+        name for one in corpus.clauses() for name in (*one.lead_bodies, *one.responsible_bodies)
+    )
     return tuple(dict.fromkeys(names))
 
 

@@ -3,19 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from actions.answering.passed_over import HANDED_OFF, more_said
+from actions.answering.passed_over import (
+    ENOUGH_SAID,
+    is_handed_off,
+    lead_of,
+    more_said,
+    places_cited,
+    subject_of,
+)
 from actions.answering.responding import respond
 from actions.library import Library
 from actions.reply import Answer
 from actions.thread import Thread
-from actions.topic.fitted import fitted
 from actions.topic.own_words import is_bare, pairs_of_its_own
 from actions.topic.splitting import is_question, pieces_of
-from actions.topic.subject_matter import ANSWERED, Subject, benefits_meant
+from actions.topic.subject_matter import Subject
 from actions.turn import POLICY, Turn
 
-SURE, AHEAD, FAR_AHEAD = 0.95, 0.1, 0.35
-ENOUGH_SAID, LITTLE_SAID = 4, 2
+# One question of several needs less of a lead than a whole message does.
+AHEAD, FAR_AHEAD = 0.1, 0.35
 MORE_SAID = 0.0
 
 
@@ -27,7 +33,7 @@ def with_parts_passed_over(library: Library, answer: Answer, turn: Turn) -> Answ
         answer: what was made of the whole message.
         turn: the message, as it came in.
     """
-    if any(reply.outcome == HANDED_OFF for reply in answer.replies):
+    if is_handed_off(answer):
         return answer
     for part in _parts(turn.text):
         alone = replace(turn, text=part, intent=POLICY, asked=None, thread=Thread())
@@ -54,16 +60,10 @@ def _parts(text: str) -> Iterator[str]:
 
 def _plainly_asked(library: Library, answer: Answer, turn: Turn) -> Subject | None:
     """Return what one question is about beyond doubt, None where that is cited, or in doubt."""
-    found = library.retriever.search(turn.text, as_of=turn.as_of).citations
-    best, next_best = [*(one.score for one in found), 0.0, 0.0][:2]
-    own = len({*pairs_of_its_own(turn.text)})
-    ahead = AHEAD if own >= ENOUGH_SAID else FAR_AHEAD
-    if best < SURE or best - next_best < ahead or own < LITTLE_SAID:
+    lead = lead_of(library, turn)
+    if lead is None or lead.ahead < (AHEAD if lead.is_enough else FAR_AHEAD):
         return None
-    cited = {(one.policy, one.clause) for reply in answer.replies for one in reply.citations}
-    is_said = (found[0].policy, found[0].clause) in cited
-    if is_said or more_said(answer, found[0], turn.text) < MORE_SAID:
+    is_said = (lead.first.policy, lead.first.clause) in places_cited(answer)
+    if is_said or more_said(answer, lead.first, turn.text) < MORE_SAID:
         return None
-    subject = Subject(question=turn.text, outcome=ANSWERED, citations=(found[0],))
-    subject = replace(subject, benefits=benefits_meant(library, found[0], {}))
-    return fitted(library, subject, turn)
+    return subject_of(library, lead.first, turn)

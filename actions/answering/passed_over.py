@@ -1,7 +1,7 @@
 """What one clause answers beyond doubt, where what is at hand had the message for its own."""
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from actions.answering.responding import respond
 from actions.calculator.catalogue import FactType
@@ -30,6 +30,18 @@ OF_WHAT_WAS_ANSWERED = frozenset({"ask_compare", "ask_why", "correct", "what_if"
 KINDS = frozenset({FactType.BOOL, FactType.ENUM})
 
 
+@dataclass(frozen=True)
+class Lead:
+    """The clause that surely answers a message, how far ahead of the next, and if it says enough.
+
+    `ahead` is the difference of the two likelihoods, 0 to 1.
+    """
+
+    first: Citation
+    ahead: float
+    is_enough: bool
+
+
 def with_what_was_passed_over(library: Library, answer: Answer, before: Turn) -> Answer:
     """Return the answer, or that of the sentence that alone answers where none of it is said.
 
@@ -38,15 +50,40 @@ def with_what_was_passed_over(library: Library, answer: Answer, before: Turn) ->
         answer: what the matter at hand makes of the message.
         before: the message, before it was heard as more of the matter at hand.
     """
-    if any(reply.outcome == HANDED_OFF for reply in answer.replies) or _is_of_it(library, before):
+    if is_handed_off(answer) or _is_of_it(library, before):
         return answer
     plain = _plainly_asked(library, answer, before)
     if plain is None:
         return answer
     turn = replace(before, intent=POLICY)
-    subject = Subject(question=turn.text, outcome=ANSWERED, citations=(plain,))
-    subject = replace(subject, benefits=benefits_meant(library, plain, {}))
-    return respond(library, (fitted(library, subject, turn),), turn, is_found=True)
+    return respond(library, (subject_of(library, plain, turn),), turn, is_found=True)
+
+
+def is_handed_off(answer: Answer) -> bool:
+    """Whether a person has the conversation, and nothing is added to what was said."""
+    return any(reply.outcome == HANDED_OFF for reply in answer.replies)
+
+
+def lead_of(library: Library, turn: Turn) -> Lead | None:
+    """Return the clause that surely answers words of their own, None where none does."""
+    found = retrieve(library, turn.text, turn.as_of).citations
+    best, next_best = [*(one.score for one in found), 0.0, 0.0][:2]
+    own = len({*pairs_of_its_own(turn.text)})
+    if best < SURE or own < LITTLE_SAID:
+        return None
+    return Lead(found[0], best - next_best, own >= ENOUGH_SAID)
+
+
+def places_cited(answer: Answer) -> set[tuple[str, str]]:
+    """Return the policies and clauses that an answer cites."""
+    return {(one.policy, one.clause) for reply in answer.replies for one in reply.citations}
+
+
+def subject_of(library: Library, citation: Citation, turn: Turn) -> Subject:
+    """Return what a message is about where one clause answers it beyond doubt."""
+    subject = Subject(question=turn.text, outcome=ANSWERED, citations=(citation,))
+    subject = replace(subject, benefits=benefits_meant(library, citation, {}))
+    return fitted(library, subject, turn)
 
 
 def _is_of_it(library: Library, turn: Turn) -> bool:
@@ -61,19 +98,17 @@ def _is_of_it(library: Library, turn: Turn) -> bool:
 
 def _plainly_asked(library: Library, answer: Answer, turn: Turn) -> Citation | None:
     """Return the clause that answers a question of its own, and no other does: 年底就业率多少."""
-    found = retrieve(library, turn.text, turn.as_of).citations
-    best, next_best = [*(one.score for one in found), 0.0, 0.0][:2]
-    own = len({*pairs_of_its_own(turn.text)})
-    if best < SURE or own < LITTLE_SAID:
+    lead = lead_of(library, turn)
+    if lead is None:
         return None
-    first, ahead, is_enough = found[0], best - next_best, own >= ENOUGH_SAID
-    is_plain = ahead >= (AHEAD if is_enough else FAR_AHEAD)
-    cited = {(one.policy, one.clause) for reply in answer.replies for one in reply.citations}
-    more = more_said(answer, first, turn.text) if is_enough and asks(turn.text) else 0.0
+    is_plain = lead.ahead >= (AHEAD if lead.is_enough else FAR_AHEAD)
+    cited, first = places_cited(answer), lead.first
+    more = more_said(answer, first, turn.text) if lead.is_enough and asks(turn.text) else 0.0
     if (first.policy, first.clause) in cited:
         return first if is_plain and more >= PLAINLY_MORE_SAID else None
+    found = retrieve(library, turn.text, turn.as_of).citations
     held = [one.score for one in found if (one.policy, one.clause) in cited]
-    is_far = ahead >= A_LITTLE_AHEAD and max(held, default=0.0) < HARDLY and more >= MORE_SAID
+    is_far = lead.ahead >= A_LITTLE_AHEAD and max(held, default=0.0) < HARDLY and more >= MORE_SAID
     return first if is_plain or is_far else None
 
 

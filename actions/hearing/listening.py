@@ -49,10 +49,10 @@ from actions.topic.hires import CATEGORY, HIRES, YEAR_LEFT, pays_for_hires
 from actions.topic.openings import tells_of_hires
 from actions.topic.placing import DISTRICT, ELSEWHERE
 from actions.topic.told_on import is_digressed
-from actions.turn import Turn
+from actions.turn import ASKING_WHO, TO_A_PERSON, Turn
 
 APART = frozenset({"ask_compare", "show_source", "ask_why"})
-ASKING, ASKING_WHO, TO_A_PERSON = "ask_eligible", "ask_who", "ask_human"
+ASKING = "ask_eligible"
 RECENT = 8
 
 

@@ -23,9 +23,9 @@ def with_the_one_hired(
     Whoever asks of another benefit tells of their own case, wherever they work.
     """
     told = as_of_a_firm(words)
-    named = named_in(library, turn.text) or turn.thread.benefits
     if told is None or not cue("pays_for_one").search(turn.text):
         return dict(said)
+    named = named_in(library, turn.text) or turn.thread.benefits
     if named and not pays_for_hires(library, named):
         return dict(said)
     read = extract_facts(told, as_of=day_seen_from(turn))

@@ -54,7 +54,7 @@ def _lost(library: Library, words: str, least: int) -> MissingClause | None:
 
 def _having(library: Library, words: str, least: int) -> Iterator[Clause]:
     """Yield the clause that alone has the longest run of a question, where that is most of it."""
-    clauses = [one for policy in library.corpus.policies.values() for one in policy.clauses]
+    clauses = library.corpus.clauses()
     for length in range(len(words), least - 1, -1):
         runs = _runs(words, length)
         having = [one for one in clauses if any(run in one.text for run in runs)]
@@ -65,7 +65,7 @@ def _having(library: Library, words: str, least: int) -> Iterator[Clause]:
 
 def _quoting(library: Library, words: str) -> Clause | None:
     """Return the only clause with a name in quotation marks that is said: “满天星”."""
-    clauses = (one for policy in library.corpus.policies.values() for one in policy.clauses)
+    clauses = library.corpus.clauses()
     having = [one for one in clauses if any(name in words for name in QUOTED.findall(one.text))]
     return having[0] if len(having) == 1 else None
 
