@@ -3,11 +3,12 @@
 import gc
 import hmac
 import logging
+from datetime import date
 
 from rasa_sdk.endpoint import create_app
 from rasa_sdk.executor import ActionExecutor
 from sanic import HTTPResponse, Request, Sanic
-from sanic.response import json
+from sanic.response import empty, json
 
 from actions.answer_question import AnswerQuestion
 from actions.assess_benefit import ValidateAssessForm
@@ -18,6 +19,7 @@ from actions.facts import load_phrases
 from actions.fallback import Fallback
 from actions.hand_off import HandOff
 from actions.library import Library, open_library
+from actions.reading_ahead import read_ahead
 from actions.settings import ActionSettings
 from actions.show_source import ShowSource
 from actions.small_talk import SmallTalk
@@ -55,6 +57,15 @@ def make_app(executor: ActionExecutor, *, token: str) -> Sanic:
         if hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
             return None
         return json({"error": "token"}, status=401)
+
+    @app.post("/ahead")  # type: ignore[untyped-decorator]
+    async def read(request: Request) -> HTTPResponse:
+        try:
+            message = request.json
+            read_ahead(str(message["text"]), as_of=date.fromisoformat(message["as_of"]))
+        except (KeyError, TypeError, ValueError):
+            return json({"error": "text, as_of"}, status=400)
+        return empty()
 
     return app
 

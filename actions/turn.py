@@ -63,7 +63,7 @@ def read_turn(tracker: Tracker) -> Turn:
     """Read the latest message and the slots."""
     message = tracker.latest_message
     thread = Thread.from_slot(tracker.get_slot("thread"))
-    text = _spelled(TAG.sub("", message.get("text") or ""))
+    text = plain_words(message.get("text") or "")
     intent = _intent_of(message, text)
     facts = tracker.get_slot("facts") or {}
     if over := cue("started_over").search(text):
@@ -136,12 +136,12 @@ def known_pieces(text: str) -> list[str]:
 
 # An action reads what the one before it read: care comes first.
 @lru_cache(maxsize=64)
-def _spelled(text: str) -> str:
-    """Write words as everybody does, in simplified signs.
+def plain_words(text: str) -> str:
+    """Return a message without markup, written as everybody does, in simplified signs.
 
     莫得 is 没得, 失业等级 失业登记; 不是律所还是公司 asks nothing, and is 不是律所，是公司.
     """
-    plain: str = with_years_in_digits(_simplified().convert(text))
+    plain: str = with_years_in_digits(_simplified().convert(TAG.sub("", text)))
     plain = BETWEEN_WORDS.sub("，", PICTURES.sub("，", plain))
     for said, written in cues("spelled").items():
         plain = plain.replace(said, written)

@@ -12,6 +12,7 @@ from gateway.desk import Desk
 from gateway.metrics import Metrics
 from gateway.queues import Queue
 from gateway.readiness import Readiness
+from gateway.reading_ahead import ReadingAhead
 from gateway.receipts import Versions
 from gateway.secret_key import secret_key
 from gateway.settings import Settings
@@ -38,6 +39,7 @@ class Services:
     async def close(self) -> None:
         """Let the connections go."""
         await self.turns.bot.close()
+        await self.turns.ahead.close()
         self.database.close()
 
 
@@ -74,6 +76,7 @@ def _open_turns(
     return Turns(
         database=database,
         bot=BotClient(settings),
+        ahead=ReadingAhead(settings),
         trackers=open_trackers(settings),
         stand_in=StandIn(retriever),
         desk=Desk(phone=settings.handoff_phone, hours=settings.handoff_hours),

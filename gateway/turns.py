@@ -19,6 +19,7 @@ from gateway.meant import words_meant
 from gateway.messages import Message
 from gateway.metrics import Metrics
 from gateway.queues import Queue
+from gateway.reading_ahead import ReadingAhead
 from gateway.receipts import Versions
 from gateway.replies import JSON, Answer, Reply
 from gateway.stand_in import StandIn
@@ -57,6 +58,7 @@ class Turns:
 
     database: Database
     bot: BotClient
+    ahead: ReadingAhead
     trackers: Trackers
     stand_in: StandIn
     desk: Desk
@@ -83,6 +85,7 @@ class Turns:
         return taken
 
     async def _take(self, incoming: Incoming) -> Taken:
+        self.ahead.begin(words_meant(incoming.message.text, ()), as_of=incoming.as_of)
         begin = partial(
             begin_turn,
             conversation=incoming.conversation,

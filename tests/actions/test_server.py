@@ -18,6 +18,7 @@ from wence.processes import ROOT
 
 TOKEN = "made-at-start"
 PATIENCE = 60
+AHEAD = {"text": "我2022年毕业，今年23岁", "as_of": "2023-06-01"}
 
 
 def _free_port() -> int:
@@ -77,6 +78,7 @@ def test_a_request_without_the_token_is_refused(
 ) -> None:
     assert server.post("/webhook", json=_call("你好", "greet"), headers=headers).status_code == 401
     assert server.get("/actions", headers=headers).status_code == 401
+    assert server.post("/ahead", json=AHEAD, headers=headers).status_code == 401
 
 
 def test_a_request_with_the_token_is_answered(server: httpx.Client) -> None:
@@ -84,3 +86,17 @@ def test_a_request_with_the_token_is_answered(server: httpx.Client) -> None:
     response = server.post("/webhook", json=_call("你好", "greet"), headers=headers)
     assert response.status_code == 200
     assert response.json()["responses"][0]["custom"]["outcome"] == "answered"
+
+
+def test_a_message_is_read_ahead(server: httpx.Client) -> None:
+    headers = {"Authorization": f"Bearer {TOKEN}"}
+    response = server.post("/ahead", json=AHEAD, headers=headers)
+    assert (response.status_code, response.content) == (204, b"")
+
+
+@pytest.mark.parametrize("body", [[], {"text": "我23岁"}, {**AHEAD, "as_of": "昨天"}])
+def test_what_is_no_message_is_not_read_ahead(server: httpx.Client, body: Any) -> None:
+    headers = {"Authorization": f"Bearer {TOKEN}"}
+    response = server.post("/ahead", json=body, headers=headers)
+    assert response.status_code == 400
+    assert response.json()["error"] == "text, as_of"
