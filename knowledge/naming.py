@@ -177,6 +177,6 @@ def _bound_for() -> re.Pattern[str]:
     going = f"(?:去|到|往|赴)(?:{places})[省市]?[^,。]{{0,3}}(?:{TRAVEL})"
     coming_back = f"(?:在|从)(?:{places})[^。]{{0,12}}(?:{RETURN})"
     come_here = f"从(?:{places})[^。]{{0,14}}(?:过来|搬来|来带|来重庆|到重庆)"
-    registered = f"户口(?:还|都|也|仍然?)*(?:是|在)(?:{places})"
+    registered = f"户[口籍][^，。]{{0,6}}?(?:是|在|[迁转落][到去在往回]?)(?:{places})"
     of_there = f"(?:{places})[省市]?的?(?:城镇|农村|农业|城市)?(?:户口|户籍|籍|人(?!社|力|才))"
     return re.compile("|".join((going, coming_back, come_here, registered, of_there)))

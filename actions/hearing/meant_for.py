@@ -6,6 +6,7 @@ from typing import Any
 from actions.calculator.catalogue import FactType
 from actions.cues import cue
 from actions.hearing.relative_changes import most
+from actions.hearing.whose_case import of_kin
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.hires import HIRES, OF_A_HIRE, hire_benefits
@@ -76,9 +77,10 @@ def of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[s
     }
     if cue("own_age").search(turn.text):
         theirs.pop(OF_A_HIRE + "age", None)
+    ways = (cue("of_oneself"), of_kin("of_one_known"))
     is_own = any(name in turn.facts for name in OWN)
     is_employer = turn.facts.get(ROLE) in EMPLOYERS
-    if cue("of_oneself").search(turn.text) or (is_own and not is_employer):
+    if any(way.search(turn.text) for way in ways) or (is_own and not is_employer):
         return dict(said) if is_employer else {**_of_oneself_too(library, said), **said, **theirs}
     return {**theirs, **{name: said[name] for name in said if moved.get(name) not in theirs}}
 

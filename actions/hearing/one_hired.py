@@ -12,8 +12,6 @@ from actions.topic.hires import HIRES, OF_A_HIRE, pays_for_hires
 from actions.topic.naming import named_in
 from actions.turn import Turn
 
-OF_THE_PERSON = ("registered_unemployed", "graduation_year", "is_college_graduate")
-
 
 def with_the_one_hired(
     library: Library, turn: Turn, words: str, said: Mapping[str, Any]
@@ -30,14 +28,14 @@ def with_the_one_hired(
         return dict(said)
     read = extract_facts(told, as_of=day_seen_from(turn))
     theirs = {name: one for name, one in read.items() if name.startswith(OF_A_HIRE)}
-    own = {one.removeprefix(OF_A_HIRE) for one in theirs} | {*OF_THE_PERSON, HIRES}
-    return {**{name: one for name, one in said.items() if name not in own}, **theirs}
+    return {**{name: one for name, one in said.items() if name != HIRES}, **theirs}
 
 
 def as_of_a_firm(words: str) -> str | None:
     """Return words as the firm would tell them, None where nobody was hired: 超市招的她，….."""
     for name in ("hired_by_a_firm", "firm_hired_one", "went_to_a_firm"):
         if found := of_kin(name).search(words):
-            told = f"{found['when']}{found['firm']}招的她"
-            return f"{words[: found.start()]}{told}{words[found.end() :]}"
+            hired = f"{found['when']}{found['firm']}招的她"
+            rest = f"{words[: found.start()]}，{words[found.end() :]}"
+            return f"{hired}，{cue('oneself').sub('她', rest)}"
     return None
