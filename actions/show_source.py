@@ -18,6 +18,7 @@ from actions.library import Library
 from actions.reply import deliver
 from actions.topic.earlier import with_earlier_at_hand
 from actions.topic.own_words import is_bare
+from actions.topic.point_alone import asks_point_alone
 from actions.topic.subject import find_subjects
 from actions.turn import POLICY, read_turn
 
@@ -51,7 +52,8 @@ class ShowSource(Action):  # type: ignore[misc]
             return deliver(digress(self._library, reply, back), dispatcher, turn)
         # 里面裁员报告那条，原文发我 names a matter beside what is wanted of it.
         asked = replace(turn, text=cue("source_wanted").sub("", turn.text))
-        subjects = () if is_bare(asked.text) else find_subjects(self._library, asked)
+        is_alone = is_bare(asked.text) or asks_point_alone(asked)
+        subjects = () if is_alone else find_subjects(self._library, asked)
         is_at_hand = bool(turn.thread.clauses) and not any(
             one.is_found and not one.is_beside for one in subjects
         )

@@ -23,7 +23,7 @@ from knowledge.outcome import Outcome
 from knowledge.policy import Policy
 from knowledge.text import normalise
 
-WHOLE = VALID, COUNT
+WHOLE, OUTLINE = (VALID, COUNT), "outline"
 ASPECT = "document_"
 
 
@@ -52,7 +52,9 @@ def _asked(library: Library, turn: Turn, named: Policy | None) -> list[str]:
     patterns = dict(cues("document"))
     is_this = cue("a_document").search(turn.text) is not None
     if not (is_this or turn.thread.document or document_named(library, turn.text)):
-        patterns = {name: one for name, one in patterns.items() if name not in WHOLE}
+        # 具体内容是什么 after a clause asks of that.
+        whole = (*WHOLE, OUTLINE) if turn.thread.clauses else WHOLE
+        patterns = {name: one for name, one in patterns.items() if name not in whole}
     if named or turn.thread.document:
         more = cues("document_if_named")
         patterns |= {

@@ -13,6 +13,8 @@ from actions.reply import Answer
 from actions.topic.at_hand import ALWAYS
 from actions.topic.fitted import fitted
 from actions.topic.own_words import pairs_of_its_own, share_said
+from actions.topic.point_alone import asks_point_alone
+from actions.topic.pointing import says_of_it
 from actions.topic.subject_matter import ANSWERED, Subject, benefits_meant
 from actions.turn import POLICY, Turn
 from knowledge.citation import Citation
@@ -93,6 +95,7 @@ def _is_of_it(library: Library, turn: Turn) -> bool:
     said = extract_facts(turn.text, as_of=turn.as_of).keys() - {*ALWAYS}
     ways = ("this_clause", "those_clauses", "that_clause")
     is_pointing = any(cue(way).search(turn.text) for way in ways)
+    is_pointing = is_pointing or asks_point_alone(turn) or says_of_it(library, turn)
     return is_pointing or _tells_a_case(library, said) or (bool(said) and not asks(turn.text))
 
 

@@ -32,6 +32,7 @@ from actions.reply import Answer, Reply
 from actions.thread import Thread
 from actions.topic.aspect import AMOUNT, asks_for, aspect_of
 from actions.topic.at_hand import ALWAYS
+from actions.topic.earlier import applied_for_earlier
 from actions.topic.figures import repeats_figure
 from actions.topic.fitting_quote import choice_not_said
 from actions.topic.openings import told_of
@@ -103,18 +104,20 @@ def _fitting(library: Library, subject: Subject, turn: Turn) -> Subject:
     if is_of_groups(library, turn, subject.benefits):
         return subject_of_groups(library, turn, subject.benefits)
     fitting = fitting_variant(library, opened(library, subject, turn), turn)
-    if _is_meant(fitting, turn):
+    if _is_meant(library, fitting, turn):
         return fitting
     # Of a variant, too, the year may be known.
     fitting = of_the_year_known(library, with_other_rules(library, fitting, turn), turn)
     return with_fitting_document(library, fitting, turn)
 
 
-def _is_meant(subject: Subject, turn: Turn) -> bool:
+def _is_meant(library: Library, subject: Subject, turn: Turn) -> bool:
     """Whether just this rule is asked about, although it is over: by its sum, or once more."""
     if not subject.is_found:
         return False
     is_again = not turn.said and subject.key in turn.thread.clauses
+    # 现在还能不能领 after a digression asks of what one had applied for.
+    is_again = is_again or applied_for_earlier(library, turn) is not None
     return is_again or repeats_figure(turn.text, subject.citations[0].text)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from actions.calculator import Benefit, Mention
 from actions.cues import cue
 from actions.library import Library, retrieve
 from actions.thread import ClauseKey, Thread
@@ -19,6 +20,7 @@ from actions.topic.subject_matter import (
     what_turns_on,
 )
 from actions.turn import Turn
+from knowledge.citation import Citation
 from knowledge.naming import read_named
 
 
@@ -75,25 +77,40 @@ def applied_for_earlier(library: Library, turn: Turn) -> Subject | None:
     """Return the benefit answered earlier, where what is at hand is nothing one applies for.
 
     个体户凭什么同等享受 names a rule, and 现在去申请还得行不 after it is of what the rule opens;
-    no firm applies for the officer it is given.
+    no firm applies for the officer it is given. A case left open for it is gone back to first.
     """
-    if not turn.thread.clauses or turn.said or not cue("applied_for").search(turn.text):
+    is_asked = cue("applied_for").search(turn.text) is not None
+    if not turn.thread.clauses or not is_asked or turn.said.keys() - {*ALWAYS}:
         return None
     cited = cite_key(library, turn.thread.clauses[0], turn)
-    opened = {name for one in benefits_of(library, cited) for name in one.opens}
+    held = benefits_of(library, cited)
+    opened = {name for one in held for name in one.opens}
     if not opened and cue("to_apply_for").search(cited.quote):
         return None
-    keys = ((key, cite_key(library, key, turn)) for key in turn.thread.earlier)
-    held = (
-        (key, one.id)
-        for key, there in keys
-        for one in benefits_of(library, there)
-        if (one.id in opened if opened else one.is_money) and is_quoted(one, there.quote)
-    )
-    key, meant = next(held, (None, None))
-    if key is None or meant is None:
-        return None
-    return recall(library, replace(turn.thread, clauses=(key,), benefits=(meant,)), turn)
+    meant = opened or {*turn.thread.benefits} - {one.id for one in held}
+    named = cue("applied_what").findall(turn.text)
+    for key in turn.thread.earlier:
+        there = cite_key(library, key, turn)
+        given = [one for one in _given_by(library, there) if not meant or one.id in meant]
+        if given and all(word in there.quote for word in named):
+            benefits = tuple(one.id for one in given[:1] if isinstance(one, Benefit))
+            thread = replace(turn.thread, clauses=(key,), benefits=benefits)
+            return recall(library, thread, turn)
+    return None
+
+
+def _given_by(library: Library, citation: Citation) -> list[Benefit | Mention]:
+    """Return what one applies for by a sentence, by what it pays or is called."""
+    place = (citation.policy, citation.clause)
+    mentions = library.benefits.mentions.values()
+    given: list[Benefit | Mention] = [*benefits_of(library, citation)]
+    given += [one for one in mentions if (one.policy.id, one.clause.id) == place]
+    return [one for one in given if is_quoted(one, citation.quote) and _is_applied_for(one)]
+
+
+def _is_applied_for(given: Benefit | Mention) -> bool:
+    is_paid = isinstance(given, Benefit) and given.is_money
+    return is_paid or cue("to_apply_for").search(given.name) is not None
 
 
 def _place(keys: tuple[ClauseKey, ...]) -> tuple[str, str] | None:

@@ -19,7 +19,8 @@ from actions.topic.naming import is_any_named, names_benefit
 from actions.topic.next_to import next_to_it
 from actions.topic.openings import counts_interns
 from actions.topic.other_matters import names_other_topic, without_values_told
-from actions.topic.pointing import asks_who_alone, pointed_at, points_back
+from actions.topic.point_alone import asks_point_alone
+from actions.topic.pointing import pointed_at, points_back
 from actions.topic.rows import told_of_a_line, told_of_the_row
 from actions.topic.same_case import same_case
 from actions.topic.searching import from_facts, search
@@ -160,7 +161,7 @@ def _called_by(library: Library, turn: Turn) -> set[str]:
 def _asked_on(library: Library, turn: Turn) -> Subject | None:
     """Return the matter at hand for a question that names nothing of its own."""
     is_question = not turn.said and turn.intent in SEARCHING
-    if not is_question or not (points_back(library, turn) or asks_who_alone(turn)):
+    if not is_question or not (points_back(library, turn) or asks_point_alone(turn)):
         return None
     return better_said(library, at_hand(library, turn), turn)
 

@@ -60,6 +60,7 @@ def is_vague(text: str) -> bool:
 def _pairs(text: str) -> tuple[str, ...]:
     words = (*_longest_first("empty"), *_longest_first("pointing"))
     plain = {*words}
+    text = cue("referring").sub(" ", text)
     for word in sorted(plain, key=len, reverse=True):
         text = text.replace(word, " ") if len(word) > 1 else text
     runs = re.split(r"[\W\d_]+", cue("numerals").sub(" ", text))
@@ -69,7 +70,7 @@ def _pairs(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=AT_ONCE)
 def _telling_signs(text: str) -> str:
-    return re.sub(r"\W", "", _without(text, "empty"))
+    return re.sub(r"\W", "", _without(cue("referring").sub("", text), "empty"))
 
 
 @lru_cache(maxsize=AT_ONCE)

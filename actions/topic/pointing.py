@@ -6,7 +6,6 @@ from dataclasses import replace
 from actions.cues import cue
 from actions.facts.numerals import numeral_or_none
 from actions.library import Library
-from actions.topic.aspect import WHO, asks_for, without_aspects
 from actions.topic.fitting_quote import kinds_of
 from actions.topic.matter_at_hand import at_hand, is_left_open
 from actions.topic.other_matters import (
@@ -53,17 +52,6 @@ def asks_kind_alone(turn: Turn) -> bool:
     return rest != turn.text and says_nothing(rest)
 
 
-def asks_who_alone(turn: Turn) -> bool:
-    """Whether who is responsible is asked, at whatever level, and no matter named: 区上归谁管.
-
-    责任单位里有没有市教委 asks of the bodies, and names none but them.
-    """
-    if not turn.thread.clauses or turn.said or not asks_for(turn, WHO):
-        return False
-    rest = cue("body_named").sub("", cue("body_asked").sub("", without_aspects(turn.text)))
-    return says_nothing(cue("level_asked").sub("", rest))
-
-
 def asks_its_condition(library: Library, turn: Turn) -> bool:
     """Whether it is asked if something is a condition of what was just told: 要满一年才算吗."""
     if not turn.thread.benefits or turn.said or not cue("condition_asked").search(turn.text):
@@ -108,7 +96,7 @@ def _asks_on(library: Library, turn: Turn) -> bool:
 
 def pointed_at(library: Library, turn: Turn) -> Subject | None:
     """Return the clause at hand for a question that points at it: 这笔钱, 这个30天."""
-    ways = (cue("this_one"), cue("this_clause"))
+    ways = (cue("this_one"), cue("this_clause"), cue("this_matter"))
     is_pointing = any(way.search(turn.text) for way in ways) or _points_at_figure(library, turn)
     is_of_change = _asks_before_change(library, turn)
     # 这条的责任单位请列一下 asks as well as 这条哪个负责.
@@ -121,12 +109,25 @@ def pointed_at(library: Library, turn: Turn) -> Subject | None:
             return replace(known, citations=(cite_benefit(meant, turn),))
     if not (turn.thread.clauses and (is_pointing or is_of_change) and is_question):
         return None
-    if names_other_matter(library, turn):
+    if names_other_matter(library, turn) and not says_of_it(library, turn):
         return None
     known = at_hand(library, turn)
     rest = () if cue("this_clause").search(turn.text) else pairs_of_its_own(turn.text)
     is_said = not rest or share_said(known.citations[0].text, turn.text) >= HALF
+    is_said = is_said or says_of_it(library, turn)
     return known if is_said or is_of_change else replace(known, is_beside=True)
+
+
+def says_of_it(library: Library, turn: Turn) -> bool:
+    """Whether what a message says of the matter it points at stands there: 该项任务对见习补贴标准.
+
+    The clause has 见习 and 补贴标准, and no benefit of that name.
+    """
+    found = cue("this_matter").search(turn.text)
+    if found is None:
+        return False
+    asked = cue("sentence_end").split(turn.text[found.end() :])[0]
+    return share_said(words_at_hand(library, turn), asked) >= HALF
 
 
 def _points_at_figure(library: Library, turn: Turn) -> bool:

@@ -15,10 +15,10 @@ from actions.topic.near_subjects import named_in_it
 from actions.topic.other_matters import names_other_topic
 from actions.topic.own_words import is_bare, pairs_of_its_own
 from actions.topic.placing import DISTRICT
+from actions.topic.point_alone import asks_point_alone
 from actions.topic.pointing import (
     asks_its_condition,
     asks_kind_alone,
-    asks_who_alone,
     asks_who_gets_it,
     going_on,
     pointed_at,
@@ -70,7 +70,7 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
 def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return what a message asks about that tells no more of the case at hand."""
     is_of_it = any(rule(library, turn) for rule in OF_IT) or _asks_of_it_alone(library, turn)
-    if is_bare(turn.text) or is_of_it or asks_kind_alone(turn) or asks_who_alone(turn):
+    if is_bare(turn.text) or is_of_it or asks_kind_alone(turn) or asks_point_alone(turn):
         known = at_hand(library, turn) if turn.thread.clauses else None
         known = better_said(library, known, turn) if known else None
         nothing = Subject(question=turn.text, outcome=NOTED if turn.facts else UNCLEAR)
