@@ -50,7 +50,9 @@ def _told(
 ) -> list[EventType] | None:
     """Answer a message that tells another value of the case at hand, None where it tells none."""
     turn = listen(library, replace(before, intent=CORRECT))
-    if not (turn.news and is_told(library, turn)):
+    # 算了，就按18万 after a supposition only says the known value again.
+    is_kept = bool(before.thread.supposed and turn.said)
+    if not ((turn.news or is_kept) and is_told(library, turn)):
         return None
     answer = assess_turn(library, turn, before=before)
     return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]

@@ -22,10 +22,10 @@ HERE = ZoneInfo("Asia/Shanghai")
 FORM = "assess_form"
 NOT_KNOWN = "dont_know"
 ASKING, POLICY, SOURCE = "ask_", "ask_policy", "show_source"
-ASKING_WHO = "ask_who"
+ASKING_WHO, COMPARING, SUPPOSING = "ask_who", "ask_compare", "what_if"
 A_FEW = 5
 TO_A_PERSON = "ask_human"
-LEADING_AWAY, SURE = frozenset({"abuse", TO_A_PERSON, SOURCE, "ask_compare"}), 0.45
+LEADING_AWAY, SURE = frozenset({"abuse", TO_A_PERSON, SOURCE, COMPARING}), 0.45
 TAG = re.compile(r"<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>", re.DOTALL | re.IGNORECASE)
 # Many write a space or a picture for a comma.
 PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
@@ -105,6 +105,8 @@ def _intent_of(message: Mapping[str, Any], text: str) -> str:
     intent, confidence = named.get("name") or "", named.get("confidence")
     if cue("body_in_it").search(text):
         return ASKING_WHO  # 团市委算不算在里头 asks of no case.
+    if intent == COMPARING and cue("made_up").search(text):
+        return SUPPOSING  # 差的这两个月补上呢 compares nothing.
     is_unsure = confidence is not None and confidence < SURE
     asks_more = intent == SOURCE and any(
         cue("how_much").search(one) and not cue("of_source").search(one)

@@ -34,7 +34,7 @@ from actions.topic.other_matters import (
 )
 from actions.topic.pointing import pointed_at
 from actions.topic.searching import search
-from actions.topic.splitting import asked_words
+from actions.topic.splitting import asked_words, is_question, pieces_of
 from actions.topic.staying import is_said_next_to
 from actions.topic.subject import find_subjects
 from actions.topic.subject_matter import recall
@@ -171,7 +171,9 @@ def _corrected(library: Library, turn: Turn, known: Mapping[str, Any]) -> Answer
     of_other = replace(turn, text=asked, intent=ASKING)
     if asked and not cue("this_one").search(asked) and names_other_topic(library, of_other):
         # 说错了，还没开始领。失业登记几天办得完 asks beside what it puts right.
-        return respond(library, find_subjects(library, of_other), of_other)
+        return _with_the_case(
+            library, respond(library, find_subjects(library, of_other), of_other), turn
+        )
     is_named = is_any_named(library, without_values_told(turn))
     is_named = is_named or names_other_measure(library, turn)
     if not is_named and (turn.thread.benefits or turn.said):
@@ -181,6 +183,16 @@ def _corrected(library: Library, turn: Turn, known: Mapping[str, Any]) -> Answer
     if not subjects[0].is_found:
         return None
     return respond(library, subjects, replace(named, asked=None), is_case=True)
+
+
+def _with_the_case(library: Library, answer: Answer, turn: Turn) -> Answer:
+    """Return an answer to what is asked beside, led by what the case put right comes to."""
+    if not (turn.news and turn.thread.is_decided):
+        return answer
+    told = "，".join(one for one in pieces_of(turn.text) if not is_question(one))
+    matter = recall(library, turn.thread, turn)
+    case = respond(library, (matter,), replace(turn, text=told, asked=None), is_case=True)
+    return answer if case.asked else replace(answer, replies=(*case.replies, *answer.replies))
 
 
 def _held(library: Library, turn: Turn) -> Answer:

@@ -171,9 +171,10 @@ def lost_before(library: Library, judgements: Sequence[Judgement], turn: Turn) -
 
 
 def _is_closed_by(library: Library, judgement: Judgement, turn: Turn) -> bool:
-    """Whether a decision fails by a number that was said."""
+    """Whether a decision fails by a number that was said, or by what is put right."""
     failed = (one for one in telling_reasons(judgement.decision) if one.met is False)
     facts = {fact for one in failed for fact in follows_from(one, library.catalogue)}
-    numbers = {one for one in facts if library.catalogue[one].unit}
+    is_put_right = turn.intent == CORRECT
+    told = {one for one in facts if is_put_right or library.catalogue[one].unit}
     is_no = judgement.decision.eligible is Verdict.NO
-    return is_no and bool(numbers & turn.said.keys())
+    return is_no and bool(told & turn.said.keys())

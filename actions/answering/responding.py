@@ -11,7 +11,7 @@ from actions.answering.digressing import after_digression, open_question, resume
 from actions.answering.from_clause import from_clause
 from actions.answering.group_cases import is_of_groups, subject_of_groups
 from actions.answering.met_elsewhere import with_fitting_document
-from actions.answering.more_asked import with_more_asked
+from actions.answering.more_asked import puts_right, with_more_asked
 from actions.answering.opened import opened
 from actions.answering.other_hires import with_other_rules
 from actions.answering.own_case import FOLLOW_UP, wants_decision
@@ -163,7 +163,7 @@ def _tell(library: Library, subject: Subject, turn: Turn, *, is_case: bool) -> D
 
 def _is_of_the_words(library: Library, subject: Subject, turn: Turn) -> bool:
     """Whether a question is answered from the words of the clause, whatever the case is."""
-    if _tells_all_asked(library, subject, turn):
+    if _tells_all_asked(library, subject, turn) or puts_right(turn):
         return False
     is_beside = asks_payee(turn.text) or asks_why_so(turn.text)
     is_beside = is_beside or asks_what_counts(library, subject, turn)

@@ -14,7 +14,7 @@ from actions.hearing.likeliest import FAR, Candidate, choose
 from actions.hearing.naming_facts import names_shared
 from actions.hearing.pieces import Piece, counting, led_by_what, parts_of, piece_of, tells
 from actions.hearing.relative_changes import most
-from actions.hosting import INTERNS
+from actions.hosting import INTERNS, MONTHS
 from actions.library import Library
 from actions.topic.at_hand import clause_mates, facts_at_hand
 from actions.turn import Turn
@@ -62,7 +62,9 @@ def read_bare(
     told = led_by_what(counting(parts_of(words), turn)) if is_change else parts_of(words)
     parts = [piece_of(part, turn) for part in counting(told, turn) if tells(part)]
     tried = [(part, list(_candidates(library, turn, part, is_change))) for part in parts]
-    for part, several in sorted(tried, key=lambda one: _most_shared(one[1]), reverse=True):
+    order = sorted(tried, key=lambda one: _most_shared(one[1]), reverse=True)
+    # 手机坏了，改到窗口去 tells of the other way.
+    for part, several in sorted(order, key=lambda one: _tells_known_choice(turn, one[1])):
         read = [library.catalogue[name] for name in {*found, *taken}]
         open_ones = [one for one in several if not _is_read(one, part, read)]
         if is_change and open_ones and all(_tells_again(library, one, found) for one in open_ones):
@@ -73,6 +75,13 @@ def read_bare(
         if chosen is None and not is_change:
             found |= _of_the_only_one(library, turn, part, taken={*found, *taken})
     return found
+
+
+def _tells_known_choice(turn: Turn, candidates: Sequence[Candidate]) -> bool:
+    """Whether a piece only names the choice that is known already."""
+    return bool(candidates) and all(
+        one.fact.choices and turn.facts.get(one.fact.name) == one.value for one in candidates
+    )
 
 
 def _tells_again(library: Library, one: Candidate, found: Mapping[str, Any]) -> bool:
@@ -111,7 +120,7 @@ def _of_the_only_one(
     is_plain = part.is_value or kinds == {Kind.NUMBER} or len(kinds) != 1
     if is_plain or _is_of_something_else(part) or cue("told_again").search(part.words):
         return {}
-    known = {*taken, *turn.facts}
+    known = {*taken, *turn.facts, *_counted_already(turn)}
     alike = [
         fact
         for name in facts_at_hand(library, turn.thread.benefits)
@@ -165,7 +174,15 @@ def _facts_near(library: Library, turn: Turn, is_change: bool) -> dict[str, int]
     benefits = turn.thread.benefits
     mates = dict.fromkeys(facts_at_hand(library, clause_mates(library, benefits)), FAR)
     last = [name for name in turn.thread.recent[:1] if is_change and name in turn.facts]
-    return {**mates, **dict.fromkeys(last, 0), **facts_at_hand(library, benefits)}
+    near = {**mates, **dict.fromkeys(last, 0), **facts_at_hand(library, benefits)}
+    counted = set() if is_change else _counted_already(turn)
+    return {name: depth for name, depth in near.items() if name not in counted}
+
+
+def _counted_already(turn: Turn) -> set[str]:
+    """Return what is counted with something known: interns by the months of each."""
+    months = turn.facts.get(MONTHS)
+    return {INTERNS} if isinstance(months, list) and len(months) > 1 else set()
 
 
 def _value(library: Library, fact: FactDefinition, part: Piece, turn: Turn, *, shared: int) -> Any:

@@ -9,18 +9,21 @@ from actions.cues import cue
 from actions.facts import extract_facts
 from actions.hearing.both_sides import with_the_other_side
 from actions.hearing.hire_kinds import with_kinds
+from actions.hearing.interns import interns_changed
 from actions.hearing.left_unread import bind_unread
+from actions.hearing.made_up import made_up
 from actions.hearing.meant_for import (
     as_counted,
     at_hand,
     of_the_hire,
+    with_what_is_named_first,
     without_misfit,
     without_strays,
 )
 from actions.hearing.message_kind import CHANGING, CORRECT, INFORM, asks, changes
 from actions.hearing.not_known import not_known
 from actions.hearing.one_hired import with_the_one_hired
-from actions.hearing.pieces import counted_anew
+from actions.hearing.pieces import counted_anew, of_oneself
 from actions.hearing.put_right import put_right
 from actions.hearing.relative_changes import (
     counted_from_known,
@@ -53,16 +56,24 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
         # 社保满六个月了，人是三个不是俩 tells more beside what is put right.
         is_more = cue("number").search(rest) is not None
         return {**(hear(library, replace(turn, text=rest)) if is_more else {}), **replaced}
-    if found := with_the_other_side(turn) or said_otherwise(library, turn):
+    turn = replace(turn, text=rest)
+    ways = (
+        with_the_other_side(turn),
+        said_otherwise(library, turn),
+        made_up(library, turn),
+        interns_changed(turn),
+    )
+    if found := next((one for one in ways if one), {}):
         return found
     if unknown := not_known(library, turn):
         return {**_told_though_unknown(turn), **unknown}
     is_open = turn.thread.benefits or turn.intent in CHANGING
-    told = counted_anew(turn.text, turn) if is_open else turn.text
+    told = counted_anew(of_oneself(turn.text), turn) if is_open else turn.text
     change = (changes(turn) or (CORRECT if told != turn.text else None)) if is_open else None
     # A case that is supposed at the opening is the one asked about.
     is_first_case = not is_open and cue("supposed").search(turn.text) is not None
     is_supposed = change or is_first_case
+    told = with_what_is_named_first(library, turn, told)
     # 一年能领几回 asks how often, and tells no year of anything.
     words = cue("led_by").sub(r"\g<case>，", cue("how_often_each").sub("", told))
     if not cue("right_within").search(words):
@@ -113,7 +124,9 @@ def _heard_in(library: Library, turn: Turn, words: str, *, is_change: bool) -> d
         said |= _derived(library, turn, turn.asked)
     said = with_kinds(library, replace(turn, text=words), said)
     bound = bind_unread(library, turn, words, said, is_change=is_change)
-    return {**bound, **_of_what_is_wanted(turn, said), **without_strays(library, turn, said, bound)}
+    told = without_strays(library, turn, said, bound)
+    exactly = {name: bound[name] for name in bound.keys() & told.keys()}
+    return {**bound, **_of_what_is_wanted(turn, said), **told, **exactly}
 
 
 def _of_what_is_wanted(turn: Turn, said: Mapping[str, Any]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import Any
 from actions.cues import cue
 from actions.facts import extract_facts
 from actions.facts.marks import Kind
+from actions.facts.numerals import numeral_or_none
 from actions.hearing.pieces import kinds_in
 from actions.hosting import COMPLETED, INSURED, INTERNS, MONTHS, RETAINED
 from actions.turn import Turn
@@ -21,10 +22,11 @@ def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     if said.get(SIGNED_EARLY) is True:
         # What was agreed on, or done until then, is not what is left of it.
         return {name: value for name, value in said.items() if name != MONTHS}
-    if MONTHS in said and INTERNS not in {**turn.facts, **said}:
+    before = _there(turn.facts)
+    if MONTHS in said and before is None and INTERNS not in said:
         said = {**_of_only_one(turn, said[MONTHS]), **_in_a_batch(turn), **said}
     known = {**turn.facts, **said}
-    count = known.get(INTERNS, known.get(COMPLETED))
+    count = known.get(INTERNS, known.get(COMPLETED, before))
     if isinstance(count, int) and count > said.get(COMPLETED, count) == 1 and _tells_of_each(turn):
         said = {name: value for name, value in said.items() if name != COMPLETED}
     is_of_each = cue("names.intern_months").search(turn.text) is not None
@@ -40,6 +42,24 @@ def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     if is_done and there and COMPLETED not in {**turn.facts, **said}:
         told[COMPLETED] = there
     return told
+
+
+def interns_changed(turn: Turn) -> dict[str, Any]:
+    """Return the months of each with those of one more, or without: 再加一个4个月的."""
+    months = turn.facts.get(MONTHS)
+    if not isinstance(months, list):
+        return {}
+    if on := cue("intern_on").search(turn.text):
+        changed = [*months, int(numeral_or_none(on["months"]) or 0)]
+    elif off := cue("intern_off").search(turn.text):
+        changed = [*months]
+        gone = numeral_or_none(off["months"] or off["off"])
+        if gone not in changed or len(changed) == 1:
+            return {}
+        changed.remove(gone)
+    else:
+        return {}
+    return {MONTHS: changed, INTERNS: len(changed)}
 
 
 def _there(facts: Mapping[str, Any]) -> int | None:

@@ -12,11 +12,12 @@ from actions.hearing.meant_for import at_hand
 from actions.hearing.message_kind import asks
 from actions.hearing.naming_facts import names_shared
 from actions.hearing.pieces import names_number, parts_of
-from actions.hearing.relative_changes import is_number
+from actions.hearing.relative_changes import is_number, most
 from actions.hearing.stated import facts_in
 from actions.hearing.year_said import years_of_the_matter
 from actions.library import Library
 from actions.topic.other_matters import names_other_topic
+from actions.topic.splitting import pieces_of
 from actions.turn import Turn
 
 WHO_LEFT = "ui_insured_left"
@@ -26,13 +27,18 @@ def bind_unread(
     library: Library, turn: Turn, words: str, said: Mapping[str, Any], *, is_change: bool
 ) -> dict[str, Any]:
     """Bind the pieces of a message that nothing was read from; a question binds nothing."""
-    if not turn.thread.benefits or _asks_elsewhere(library, turn, words):
+    if not turn.thread.benefits:
         return {}
+    if _asks_elsewhere(library, turn, words):
+        if not is_change:
+            return {}
+        # 金额是8万5。另外裁员多少人要报告 puts right beside what it asks.
+        words = "，".join(one for one in pieces_of(words) if not asks(one))
     words = cue("one_each").sub("", words) if asks(words) else words
     parts = [_told_in(part) for part in parts_of(words)]
     # A number told in asking may change what is known; 还有没得 only asks.
     parts = [part for part in parts if part and not _only_asks(part, is_change=is_change)]
-    parts = [part for part in parts if not cue("of_rule").search(part)]
+    parts = [one for one in parts if not (cue("of_rule").search(one) or cue("one_on").search(one))]
     # Who went away is none of those counted, but where those are asked for: 另外俩走了.
     counts_left = WHO_LEFT in at_hand(library, turn) or cue("shrunk").search(words)
     parts = [one for one in parts if counts_left or not cue("some_hired.left").search(one)]
@@ -52,7 +58,8 @@ def bind_unread(
     named = [library.catalogue[name] for name in refused]
     unread = [part for part in unread if not any(names_shared(one, part) for one in named)]
     taken = {*read, *refused}
-    return read_bare(library, turn, "，".join(unread), is_change=is_change, taken=taken)
+    bound = read_bare(library, turn, "，".join(unread), is_change=is_change, taken=taken)
+    return {**bound, **_told_exactly(library, turn, unread, read)}
 
 
 def _asks_elsewhere(library: Library, turn: Turn, words: str) -> bool:
@@ -104,6 +111,21 @@ def _is_read(
     # 2021年末60人 before 2022年末58人 is what was there at the beginning of 2022.
     counted = {_counted(library, name, value) for name, value in read.items()}
     return any(_counted(library, *fact) in counted for one in alone for fact in one.items())
+
+
+def _told_exactly(
+    library: Library, turn: Turn, unread: Collection[str], read: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return the number of what was read roughly, told in another piece: 去年开的，都14个月了."""
+    rough = {name: one for name, one in read.items() if isinstance(one, dict) and most(one)}
+    told = [
+        (name, facts_in(library, turn, part, name).get(name)) for name in rough for part in unread
+    ]
+    return {
+        name: value
+        for name, value in told
+        if isinstance(value, int) and (rough[name].get("from") or 0) <= value <= most(rough[name])
+    }
 
 
 def _is_of_a_kind(library: Library, name: str) -> bool:

@@ -60,12 +60,14 @@ def listen(library: Library, turn: Turn) -> Turn:
     """Return the turn with the facts its message says, those known with them, and its kind."""
     if HIRES in turn.facts:
         turn = replace(turn, text=cue("the_hired").sub("她", turn.text))
-    turn = of_another_case(turned_to(library, of_ones_own(turn)), words=turn.text)
+    own = of_ones_own(turn)
+    turn = of_another_case(turned_to(library, own), words=turn.text)
     told = _groups_heard(library, turn) if turn.intent not in APART else None
     if told is not None:
         return _with_groups(library, turn, told)
     said = _year_of_digression(library, turn)
     said = said or {**hear(library, turn), **_all_hired(library, turn)}
+    said = {**said, **_kept_after_all(library, own)}
     if not said and turn.thread.benefits and changes(turn) == WHAT_IF:
         said = _day_supposed(turn)
     if turn.intent not in APART and not has_day_of_its_own(turn, said):
@@ -99,6 +101,15 @@ def listen(library: Library, turn: Turn) -> Turn:
     return replace(heard, intent=_kind(library, heard, was=turn))
 
 
+def _kept_after_all(library: Library, turn: Turn) -> dict[str, Any]:
+    """Return what is after all as it was, told before another question: 还是13万。稳岗贷呢."""
+    found = cue("kept_after_all").match(turn.text) if turn.thread.benefits else None
+    if found is None:
+        return {}
+    said = hear(library, replace(turn, text=found["told"], intent=CORRECT, asked=None))
+    return {name: value for name, value in said.items() if name in turn.facts}
+
+
 def _kind(library: Library, turn: Turn, *, was: Turn) -> str:
     """Return what a message wants, now that it is heard."""
     is_of_rule = cue("rule_recalled").search(turn.text) is not None
@@ -121,9 +132,16 @@ def _kind(library: Library, turn: Turn, *, was: Turn) -> str:
 
 
 def _puts_right(turn: Turn, was: Turn) -> bool:
-    """Whether another number is told of what a number was known of, in whatever words."""
-    both = {name: was.facts.get(name) for name in turn.said if is_number(was.facts.get(name))}
-    return any(is_number(turn.said[name]) and turn.said[name] != both[name] for name in both)
+    """Whether another value is told of what one was known of, in whatever words.
+
+    Another number does so, and the yes in the place of a no.
+    """
+    both = {name: was.facts.get(name) for name in turn.said}
+    return any(
+        (is_number(known) and is_number(turn.said[name]) and turn.said[name] != known)
+        or (isinstance(known, bool) and turn.said[name] is (not known))
+        for name, known in both.items()
+    )
 
 
 def _only_asks(library: Library, turn: Turn, said: Mapping[str, Any]) -> bool:

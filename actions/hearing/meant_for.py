@@ -5,10 +5,11 @@ from typing import Any
 
 from actions.calculator.catalogue import FactType
 from actions.cues import cue
+from actions.hearing.naming_facts import names_shared
 from actions.hearing.relative_changes import most
 from actions.hearing.whose_case import of_kin
 from actions.library import Library
-from actions.topic.at_hand import ALWAYS, facts_at_hand
+from actions.topic.at_hand import ALWAYS, clause_mates, facts_at_hand
 from actions.topic.hires import HIRES, OF_A_HIRE, hire_benefits
 from actions.turn import Turn
 
@@ -33,6 +34,15 @@ def without_strays(
 def at_hand(library: Library, turn: Turn) -> set[str]:
     """Return the facts a turn's subject turns on, with those every case has."""
     return {*ALWAYS, *facts_at_hand(library, turn.thread.benefits)}
+
+
+def with_what_is_named_first(library: Library, turn: Turn, words: str) -> str:
+    """Put the number told next to what is named before it: 人身意外保险呢，4个我都买了的."""
+    found = cue("named_first").search(words) if turn.thread.benefits else None
+    near = facts_at_hand(library, clause_mates(library, turn.thread.benefits)) if found else {}
+    named = [library.catalogue[name] for name in near]
+    is_named = found and any(names_shared(fact, found["what"]) > 1 for fact in named)
+    return f"{found['what']}{words[found.end() :]}" if found and is_named else words
 
 
 def without_misfit(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:

@@ -29,9 +29,7 @@ def changes(turn: Turn) -> str | None:
 
     What is counted from the case as it is stays a supposition: 再招两个呢.
     """
-    if _counts_on(turn) or cue("supposed").search(turn.text):
-        return WHAT_IF
-    if turn.intent == WHAT_IF and cue("supposed_changed").search(turn.text):
+    if _counts_on(turn) or _supposes(turn):
         return WHAT_IF
     if cue("corrected").search(turn.text):
         return CORRECT
@@ -40,6 +38,15 @@ def changes(turn: Turn) -> str | None:
     if turn.intent == WHAT_IF and turn.news and asks(turn.text):
         return None  # 那我只贷八万，还要反担保不 tells what is so: nothing in it supposes.
     return turn.intent if turn.intent in CHANGING else None
+
+
+def _supposes(turn: Turn) -> bool:
+    """Whether the form of a message supposes something: 要是…, 改成…呢, 差的那个月补上呢."""
+    if cue("supposed").search(turn.text):
+        return True
+    is_made_up = cue("made_up").search(turn.text) and cue("goes_on").search(turn.text)
+    is_changed = turn.intent == WHAT_IF and cue("supposed_changed").search(turn.text)
+    return bool(is_made_up or is_changed)
 
 
 def _counts_on(turn: Turn) -> bool:

@@ -55,6 +55,14 @@ def led_by_what(parts: Sequence[str]) -> list[str]:
     return told
 
 
+def of_oneself(words: str) -> str:
+    """Return words without the number of somebody else: 13个月是我老婆的，我还是8个月."""
+    parts = pieces_of(words)
+    kept = [one for one in parts if not cue("of_somebody_else").search(one)]
+    is_told = any(cue("number").search(one) for one in kept)
+    return "，".join(kept) if is_told and len(kept) < len(parts) else words
+
+
 def counted_anew(words: str, turn: Turn) -> str:
     """Return words without the numbers that another of them stands for.
 

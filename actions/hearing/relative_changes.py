@@ -6,13 +6,14 @@ from typing import Any
 
 from actions.cues import cue
 from actions.facts.answers import LEFT
+from actions.facts.numerals import numeral_or_none
 from actions.hearing.naming_facts import names_shared
 from actions.hosting import INTERNS, MONTHS
 from actions.library import Library
 from actions.turn import Turn
 
 FACTORS = ((2, "doubled"), (0.5, "halved"))
-DECIMALS = 4
+DECIMALS, MONTHS_A_YEAR = 4, 12
 
 
 def parted_by_difference(words: str) -> tuple[str, str]:
@@ -37,12 +38,26 @@ def counted_from_known(turn: Turn, words: str, said: Mapping[str, Any]) -> dict[
     if found is None or turn.is_begun:
         return dict(said)  # 另外又招了两个 of another matter is counted from nothing.
     sign = -1 if found.group("less") else 1
+    counted = _counted_by(found, words, said)
     passing = -sign if cue("time_passes").search(words) else sign
     signs = {name: passing if name in LEFT else sign for name in said}
     return {
         name: _counted(_counted_from(turn, name, signs[name]), value, signs[name])
+        if name in counted
+        else value
         for name, value in said.items()
     }
+
+
+def _counted_by(found: re.Match[str], words: str, said: Mapping[str, Any]) -> set[str]:
+    """Return the facts of which the difference is told: 又招了一个23岁的 makes nobody older."""
+    number = cue("counted_number").match(words, found.end())
+    value = numeral_or_none(number["number"]) if number else None
+    if number is None or value is None:
+        return {*said}
+    months = value * MONTHS_A_YEAR if number["year"] else value
+    told = {name for name, one in said.items() if one in (months, [months])}
+    return told or {*said}
 
 
 def multiplied(library: Library, turn: Turn, words: str) -> dict[str, Any]:

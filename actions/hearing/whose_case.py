@@ -10,7 +10,7 @@ from actions.hearing.loan_named import PRODUCT
 from actions.hosting import PERSON
 from actions.judgement import ROLE
 from actions.topic.at_hand import ALWAYS
-from actions.topic.hires import HIRES
+from actions.topic.hires import HIRES, OF_A_HIRE
 from actions.turn import Turn
 
 # 挂了，换了一个: what comes before the next caller is no more than that.
@@ -112,13 +112,19 @@ def _whose(turn: Turn, child: re.Match[str] | None) -> str:
         person = None
     if not turn.thread.clauses and (asked_for := of_kin("asked_for").search(turn.text)):
         person = asked_for
-    if person is None:
+    if person is None or _is_told_of(turn, person):
         return turn.thread.whose
     if _is_alike(person["who"], turn.thread.whose):
         is_more = of_kin("one_more_of_kin").search(turn.text) is not None
         return f"{turn.thread.whose}+" if is_more else turn.thread.whose
     known = (one for one in turn.thread.others if _is_alike(person["who"], one))
     return next(known, person["who"])
+
+
+def _is_told_of(turn: Turn, person: re.Match[str]) -> bool:
+    """Whether the case at hand is of a hire who is named again: 我侄儿年龄说小了."""
+    is_hire = any(name.startswith(OF_A_HIRE) for name in turn.facts)
+    return is_hire and not turn.thread.whose and person["who"] in turn.thread.question
 
 
 def _is_own_again(turn: Turn) -> bool:
