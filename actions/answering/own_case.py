@@ -8,9 +8,10 @@ from actions.cues import cue
 from actions.judgement import judge
 from actions.library import Library
 from actions.topic.aspect import AMOUNT, GENERAL, REQUIREMENTS, aspect_of
+from actions.topic.at_hand import ALWAYS
 from actions.topic.counterpart import EVENT, OTHER_DOCUMENT
 from actions.topic.splitting import asked_in
-from actions.topic.subject_matter import TELLING, Subject, facts_of
+from actions.topic.subject_matter import TELLING, WHO_ASKS, Subject, facts_of
 from actions.turn import Turn
 
 DECIDED = GENERAL | {AMOUNT}
@@ -66,8 +67,15 @@ def _is_decided(library: Library, subject: Subject, turn: Turn) -> bool:
     is_among = is_told and _asks_among_others(turn)
     is_meant = is_of_then or is_begun or is_among or aspect_of(turn) in DECIDED
     is_beside = bool(subject.benefits) and not {*subject.benefits} & {*turn.thread.benefits}
-    is_free = turn.asked is None or (is_beside and _is_settled_by(library, benefits, turn))
+    is_free = turn.asked is None or tells_whole_case(library, subject.benefits, turn)
+    is_free = is_free or (is_beside and _is_settled_by(library, benefits, turn))
     return is_meant and is_free and (has_money or is_told)
+
+
+def tells_whole_case(library: Library, benefits: Sequence[str], turn: Turn) -> bool:
+    """Whether a message tells so much of a case that it is one of its own, whatever is open."""
+    told = turn.said.keys() - WHO_ASKS - {*ALWAYS}
+    return any(len(facts_of(library, library.benefits.get(one)) & told) >= TELLING for one in benefits)
 
 
 def _asks_among_others(turn: Turn) -> bool:

@@ -14,7 +14,7 @@ from actions.answering.met_elsewhere import with_fitting_document
 from actions.answering.more_asked import puts_right, with_more_asked
 from actions.answering.opened import opened
 from actions.answering.other_hires import with_other_rules
-from actions.answering.own_case import FOLLOW_UP, wants_decision
+from actions.answering.own_case import FOLLOW_UP, tells_whole_case, wants_decision
 from actions.answering.payee_asked import asks_payee
 from actions.answering.point_unsaid import asks_beyond
 from actions.answering.said_once import with_authority, with_silence_once
@@ -82,7 +82,8 @@ def respond(
         one.reply if one is last_asking else _without_question(library, one) for one in told
     )
     is_decided = any(one.reply.decisions for one in told)
-    if is_case and is_decided and turn.said and turn.intent != WHAT_IF:
+    is_whole = len(subjects) == 1 and tells_whole_case(library, subjects[0].benefits, turn)
+    if (is_case or is_whole) and is_decided and turn.said and turn.intent != WHAT_IF:
         # The case is told anew: what was still open of the old one is not.
         turn = replace(turn, asked=asked)
     subjects = [with_others(library, subject, turn) for subject in subjects]
