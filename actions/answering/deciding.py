@@ -168,9 +168,14 @@ def _noted(
     unmet = [*short(library, judgements, turn), *lost(library, judgements, turn)]
     said = [*unmet, *enough(library, judgements, turn)]
     basis = basis_line(_citations(subject, judgements, turn), said) if unmet else []
-    if turn.intent == WHAT_IF and len(noted) == 1 and not (changes or said):
-        # What is only supposed comes to something, though more is to be known: 还要看什么.
-        return [*noted, *verdict(library, judgements, _citations(subject, judgements, turn))]
+    if len(noted) == 1 and not (changes or said):
+        citations = _citations(subject, judgements, turn)
+        if turn.intent == WHAT_IF:
+            # What is only supposed comes to something, though more is to be known: 还要看什么.
+            return [*noted, *verdict(library, judgements, citations)]
+        if asks(turn.text):
+            # What the rule says is answered, though whether it is met is still to be asked.
+            return [*noted, *general(library, judgements, citations)]
     return [*noted, *dict.fromkeys(changes), *said, *_end(judgements[0]), *basis]
 
 

@@ -75,7 +75,8 @@ def _is_decided(library: Library, subject: Subject, turn: Turn) -> bool:
 def tells_whole_case(library: Library, benefits: Sequence[str], turn: Turn) -> bool:
     """Whether a message tells so much of a case that it is one of its own, whatever is open."""
     told = turn.said.keys() - WHO_ASKS - {*ALWAYS}
-    return any(len(facts_of(library, library.benefits.get(one)) & told) >= TELLING for one in benefits)
+    held = map(library.benefits.get, benefits)
+    return any(len(facts_of(library, one) & told) >= TELLING for one in held)
 
 
 def _asks_among_others(turn: Turn) -> bool:
