@@ -109,10 +109,12 @@ def _listed(readings: list[Reading]) -> Json:
     if readings[-1].phrase.none:
         return readings[-1].value
     readings = [reading for reading in readings if not reading.phrase.none]
-    if isinstance(readings[0].value, list):
+    if all(isinstance(reading.value, list) for reading in readings):
         once = {reading.place: reading for reading in readings}
         return [item for reading in once.values() for item in items_of(reading.value)]
     values = dict.fromkeys(
-        str(reading.value) for reading in sorted(readings, key=lambda reading: reading.rank)
+        str(item)
+        for reading in sorted(readings, key=lambda reading: reading.rank)
+        for item in items_of(reading.value)
     )
     return next(iter(values)) if len(values) == 1 else list(values)

@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from actions.facts import periods
-from actions.facts.amounts import Amount
+from actions.facts.amounts import Amount, exactly
 from actions.facts.corrections import put_right
 from actions.facts.dates import MONTHS, SIGN, DateReader
 from actions.facts.marks import Kind, Marks, Meaning, any_sign, kind_of
@@ -40,6 +41,11 @@ REGISTERS = re.compile("失业登记|登记(?:的|了|过)?失业")
 FROM_TO = re.compile(rf"(?P<first>{any_sign(Kind.DATE)})(?:到|至|-)(?P<last>{any_sign(Kind.DATE)})")
 BOTH_AGES = re.compile(
     rf"(?P<first>{any_sign(Kind.AGE, Kind.NUMBER)})[、和跟到至-](?P<last>{any_sign(Kind.AGE)})"
+)
+# 一个都没留 counts nobody.
+NOT_ONE = re.compile(
+    rf"({any_sign(Kind.PEOPLE, Kind.PIECES, Kind.TIMES, Kind.OTHER)})(?:人|的)?"
+    r"(?:(?:都|也)(?:还|从来|一直)?(?=没|未|无|莫)|(?=没有?(?:$|[，。])))"
 )
 # 40%到45%, 三个月到半年: but 从20%到18% tells of two.
 SPANS = re.compile(
@@ -86,7 +92,16 @@ def mark(text: str, *, as_of: date) -> Marked:
     text = marks.replace(SPANS, lambda found: _span(found, marks), text)
     text = marks.replace(BOTH_AGES, lambda found: _both(found, marks), text)
     text = marks.replace(AGO, lambda found: _ago(found, marks, as_of), text)
-    return Marked(put_right(text, marks), marks)
+    return Marked(put_right(_none_counted(text, marks), marks), marks)
+
+
+def _none_counted(text: str, marks: Marks) -> str:
+    """Return a text whose 一个都没 counts nobody."""
+    for sign in NOT_ONE.findall(text):
+        value = marks.values[sign]
+        if isinstance(value, Amount) and value == exactly(Decimal(1)):
+            marks.values[sign] = exactly(Decimal(0))
+    return text
 
 
 def _date(period: Period | None) -> Meaning:
