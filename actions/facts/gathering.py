@@ -114,7 +114,7 @@ def _listed(readings: list[Reading]) -> Json:
         return [item for reading in once.values() for item in items_of(reading.value)]
     values = dict.fromkeys(
         str(item)
-        for reading in sorted(readings, key=lambda reading: reading.rank)
+        for reading in sorted(readings, key=lambda one: (not isinstance(one.value, list), one.rank))
         for item in items_of(reading.value)
     )
     return next(iter(values)) if len(values) == 1 else list(values)

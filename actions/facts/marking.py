@@ -54,6 +54,10 @@ SPANS = re.compile(
         for kind in (Kind.PERCENT, Kind.DURATION, Kind.MONEY)
     )
 )
+# 失业登记办了，有十个月了: the second clause only tells how long.
+HOW_LONG = re.compile(
+    rf"(?<=[了过着起])，(?=(?:[都有满才]|已经|到?现在|到今天|整整|刚好|刚)*{any_sign(Kind.DURATION)}[了的整]?(?:$|[，。]))"
+)
 AND_MONTHS = re.compile(
     rf"(?P<years>{any_sign(Kind.DURATION)})[零又加，]?(?P<months>{any_sign(Kind.DURATION)})"
 )
@@ -92,6 +96,7 @@ def mark(text: str, *, as_of: date) -> Marked:
     text = marks.replace(SPANS, lambda found: _span(found, marks), text)
     text = marks.replace(BOTH_AGES, lambda found: _both(found, marks), text)
     text = marks.replace(AGO, lambda found: _ago(found, marks, as_of), text)
+    text = HOW_LONG.sub("", text)
     return Marked(put_right(_none_counted(text, marks), marks), marks)
 
 

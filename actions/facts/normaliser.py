@@ -162,7 +162,7 @@ def normalise(text: str) -> str:
     plain = AT_BOTH_TURNS.sub(r"\1\2，", YEARS_TAIL.sub("年底", YEARS_HEAD.sub("年初", plain)))
     plain = MONTHS_PAID.sub(r"\1个月", HEADS_OF_A_YEAR.sub(r"\1\2人", plain))
     plain = OF_EACH.sub("每人", SOME_MONTHS.sub("来个月", plain))
-    plain = EACH_OF_ALL.sub(r"\1每人", POINTS.sub(r"\1点\2个点", plain))
+    plain = EACH_OF_ALL.sub(r"\1每人", POINTS.sub(_points, plain))
     plain = ON_HOLIDAY.sub(lambda found: HOLIDAYS[found[1]], NEW_YEAR.sub("1", plain))
     plain = SHARES.sub(_share, PERCENT_TWICE.sub(r"\1\2", plain))
     plain = TENTHS.sub(_percent, MATTER.sub(r"\1，", plain))
@@ -193,6 +193,12 @@ def _percent(found: re.Match[str]) -> str:
     """Return tenths and hundredths in figures: 三五% would be three to five."""
     whole = "".join(str(read_numeral(figure)) for figure in found.groups()[:2])
     return f"{whole}.5%" if found[3] else f"{whole}%"
+
+
+def _points(found: re.Match[str]) -> str:
+    """Return 3.6个点 for 3个点6, 四点二个点 for 四个点二."""
+    point = "." if found[1].isdigit() and found[1].isascii() else "点"
+    return f"{found[1]}{point}{found[2]}个点"
 
 
 def _share(found: re.Match[str]) -> str:

@@ -15,6 +15,8 @@ PLANNED = re.compile("打算|准备|计划|预计|拟|将|[就要想会]裁|正�
 LAYS_OFF = re.compile(
     "[^，。？]{0,6}?(?:裁(?:员|减|掉)?(?![了的过])|辞退(?![了的过])|走人|执行|实施)"
 )
+# 明年1月15号裁，12月10号跟工会说 is the December before.
+EXPLAINS = re.compile("[^，。？]{0,8}?(?:工会|说明|通知|通报|告知|职工大会|开会)")
 # 前年办的，12月20号就到期了 is the one soon to come, not that of the year it was begun.
 DUE = re.compile("(?:就|才|要|该|会|[都也]|，)*(?:到期|该还|要还)")
 HALF_A_YEAR = 183
@@ -74,6 +76,8 @@ class DaysTold:
         # Nobody is laid off before it is explained.
         if told and period.first < told[-1].first and LAYS_OFF.match(found.string, found.end()):
             return 1
+        if told and period.first > told[-1].first and self._explains_layoff(found):
+            return -1
         if DUE.match(found.string, found.end()):
             return _years_to_the_nearest(period, as_of)
         if is_named:
@@ -82,6 +86,11 @@ class DaysTold:
         if PAST.search(clause):
             return -1 if period.first > as_of else 0
         return 1 if period.last < as_of and PLANNED.search(clause) else 0
+
+    def _explains_layoff(self, found: re.Match[str]) -> bool:
+        """Tell whether a layoff was told before some words, and they tell when it is explained."""
+        is_explained = EXPLAINS.match(found.string, found.end())
+        return bool(is_explained) and "裁" in found.string[: found.start()]
 
     def _before(self, found: re.Match[str]) -> list[Period]:
         """Return the days told before some words, in order."""
