@@ -7,11 +7,13 @@ from datetime import date
 from functools import lru_cache
 
 from actions.facts.answers import is_bare, read_answer
+from actions.facts.breath import with_breaths
 from actions.facts.gathering import read_facts
 from actions.facts.limits import within_limits
-from actions.facts.marking import Marked, marked
+from actions.facts.marking import Marked, mark, marked
 from actions.facts.marks import Kind, kind_of
 from actions.facts.mood import pattern
+from actions.facts.normaliser import normalise
 from actions.facts.outsiders import without_outsiders
 from actions.facts.periods import Period
 from actions.facts.quoted import without_quoted
@@ -45,7 +47,22 @@ def extract_facts(
 
 @lru_cache(maxsize=PIECES)
 def _extracted(text: str, as_of: date, asked: str | None, about: frozenset[str]) -> dict[str, Json]:
-    return within_limits(_read(_heard(text, as_of), as_of=as_of, asked=asked, about=about))
+    facts = _read(_heard(text, as_of), as_of=as_of, asked=asked, about=about)
+    more = _read_in_breaths(text, as_of, about)
+    # A number is of one fact: 二十六个人|交失业险.
+    counted = [one for one in facts.values() if not isinstance(one, str | bool)]
+    new = {fact: one for fact, one in more.items() if isinstance(one, bool) or one not in counted}
+    return within_limits({**new, **facts})
+
+
+def _read_in_breaths(text: str, as_of: date, about: frozenset[str]) -> dict[str, Json]:
+    """Return what is read where somebody who wrote no commas likely paused."""
+    plain = normalise(text)
+    slowly = with_breaths(plain)
+    if slowly == plain:
+        return {}
+    message = _of_them(mark(slowly, as_of=as_of))
+    return read_facts(message, as_of=as_of, about=about).facts
 
 
 def _read(
@@ -98,7 +115,12 @@ def _years_unclaimed(text: str, as_of: date, about: frozenset[str]) -> frozenset
 
 @lru_cache(maxsize=PIECES)
 def _heard(text: str, as_of: date) -> Marked:
-    found = without_quoted(marked(text, as_of=as_of))
+    return _of_them(marked(text, as_of=as_of))
+
+
+def _of_them(message: Marked) -> Marked:
+    """Return a message without what others are said to have, or papers to say."""
+    found = without_quoted(message)
     return replace(found, text=without_outsiders(found.text))
 
 
