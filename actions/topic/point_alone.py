@@ -14,7 +14,7 @@ from actions.topic.own_words import says_nothing
 from actions.turn import Turn
 
 POINTS = (WHO, DEADLINE, STILL_VALID, HOW, REQUIREMENTS, "show_source")
-OF_BODIES = ("body_asked", "body_named", "level_asked")
+OF_BODIES, OF_LEVELS = ("body_asked", "body_named"), ("level_asked",)
 
 
 def asks_point_alone(turn: Turn) -> bool:
@@ -28,7 +28,8 @@ def asks_point_alone(turn: Turn) -> bool:
     if not points:
         return False
     rest = without_aspects(cue("referring").sub(" ", turn.text))
-    for name in ("point_words", "courtesy", *(OF_BODIES if WHO in points else ())):
+    bodies, levels = (OF_BODIES, OF_LEVELS) if WHO in points else ((), ())
+    for name in (*bodies, "point_words", "courtesy", *levels):
         rest = cue(name).sub(" ", rest)
     return says_nothing(rest)
 
