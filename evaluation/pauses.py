@@ -1,7 +1,7 @@
 """Fits the weights of `actions/facts/breath.json` on the commas of sentences written with them.
 
-Half of what is learned from are two of them said in one breath. None of the sentences is one
-that tells how well pauses are found.
+Half of what is learned from are two of them said in one breath. The sentences are there to be
+learned from alone: none is in a golden set or in a test.
 """
 
 import json
@@ -11,17 +11,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import yaml
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from actions.facts.breath import WEIGHTS, signs_around
 from wence.processes import ROOT
 
-FOLDERS = ("evaluation/golden/facts", "tests/actions/facts/cases")
+SENTENCES = ROOT / "evaluation" / "commas.txt"
 PAUSE = re.compile("[，。；？！,;?!：]")
 UNSURE = re.compile("[、…~～（）()/—\\- ]")
 # A longer piece is one where the writer left the commas out.
@@ -37,18 +35,11 @@ def main() -> None:
 
 
 def sentences() -> list[str]:
-    """Return what is said in the sets, each once, that is cut by nothing but clear pauses."""
-    said = chain.from_iterable(
-        _texts(yaml.safe_load(path.read_text("utf-8")))
-        for folder in FOLDERS
-        for path in sorted((ROOT / folder).glob("*.yml"))
-    )
+    """Return the sentences, each once, that are cut by nothing but clear pauses."""
     return [
         text
-        for text in dict.fromkeys(said)
-        if len(text) > 5
-        and max(map(len, PAUSE.split(text))) <= LONGEST_PIECE
-        and not UNSURE.search(text)
+        for text in dict.fromkeys(SENTENCES.read_text("utf-8").splitlines())
+        if max(map(len, PAUSE.split(text))) <= LONGEST_PIECE and not UNSURE.search(text)
     ]
 
 
@@ -71,14 +62,6 @@ def fit(texts: Sequence[str], *, target: Path, pairs: int = TOGETHER) -> None:
     }
     weights = {"": round(float(model.intercept_[0]), 2)} | dict(sorted(weights.items()))
     target.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", "utf-8")
-
-
-def _texts(content: Any) -> Iterator[str]:
-    if isinstance(content, str):
-        yield content.strip()
-    elif isinstance(content, dict | list):
-        for one in content.values() if isinstance(content, dict) else content:
-            yield from _texts(one)
 
 
 def _together(texts: Sequence[str], pairs: int) -> Iterator[str]:

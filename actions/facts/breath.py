@@ -15,16 +15,20 @@ from actions.facts.mood import pattern
 
 WEIGHTS = Path(__file__).parent / "breath.json"
 # Shorter words hold one thought, and a shorter thought is none.
-LONGEST_THOUGHT, SHORTEST_THOUGHT = 10, 2
-LIKELY = 0.5
+LONGEST_THOUGHT, SHORTEST_THOUGHT = 14, 2
+LIKELY = 0.0
 CLAUSE = re.compile(r"[^，、。？]+")
 NUMERAL = re.compile("[零〇一二三四五六七八九十百千万两廿俩仨]")
-# 三万八|千六百, 有的|十九岁, 六个人|都签了 and 离校一年|没工作的大学生 hold together.
+# 三万八|千六百, 有的|十九岁, 六个人|都签了, 离校一年|没工作的大学生, 户口|北碚的, 1个|登记失业的,
+# 缴|失业保险费 and 企业|和小微企业 hold together.
 TOGETHER = re.compile(
     r"(?<=[零〇一二三四五六七八九十百千万两廿\d.,])[零〇一二三四五六七八九十百千万\d.,]"
-    r"|(?<=有的).|(?<=毕业)没(?!有)|(?<![了过岁])(?:都|有[一两二三四五六七八九十\d])"
+    r"|(?<=有的).|(?<=毕业)(?:没(?!有)|证)|(?<![了过岁])(?:都|有[一两二三四五六七八九十\d])"
     r"|(?:还|一直|仍)?[没未][^，了过]{1,6}的(?:人员?|大学生|毕业生|青年|员工)?$"
+    r"|(?<=户[口籍]).|(?<=[一两\d]个)(?=[^，]{2,12}的)|[和跟与的]|(?<=一年)(?:公司|单位|个人)"
+    r"|(?<=农民工)返乡|(?<=[年月])招|(?<=[缴交领办签买贷])."
 )
+ASKING = ("吗", "么", "吗？", "么？")
 AROUND = 4
 BOTH_SIDES = ((1, 1), (2, 1), (1, 2), (2, 2))
 
@@ -34,7 +38,8 @@ def with_breaths(text: str) -> str:
 
     A question of no person's own tells of nobody: 登记失业的青年|招进来补多少.
     """
-    if pattern("tails").search(text) and not pattern("own").search(text):
+    is_asked = pattern("tails").search(text) or text.endswith(ASKING)
+    if is_asked and not pattern("own").search(text):
         return text
     return CLAUSE.sub(lambda clause: _breathed(clause.group()), text)
 
