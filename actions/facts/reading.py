@@ -113,6 +113,8 @@ class Reader:
         states = clause.states_numbers if is_number else clause.states_kinds
         if not (states or phrase.of_itself) or (self._is_limit(found) and not clause.states_limits):
             return False
+        if self._is_of_group(found):
+            return False
         return not is_number or phrase.shares or self._claimed.get(place, rank) == rank
 
     def _is_denied(self, start: int) -> bool:
@@ -147,6 +149,12 @@ class Reader:
         """Tell whether a number has one end only, as those of rules have: 30人以下."""
         value = self._meaning(found, "value")
         return isinstance(value, Amount) and (value.high is None or value.is_limit)
+
+    def _is_of_group(self, found: Match[str]) -> bool:
+        """Tell whether ages are those a rule is for: 16到24岁的失业青年, not 19岁失业青年."""
+        value = self._meaning(found, "value")
+        is_span = isinstance(value, Amount) and value.low != value.high
+        return is_span and pattern("group").match(self.said.text, found.end()) is not None
 
     def _claim(self, found: Match[str], phrase: Phrase, rank: int) -> None:
         for group in ("value", "second"):
