@@ -23,8 +23,8 @@ LARGE = (("亿", 10**8), ("万", 10**4))
 
 # 2万3 is 23000.
 ASCII = re.compile(r"(\d+(?:\.\d+)?)([十百千]?[万亿]?)|(\d+)([千万])(\d)")
-# 8万六千 is 86000, and 10万零5千 is 105000.
-THOUSANDS = "[一二两三四五六七八九]千[一二三四五六七八九百十零〇]*|\\d千(?:\\d百)?|\\d{4}"
+# 8万六千 is 86000, 4万3千6 43600, and 10万零5千 is 105000.
+THOUSANDS = "[一二两三四五六七八九]千[一二三四五六七八九百十零〇]*|\\d千(?:\\d百|\\d(?![\\d.,万]))?|\\d{4}"
 MIXED = re.compile(rf"(\d+)万零?({THOUSANDS})")
 DIGIT = f"[{''.join(DIGITS)}]"
 BELOW_TEN_THOUSAND = re.compile(
@@ -83,7 +83,7 @@ def _read(plain: str) -> Decimal:
 
 
 def _read_thousands(text: str) -> Decimal:
-    parts = re.findall(r"\d[千百]", text)
+    parts = re.findall(r"\d千\d$|\d[千百]", text)
     return sum((_read(part) for part in parts), Decimal(0)) if parts else _read(text)
 
 
