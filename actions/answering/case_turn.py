@@ -40,6 +40,7 @@ from actions.topic.subject import find_subjects
 from actions.topic.subject_matter import recall
 from actions.turn import Turn
 
+EVENT = "event_date"
 ASKING, SUPPOSING_ON = "ask_policy", frozenset({WHAT_IF, FOLLOW_UP, CORRECT})
 ASIDE = frozenset({
     INFORM, ASKING, "affirm", "deny", "dont_know", "skip", "nlu_fallback",
@@ -116,10 +117,11 @@ def _supposing_on(library: Library, turn: Turn) -> Turn:
         return turn
     known, further = turn.facts, turn.thread.supposed
     is_further = cue("supposed_further").search(turn.text) is not None
+    is_counted_on = cue("relative").search(turn.text) is not None
     new = {
         name: value
         for name, value in further.items()
-        if (name not in known or is_further)
+        if (name not in known or is_further or (name == EVENT and is_counted_on))
         and known.keys() <= merge_facts(library, known, {name: value}, as_of=turn.as_of).keys()
     }
     if not new:

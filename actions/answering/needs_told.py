@@ -1,6 +1,7 @@
 """How much is needed at least, what is lacking, and the last day in time: 那至少要招几个才够."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from actions.answering.digressing import digress
@@ -8,8 +9,9 @@ from actions.answering.explaining_groups import explain_groups
 from actions.answering.said_facts import say_facts
 from actions.answering.telling_reasons import telling_reasons
 from actions.answering.verdict_words import limit_lines, verdict_lines
-from actions.calculator import Reason, Verdict
-from actions.calculator.thresholds import thresholds
+from actions.calculator import Decision, Reason, Verdict
+from actions.calculator.comparisons import FLOORS
+from actions.calculator.thresholds import threshold, thresholds
 from actions.cues import cue
 from actions.judgement import Judgement, judge, merge_facts, with_what_goes_without_saying
 from actions.library import Library
@@ -62,6 +64,8 @@ def _least(
     words = thresholds(library.catalogue, decision.benefit, facts, as_of=turn.as_of)
     numeric = [one for one in telling_reasons(decision) if one.condition in words]
     reasons = [one for one in numeric if _is_of_what_is_asked(library, one, turn.text)]
+    if not reasons and (limit := _limit_least(library, decision, facts, turn.as_of)):
+        return [phrase("needs.least", conditions=limit)]
     if not reasons:
         what = cue("needs.people").search(turn.text)
         return [phrase("needs.unstated")] if numeric and what else []
@@ -75,6 +79,16 @@ def _least(
         supposed = say_facts(library, turn.thread.supposed)
         lines[0] = phrase("verdict.supposed", facts=supposed) + lines[0]
     return lines
+
+
+def _limit_least(
+    library: Library, decision: Decision, facts: Mapping[str, Any], as_of: date
+) -> str | None:
+    """Return what keeps the limit of a rule, with the number it comes to: 40名里至少14个."""
+    check = decision.benefit.limit_check
+    if check is None or check.comparison.operator not in FLOORS:
+        return None
+    return threshold(library.catalogue, check, facts, as_of=as_of)
 
 
 def _is_of_what_is_asked(library: Library, reason: Reason, text: str) -> bool:

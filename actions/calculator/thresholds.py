@@ -20,16 +20,23 @@ def thresholds(
     Raises:
         FactError: naming the fact that cannot be used.
     """
+    return {
+        condition: threshold(catalogue, condition, facts, as_of=as_of)
+        for condition in conditions_in(benefit.conditions)
+        if condition.comparison.points
+    }
+
+
+def threshold(
+    catalogue: FactCatalogue, condition: Condition, facts: Mapping[str, Any], *, as_of: date
+) -> str:
+    """Return a condition on a number in words, with the number that its input must reach.
+
+    Raises:
+        FactError: naming the fact that cannot be used.
+    """
     situation = read_situation(catalogue, facts, as_of=as_of)
-    found = {}
-    for condition in conditions_in(benefit.conditions):
-        if not condition.comparison.points:
-            continue
-        least = least_input(catalogue[condition.fact], condition, situation)
-        label, number = least or ("", "")
-        found[condition] = (
-            say("need_input", says=condition.says, label=label, number=number)
-            if least
-            else condition.says
-        )
-    return found
+    least = least_input(catalogue[condition.fact], condition, situation)
+    if least is None:
+        return condition.says
+    return say("need_input", says=condition.says, label=least[0], number=least[1])

@@ -88,6 +88,11 @@ MONTHS_PAID = re.compile(
 OF_EACH = re.compile(
     r"(?<![有招收共就只])一(?:个|名|位)?人(?=(?:各|都)?(?:\d|[一二两三四五六七八九十半])+(?:个?月|年|块|元))"
 )
+# So does 一人搞了3个月, where no other one is told of.
+ONE_DID = re.compile(
+    r"(?<![有招收共就只另])一(?:个|名|位)?人(?=(?:见习|实习|[做干搞待呆])(?:了|满|够)*(?:\d|[一二两三四五六七八九十半])+个?月)"
+    r"(?!.*(?:[一另]个?人?(?:见习|实习|[做干搞待呆])))"
+)
 # 四个来月 is 四来个月.
 SOME_MONTHS = re.compile("(?<=[一二三四五六七八九十\\d])个来月")
 # 贷款的话 names the matter and supposes nothing.
@@ -161,6 +166,7 @@ def normalise(text: str) -> str:
     plain = PARTICLES.sub(_particle, plain)
     plain = AT_BOTH_TURNS.sub(r"\1\2，", YEARS_TAIL.sub("年底", YEARS_HEAD.sub("年初", plain)))
     plain = MONTHS_PAID.sub(r"\1个月", HEADS_OF_A_YEAR.sub(r"\1\2人", plain))
+    plain = ONE_DID.sub("每人", plain)
     plain = OF_EACH.sub("每人", SOME_MONTHS.sub("来个月", plain))
     plain = EACH_OF_ALL.sub(r"\1每人", POINTS.sub(_points, plain))
     plain = ON_HOLIDAY.sub(lambda found: HOLIDAYS[found[1]], NEW_YEAR.sub("1", plain))

@@ -195,7 +195,7 @@ def _value(library: Library, fact: FactDefinition, part: Piece, turn: Turn, *, s
         # What was read as a fact not at hand, of the same unit, is meant for this one, unless
         # the words name that one better: 登记失业8个月 tells of no contribution.
         others = ((library.catalogue[name], one) for name, one in read.items())
-        alike = ((other, one) for other, one in others if other.unit == fact.unit)
+        alike = ((other, one) for other, one in others if _are_alike(other, fact))
         same = [one for other, one in alike if names_shared(other, part.words) <= shared]
         value = same[0] if len(same) == 1 else None
     is_unasked = fact.name != turn.asked
@@ -204,6 +204,11 @@ def _value(library: Library, fact: FactDefinition, part: Piece, turn: Turn, *, s
     # 没拿 takes back nothing that was counted.
     is_none = value == 0 and fact.unit is not None and not shared and is_unasked
     return None if is_none else value
+
+
+def _are_alike(one: FactDefinition, other: FactDefinition) -> bool:
+    """Whether two facts are counted alike: people, or posts for them."""
+    return one.unit == other.unit or BY_UNIT.get(one.unit) == PEOPLE == BY_UNIT.get(other.unit)
 
 
 def _is_of_times(fact: FactDefinition, part: Piece) -> bool:

@@ -53,9 +53,7 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
         return {}  # What stands in a row to be asked about is nobody's case.
     replaced, rest = put_right(library, turn)
     if replaced:
-        # 社保满六个月了，人是三个不是俩 tells more beside what is put right.
-        is_more = cue("number").search(rest) is not None
-        return {**(hear(library, replace(turn, text=rest)) if is_more else {}), **replaced}
+        return {**_told_beside(library, turn, rest), **replaced}
     turn = replace(turn, text=rest)
     ways = (
         with_the_other_side(turn),
@@ -69,7 +67,8 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
         return {**_told_though_unknown(turn), **unknown}
     is_open = turn.thread.benefits or turn.intent in CHANGING
     told = counted_anew(of_oneself(turn.text), turn) if is_open else turn.text
-    change = (changes(turn) or (CORRECT if told != turn.text else None)) if is_open else None
+    is_anew = told != turn.text or _is_checked(library, turn)
+    change = (changes(turn) or (CORRECT if is_anew else None)) if is_open else None
     # A case that is supposed at the opening is the one asked about.
     is_first_case = not is_open and cue("supposed").search(turn.text) is not None
     is_supposed = change or is_first_case
@@ -79,6 +78,25 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     if not cue("right_within").search(words):
         words = stated_words(words) if is_supposed else cue("pointed_at").sub("", words)
     return _hear_words(library, turn, words, change) if words else {}
+
+
+def _is_checked(library: Library, turn: Turn) -> bool:
+    """Whether a number was looked up again, and answers nothing asked: 翻了哈单子，交了13个月."""
+    checked = cue("some_hired.checked_again").search(turn.text)
+    if checked is None or asks(turn.text) or not cue("number").search(turn.text[checked.end() :]):
+        return False
+    return turn.asked is None or not library.catalogue[turn.asked].unit
+
+
+def _told_beside(library: Library, turn: Turn, rest: str) -> Mapping[str, Any]:
+    """Return what is told beside a number put right: 社保满六个月了，人是三个不是俩.
+
+    Without another number it is only what is known otherwise: 我们是中型企业，交的不是12万，是10万.
+    """
+    if cue("number").search(rest):
+        return hear(library, replace(turn, text=rest))
+    read = extract_facts(stated_words(rest), as_of=turn.as_of)
+    return {name: value for name, value in read.items() if name in turn.facts}
 
 
 def _told_though_unknown(turn: Turn) -> dict[str, Any]:

@@ -23,6 +23,8 @@ def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
         # What was agreed on, or done until then, is not what is left of it.
         return {name: value for name, value in said.items() if name != MONTHS}
     before = _there(turn.facts)
+    if before and before > 1 == said.get(INTERNS) and _tells_of_each(turn):
+        said = {name: value for name, value in said.items() if name != INTERNS}
     if MONTHS in said and before is None and INTERNS not in said:
         said = {**_of_only_one(turn, said[MONTHS]), **_in_a_batch(turn), **said}
     known = {**turn.facts, **said}

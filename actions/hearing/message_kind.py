@@ -7,6 +7,7 @@ from actions.cues import cue
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS
 from actions.topic.naming import is_any_named
+from actions.topic.splitting import asked_words, pieces_of
 from actions.turn import Turn, known_pieces
 
 WHAT_IF, CORRECT, FOLLOW_UP, INFORM = "what_if", "correct", "follow_up", "inform"
@@ -68,7 +69,11 @@ def kind_when_heard(library: Library, turn: Turn) -> str:
     if turn.intent in KEPT:
         return turn.intent
     is_question = turn.intent.startswith(ASKING)
-    if is_question and asks(turn.text) and is_any_named(library, turn.text):
+    is_supposed = bool(turn.said) and cue("supposed").search(turn.text) is not None
+    # 若参加失业保险仅满2个月，是否符合条件 names no other benefit.
+    is_apart = is_supposed and len(pieces_of(turn.text)) > 1
+    asked = asked_words(turn.text) if is_apart else turn.text
+    if is_question and asks(turn.text) and is_any_named(library, asked):
         return turn.intent
     if turn.intent == FOLLOW_UP and asks(turn.text) and not turn.news:
         return ASKING_ON

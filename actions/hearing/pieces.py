@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actions.cues import cue
 from actions.facts.amounts import Amount
@@ -120,7 +120,10 @@ def piece_of(words: str, turn: Turn) -> Piece:
     kinds = frozenset(map(kind_of, signs))
     if kinds == {Kind.NUMBER} and cue("money_said").search(plain):
         kinds = frozenset({Kind.MONEY})
-    return Piece(words=plain, kinds=kinds, is_value=is_value)
+    piece = Piece(words=plain, kinds=kinds, is_value=is_value)
+    is_dated = kinds == {Kind.NUMBER, Kind.DATE} and cue("ten_thousands").search(plain)
+    # 上年度缴的是12万 tells the sum of a year.
+    return replace(piece, kinds=frozenset({Kind.MONEY, Kind.DATE})) if is_dated else piece
 
 
 def kinds_in(words: str, turn: Turn) -> frozenset[Kind]:

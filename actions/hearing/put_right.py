@@ -16,6 +16,7 @@ from actions.topic.splitting import pieces_of
 from actions.turn import Turn
 
 WAYS = ("right_after", "not_but", "right_before", "taken_for", "was_so", "some_gone")
+PIECE = "个"
 PEOPLE, MONEY = frozenset({"人", "个"}), frozenset({"元"})
 # The units of the facts that a number told with such a unit may be of.
 OF_UNIT: Mapping[str, Collection[str]] = {
@@ -60,6 +61,8 @@ def _replaced(library: Library, turn: Turn, found: re.Match[str]) -> dict[str, A
     # 没有24个，就是19个: the number supposed before is not so, the known one stays.
     equal = equal or [name for name in at_hand if numbers[name] == right]
     equal = equal or [name for name in fitting if numbers[name] == wrong]
+    if found.groupdict().get("unit") == PIECE:
+        equal = [name for name in equal if library.catalogue[name].unit in PEOPLE] or equal
     if not equal or right is None:
         return _months_replaced(turn, wrong, right)
     called = {name: names_shared(library.catalogue[name], turn.text) for name in equal}

@@ -18,7 +18,8 @@ DECIMALS, MONTHS_A_YEAR = 4, 12
 
 def parted_by_difference(words: str) -> tuple[str, str]:
     """Return the pieces that tell a difference, and those that tell a value: 少一个，19个."""
-    parts = [_without_question(part) for part in re.split("[，,。；;]", words) if part.strip()]
+    apart = cue("comes_to").sub("，", words)
+    parts = [_without_question(part) for part in re.split("[，,。；;]", apart) if part.strip()]
     counted = [part for part in parts if cue("relative").search(part)]
     told = [part for part in parts if part not in counted]
     return "，".join(counted), "，".join(told)

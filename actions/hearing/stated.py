@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from actions.cues import cue
 from actions.facts import extract_facts
-from actions.facts.answers import is_bare
+from actions.facts.answers import UNKNOWN, is_bare
 from actions.facts.marking import marked
 from actions.hearing.case_day import day_seen_from
 from actions.hearing.insured import END, HEADCOUNT
 from actions.hearing.message_kind import asks
+from actions.hearing.naming_facts import names_shared
 from actions.hearing.pieces import parts_of
 from actions.library import Library
 from actions.topic.at_hand import facts_at_hand
@@ -16,7 +18,7 @@ from actions.turn import Turn
 
 def read_stated(library: Library, turn: Turn, words: str, *, is_change: bool) -> dict[str, Any]:
     """Read what is stated; only what asks nothing answers what was asked."""
-    asked = None if is_change else turn.asked
+    asked = None if is_change else turn.asked or _known_after_all(library, turn, words)
     if is_change and is_bare(marked(words, as_of=turn.as_of)):
         # What a bare number puts right is seen from what is known, not from what it is counted in.
         return dict(extract_facts(words, as_of=day_seen_from(turn)))
@@ -26,6 +28,14 @@ def read_stated(library: Library, turn: Turn, words: str, *, is_change: bool) ->
     answer = facts_in(library, turn, telling, asked) if telling else {}
     said = facts_in(library, turn, words, None)
     return {**{name: answer[name] for name in (asked,) if name in answer}, **said}
+
+
+def _known_after_all(library: Library, turn: Turn, words: str) -> str | None:
+    """Return the fact that was not known and that words name: 问到会计了，社保交了的."""
+    near = facts_at_hand(library, turn.thread.benefits)
+    open_ones = [library.catalogue[one] for one in near if turn.facts.get(one) == UNKNOWN]
+    named = [one.name for one in open_ones if names_shared(one, words)]
+    return named[0] if len(named) == 1 and not cue("not_known").search(words) else None
 
 
 def facts_in(library: Library, turn: Turn, words: str, asked: str | None) -> dict[str, Any]:
