@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from actions.facts.marking import Marked
-from actions.facts.mood import statements
+from actions.facts.mood import pattern, statements
 from actions.facts.parties import Party, assign, names_hired, words_of
 from actions.facts.periods import Period
 from actions.facts.reading import EVENT, Reader, Reading
@@ -22,6 +22,7 @@ OF_A_YEAR = {
     "ui_premium_paid_prev_year",
     "no_or_few_layoffs",
 }
+STAFF = "staff_total"
 OF_HIRES = {"qualified_hires", "contract_term_months", "labor_contract_signed"} | {
     "org_type",
     "employer_type",
@@ -50,7 +51,11 @@ def read_facts(
     if not said.text:
         return Found({}, frozenset(), frozenset())
     reader = Reader(said, marked, as_of, asked, about)
-    readings = sorted(reader.readings(), key=lambda reading: (reading.place, reading.is_denial))
+    one_of_them = {found.start("one") for found in pattern("one_of_staff").finditer(said.text)}
+    readings = sorted(
+        (one for one in reader.readings() if one.fact != STAFF or one.place not in one_of_them),
+        key=lambda reading: (reading.place, reading.is_denial),
+    )
     facts = {reading.fact: reading.value for reading in readings}
     for fact in facts:
         told = [reading for reading in readings if reading.fact == fact]

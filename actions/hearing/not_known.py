@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from actions.cues import cue
+from actions.facts import extract_facts
 from actions.hearing.naming_facts import names_shared
 from actions.hearing.stated import facts_in
 from actions.library import Library
 from actions.topic.at_hand import facts_at_hand
+from actions.topic.hires import OF_A_HIRE
 from actions.topic.own_words import is_bare
 from actions.turn import Turn
 
@@ -31,10 +33,16 @@ def not_known(library: Library, turn: Turn) -> dict[str, Any]:
     asked = [fact for fact in facts if fact.is_asked]
     named = max(asked, key=lambda fact: names_shared(fact, words), default=None)
     if named is not None and names_shared(named, words) > 1:
-        # 就业意向还不清晰 is itself what is asked, and well known.
-        is_told = named.name in facts_in(library, turn, words, None)
-        return {} if is_told else {named.name: UNKNOWN}
+        # 就业意向还不清晰 is itself what is asked, and well known; so is 户口我忘了，早迁走了.
+        told = {**facts_in(library, turn, words, None), **extract_facts(_rest(parts), as_of=turn.as_of)}
+        names = {named.name, named.name.removeprefix(OF_A_HIRE)}
+        return {} if names & told.keys() else {named.name: UNKNOWN}
     return {turn.asked: UNKNOWN} if turn.asked and turn.intent in NOT_SAID else {}
+
+
+def _rest(parts: Sequence[str]) -> str:
+    """Return the pieces that say nothing is not known."""
+    return "，".join(part for part in parts if not cue("not_known").search(part))
 
 
 def _words_of_it(parts: Sequence[str]) -> str:
