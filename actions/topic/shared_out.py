@@ -11,6 +11,7 @@ LEAST, MOST = 2, 4
 SHORT = 3
 LISTED, BETWEEN = "、", re.compile("、|以及|还有|[和跟与]")
 PAUSES = re.compile("[，,]")
+ASKED = re.compile("[，,；;？?]")
 
 
 def shared_out(text: str) -> list[str]:
@@ -19,9 +20,11 @@ def shared_out(text: str) -> list[str]:
     登记失业人员里头，想找工作的、想创业的，分别给啥服务 asks two things of 登记失业人员. Who tells
     how many, or of oneself, tells a case, and no row: 我招了3个应届生、2个失业的，分别好多.
     """
-    found = cue("shared_out").search(text)
-    if found is None or cue("tells_of_ones_own").search(text):
+    if cue("tells_of_ones_own").search(text):
         return []
+    found = cue("shared_out").search(text)
+    if found is None:
+        return _of_each_kind(text)
     pieces = [one for one in PAUSES.split(text[: found.start()]) if one.strip()]
     at = next((at for at, one in enumerate(pieces) if len(_row(one)) >= LEAST), None)
     if at is None or any(one.endswith("呢") for one in pieces[:at]):
@@ -31,6 +34,16 @@ def shared_out(text: str) -> list[str]:
     between = (one for one in pieces[at + 1 :] if not cue("asking").search(one))
     asked = f"{''.join(between)}{text[found.end() :]}"
     return [f"{before}{one}{asked}" for one in _row(pieces[at])][:MOST]
+
+
+def _of_each_kind(text: str) -> list[str]:
+    """Return what is asked of each kind of people: 想创业的给什么服务，还没想好的又给什么服务."""
+    pieces = [one for one in ASKED.split(text) if one.strip()]
+    is_asked = [cue("kind_served").match(one) is not None for one in pieces]
+    if sum(is_asked) < LEAST or not all(is_asked[is_asked.index(True) :]):
+        return []
+    lead = "".join(pieces[: is_asked.index(True)][-1:])
+    return [f"{lead}{one}" for one in pieces[is_asked.index(True) :]][:MOST]
 
 
 def _row(piece: str) -> list[str]:
