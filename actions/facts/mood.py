@@ -83,6 +83,9 @@ def _without_supposing(sentence: str) -> str:
             kept, rest = sentence[: found.start()], sentence[found.start() :]
             asks = pattern("tails").search(rest.split("，")[0])
             sentence = kept + asks.group() if asks and not kept.endswith("，") else kept
+            if own := name == "hearsay" and pattern("own_again").search(rest):
+                # 听说网上能办，我在网上办要几天: what one asks of oneself is no hearsay.
+                sentence = f"{sentence.rstrip('，')}，{own['own']}"
     return "，".join(part for part in sentence.split("，") if "的话" not in part)
 
 

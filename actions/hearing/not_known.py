@@ -34,7 +34,10 @@ def not_known(library: Library, turn: Turn) -> dict[str, Any]:
     named = max(asked, key=lambda fact: names_shared(fact, words), default=None)
     if named is not None and names_shared(named, words) > 1:
         # 就业意向还不清晰 is itself what is asked, and well known; so is 户口我忘了，早迁走了.
-        told = {**facts_in(library, turn, words, None), **extract_facts(_rest(parts), as_of=turn.as_of)}
+        told = {
+            **facts_in(library, turn, words, None),
+            **extract_facts(_rest(parts), as_of=turn.as_of),
+        }
         names = {named.name, named.name.removeprefix(OF_A_HIRE)}
         return {} if names & told.keys() else {named.name: UNKNOWN}
     return {turn.asked: UNKNOWN} if turn.asked and turn.intent in NOT_SAID else {}
