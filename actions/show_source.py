@@ -14,8 +14,10 @@ from actions.answering.source import source_reply
 from actions.answering.straight_answer import straight_answer
 from actions.cues import cue
 from actions.hearing.gone_back import gone_back
+from actions.hearing.year_said import read_year
 from actions.library import Library
 from actions.reply import deliver
+from actions.topic.counterpart import at_year
 from actions.topic.earlier import with_earlier_at_hand
 from actions.topic.own_words import is_bare
 from actions.topic.point_alone import asks_point_alone
@@ -40,12 +42,16 @@ class ShowSource(Action):  # type: ignore[misc]
         del domain
         turn = read_turn(tracker)
         turn = replace(turn, text=cue("source_for").sub("", turn.text))
+        # 2022年稳岗返还的文号 and 把2023年的原文 are of the year said, whatever is at hand.
+        turn = replace(turn, said={**turn.said, **read_year(self._library, turn, {})})
         if turn.intent == POLICY:
             return answer_turn(self._library, dispatcher, tracker, otherwise=answer_asked)
         if straight := straight_answer(self._library, turn):
             return deliver(straight, dispatcher, turn)
         there = gone_back(self._library, turn)
         thread = there.thread if there else with_earlier_at_hand(self._library, turn)
+        if not there and (of_year := at_year(self._library, turn)):
+            thread = of_year
         if thread is not turn.thread:
             reply = source_reply(self._library, replace(turn, thread=thread))
             back = turn if turn.asked else replace(turn, thread=thread)

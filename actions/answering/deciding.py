@@ -173,7 +173,7 @@ def _noted(
         if turn.intent == WHAT_IF:
             # What is only supposed comes to something, though more is to be known: 还要看什么.
             return [*noted, *verdict(library, judgements, citations)]
-        if asks(turn.text):
+        if asks(turn.text) or turn.intent == FOLLOW_UP:
             # What the rule says is answered, though whether it is met is still to be asked.
             return [*noted, *general(library, judgements, citations)]
     return [*noted, *dict.fromkeys(changes), *said, *_end(judgements[0]), *basis]

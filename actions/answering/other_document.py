@@ -10,6 +10,7 @@ from actions.phrases import phrase
 from actions.rendering import document_name
 from actions.reply import Answer, Reply
 from actions.topic.aspect import GENERAL
+from actions.topic.counterpart import topics_asked
 from actions.topic.documents_named import document_called, says_nothing_else
 from actions.topic.fitting_quote import closest, fitting_quote
 from actions.topic.placing import DISTRICT
@@ -20,7 +21,6 @@ from knowledge.citation import Citation, cite
 from knowledge.naming import DOCUMENT
 from knowledge.outcome import Outcome
 from knowledge.policy import Policy
-from knowledge.topics import topics_of
 
 ASKING = "ask_policy"
 
@@ -54,8 +54,7 @@ def other_document_answer(library: Library, turn: Turn) -> Answer | None:
 def _on_the_matter(library: Library, policy: Policy, turn: Turn) -> Citation | None:
     """Return the sentence of a document that speaks of the topic of the clause at hand."""
     key = turn.thread.clauses[0]
-    quote = key.quote or None
-    topics = topics_of(library.topics, policy=key.policy, clause=key.clause, quote=quote)
+    topics = topics_asked(library, key, turn)
     found = [one for topic in topics for one in topic.clauses if one.policy == policy.id]
     if not found:
         return None

@@ -116,7 +116,7 @@ def _is_meant(library: Library, subject: Subject, turn: Turn) -> bool:
     """Whether just this rule is asked about, although it is over: by its sum, or once more."""
     if not subject.is_found:
         return False
-    is_again = not turn.said and subject.key in turn.thread.clauses
+    is_again = not turn.said.keys() - WHO_ASKS and subject.key in turn.thread.clauses
     # 现在还能不能领 after a digression asks of what one had applied for.
     is_again = is_again or applied_for_earlier(library, turn) is not None
     return is_again or repeats_figure(turn.text, subject.citations[0].text)

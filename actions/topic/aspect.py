@@ -12,6 +12,8 @@ GENERAL = frozenset({"ask_policy", "out_of_scope", "nlu_fallback", "inform"})
 OF_NO_BODY = ("which_place", "counted_in")
 # These say nothing of what is asked: the aspect asked about before stands.
 GOING_ON = frozenset({"inform", "follow_up"})
+# What is asked of one matter after another: who, how, and whom it is for.
+CARRIED = frozenset({WHO, HOW, REQUIREMENTS})
 
 
 def aspect_of(turn: Turn) -> str:
@@ -31,6 +33,9 @@ def aspect_of(turn: Turn) -> str:
     # 那2023年的时候呢 asks no more whether it is over.
     is_of_then = turn.thread.aspect == STILL_VALID and EVENT in turn.said
     goes_on = turn.intent in GOING_ON and turn.thread.aspect and not is_of_then
+    # 支持养老服务业发展那项呢 asks of another task what was asked of the one before.
+    is_of_another = turn.intent in GENERAL and turn.thread.aspect in CARRIED
+    goes_on = goes_on or (is_of_another and cue("another_one").search(turn.text) is not None)
     return turn.thread.aspect if goes_on else turn.intent
 
 

@@ -6,9 +6,9 @@ from itertools import islice
 
 from actions.cues import cue
 from actions.library import Library
-from actions.thread import ClauseKey
+from actions.thread import ClauseKey, Thread
 from actions.topic.at_hand import ALWAYS, facts_at_hand
-from actions.topic.own_words import pairs_of_its_own
+from actions.topic.own_words import is_bare, pairs_of_its_own
 from actions.topic.placing import CITY, DISTRICT, ELSEWHERE
 from actions.topic.subject_matter import ANSWERED, Subject, benefits_meant, cite_key
 from actions.turn import Turn
@@ -62,6 +62,18 @@ def named_beside(library: Library, moved: Subject, turn: Turn) -> tuple[Subject,
     return tuple(islice(named, 1))
 
 
+def at_year(library: Library, turn: Turn) -> Thread | None:
+    """Return the thread at the clause on the matter at hand of the year said, if only that is."""
+    timeless = cue("source_wanted").sub("", cue("year_named").sub("", turn.text))
+    if not turn.thread.clauses or EVENT not in turn.said or not is_bare(timeless):
+        return None
+    held = library.corpus.policy(turn.thread.clauses[0].policy)
+    found = None if held.is_of_year(year_of(turn.said[EVENT])) else counterpart(library, turn)
+    if found is None:
+        return None
+    return replace(turn.thread, clauses=(found.key,), benefits=found.benefits)
+
+
 def written_later(library: Library, turn: Turn) -> Subject | None:
     """Return what the city's latest document after the one at hand writes of the same matter."""
     held = library.corpus.policy(turn.thread.clauses[0].policy)
@@ -73,7 +85,7 @@ def written_later(library: Library, turn: Turn) -> Subject | None:
 
 def written_there(library: Library, key: ClauseKey, turn: Turn, place: str) -> Citation | None:
     """Return the sentence of a district's own document on a clause's matter, if there is one."""
-    found = (one for topic in _topics_of(library, key, turn) for one in topic.clauses)
+    found = (one for topic in topics_asked(library, key, turn) for one in topic.clauses)
     theirs = (one for one in found if library.corpus.policy(one.policy).jurisdiction == place)
     clause = next(theirs, None)
     return cite_key(library, clause, turn) if clause else None
@@ -122,10 +134,10 @@ def _same_matter(library: Library, turn: Turn) -> Iterator[TopicClause]:
 
 
 def _topics_at_hand(library: Library, turn: Turn) -> Iterator[Topic]:
-    return (one for key in turn.thread.clauses for one in _topics_of(library, key, turn))
+    return (one for key in turn.thread.clauses for one in topics_asked(library, key, turn))
 
 
-def _topics_of(library: Library, key: ClauseKey, turn: Turn) -> list[Topic]:
+def topics_asked(library: Library, key: ClauseKey, turn: Turn) -> list[Topic]:
     """Return the topics of a clause, those that the question named first."""
     quote = key.quote or None
     topics = topics_of(library.topics, policy=key.policy, clause=key.clause, quote=quote)

@@ -32,7 +32,7 @@ def of_a_later_document(library: Library, turn: Turn) -> Subject | None:
     found = search(library, turn.text, turn) if named and cue("asking").search(turn.text) else None
     if found is None or not found.is_found or found.key.policy not in named:
         return None
-    thread = replace(turn.thread, clauses=(found.key,), benefits=())
+    thread = replace(turn.thread, clauses=(found.key,), benefits=found.benefits)
     return written_later(library, replace(turn, thread=thread))
 
 

@@ -2,6 +2,7 @@
 
 from actions.cues import cue
 from actions.library import Library
+from actions.topic.figures import repeats_figure
 from actions.topic.matter_at_hand import at_hand
 from actions.topic.naming import is_any_named
 from actions.topic.other_matters import names_other_topic
@@ -85,6 +86,11 @@ def of_the_document_at_hand(library: Library, found: Subject, turn: Turn) -> Sub
     if not _is_its_counterpart(library, found, turn):
         return found
     known = at_hand(library, turn)
+    ours, theirs = (
+        library.corpus.clause(key.policy, key.clause).text for key in (known.key, found.key)
+    )
+    if repeats_figure(turn.text, theirs) and not repeats_figure(turn.text, ours):
+        return found  # 听说最高贷20万 asks of the sum of another document.
     return found if is_more_said(found, known, turn.text) else known
 
 

@@ -200,7 +200,7 @@ def _beside(library: Library, subject: Subject, turn: Turn) -> Subject:
 
 def _from_a_part(library: Library, turn: Turn) -> Subject | None:
     """Return what the part of a message that asks is answered by: 好吧那我用中文问，招人补多少."""
-    parts = [part for part in re.split("[，,：:]", turn.text) if cue("asking").search(part)]
+    parts = [part for part in re.split("[，,：:；;。…]", turn.text) if cue("asking").search(part)]
     longer = [part for part in parts if not is_bare(part) and part != turn.text]
     found = (search(library, part, turn) for part in longer)
     return next((subject for subject in found if subject.is_found), None)
