@@ -72,7 +72,9 @@ class Answer:
 def deliver(answer: Answer, dispatcher: CollectingDispatcher, turn: Turn) -> list[EventType]:
     """Send the replies; return the events that keep the state."""
     facts = entailed(answer.facts if answer.stands_on is None else answer.stands_on)
-    payloads = [reply.to_payload(facts) for reply in answer.replies]
+    # What two questions of one message come to alike is said once.
+    replies = {reply.text: reply for reply in answer.replies}.values()
+    payloads = [reply.to_payload(facts) for reply in replies]
     if turn.number >= TURNS_A_SESSION and answer.asked is None:
         # The channel takes the key off and begins a new session: see bot/components.
         payloads[-1]["new_session"] = True

@@ -58,3 +58,10 @@ def test_a_long_session_begins_anew_unless_a_question_is_open(
 def test_the_form_is_closed_when_its_question_is_dropped() -> None:
     _, events = _deliver(_turn(asked="age"))
     assert {"event": "active_loop", "timestamp": None, "name": None} in events
+
+
+def test_what_two_questions_come_to_alike_is_said_once() -> None:
+    dispatcher = CollectingDispatcher()
+    replies = tuple(Reply(text=text, outcome=Outcome.ANSWERED) for text in ("可以", "不行", "可以"))
+    deliver(Answer(replies=replies, facts={}, thread=Thread()), dispatcher, _turn())
+    assert [one["custom"]["text"] for one in dispatcher.messages] == ["可以", "不行"]
