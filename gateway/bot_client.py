@@ -6,6 +6,7 @@ from typing import Any
 import aiohttp
 
 from gateway.errors import BotError
+from gateway.own_http import OwnHttp
 from gateway.replies import Answer, Reply
 from gateway.settings import Settings
 from knowledge.outcome import Outcome
@@ -15,12 +16,11 @@ GLANCE = aiohttp.ClientTimeout(total=2.0)
 
 
 class BotClient:
-    """Keeps connections to Rasa open; every request carries the token made at start."""
+    """Hands messages to Rasa and reads what it answers."""
 
     def __init__(self, settings: Settings) -> None:
         self._url = settings.bot_url
-        self._token = settings.internal_token.get_secret_value()
-        self._opened: aiohttp.ClientSession | None = None
+        self._http = OwnHttp(settings, patience=PATIENCE)
 
     async def ask(self, dialogue: str, text: str, *, message_id: str, as_of: date) -> Answer:
         """Return what the bot answers to one message.
@@ -37,7 +37,7 @@ class BotClient:
         metadata = {"as_of": as_of.isoformat(), "message_id": message_id}
         body = {"sender": dialogue, "message": text, "metadata": metadata}
         try:
-            async with self._http.post(
+            async with self._http.session.post(
                 f"{self._url}/webhooks/gateway/webhook", json=body
             ) as answer:
                 answer.raise_for_status()
@@ -50,7 +50,7 @@ class BotClient:
         """Return whether Rasa listens, or the server at another address of ours."""
         try:
             address = url or f"{self._url}/webhooks/gateway/"
-            async with self._http.get(address, timeout=GLANCE) as answer:
+            async with self._http.session.get(address, timeout=GLANCE) as answer:
                 return answer.ok
         except (aiohttp.ClientError, TimeoutError, ValueError):
             return False
@@ -58,14 +58,6 @@ class BotClient:
     async def close(self) -> None:
         """Let the connections go."""
         await self._http.close()
-
-    @property
-    def _http(self) -> aiohttp.ClientSession:
-        # aiohttp opens a session only where a loop runs.
-        if self._opened is None:
-            headers = {"Authorization": f"Bearer {self._token}"}
-            self._opened = aiohttp.ClientSession(headers=headers, timeout=PATIENCE)
-        return self._opened
 
 
 def read_answer(messages: list[dict[str, Any]]) -> Answer:

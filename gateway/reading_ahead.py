@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 
 import aiohttp
 
+from gateway.own_http import OwnHttp
 from gateway.settings import Settings
 
 PATIENCE = aiohttp.ClientTimeout(total=2.0)
@@ -19,8 +20,7 @@ class ReadingAhead:
 
     def __init__(self, settings: Settings) -> None:
         self._url = urljoin(settings.actions_url, "/ahead")
-        self._token = settings.internal_token.get_secret_value()
-        self._opened: aiohttp.ClientSession | None = None
+        self._http = OwnHttp(settings, patience=PATIENCE)
         # A task nobody holds may vanish before it has run.
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -31,20 +31,14 @@ class ReadingAhead:
         task.add_done_callback(self._tasks.discard)
 
     async def close(self) -> None:
-        """Let the connections go."""
+        """Let the connections go, and what has not been handed over."""
+        for task in self._tasks:
+            task.cancel()
         await self._http.close()
 
     async def _send(self, message: dict[str, str]) -> None:
         try:
-            async with self._http.post(self._url, json=message):
+            async with self._http.session.post(self._url, json=message):
                 return
         except (aiohttp.ClientError, TimeoutError):
             return
-
-    @property
-    def _http(self) -> aiohttp.ClientSession:
-        # aiohttp opens a session only where a loop runs.
-        if self._opened is None:
-            headers = {"Authorization": f"Bearer {self._token}"}
-            self._opened = aiohttp.ClientSession(headers=headers, timeout=PATIENCE)
-        return self._opened
