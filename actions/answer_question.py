@@ -9,9 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answering.asking import slot_of
 from actions.answering.case_turn import assess_turn
-from actions.answering.no_such_day import with_missing_days
-from actions.answering.parts_passed_over import with_parts_passed_over
-from actions.answering.passed_over import with_what_was_passed_over
+from actions.answering.gone_over import gone_over
 from actions.answering.responding import respond
 from actions.hearing.asked_now import hires_again
 from actions.hearing.heard import is_told
@@ -62,8 +60,7 @@ def answer_turn(
         answer = assess_turn(library, turn, before=before)
     else:
         answer = otherwise(library, turn)
-    answer = with_what_was_passed_over(library, answer, before)
-    answer = with_missing_days(with_parts_passed_over(library, answer, before), turn)
+    answer = gone_over(library, answer, turn, before=before)
     return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
 
 

@@ -10,9 +10,7 @@ from rasa_sdk.forms import FormValidationAction
 from actions.answer_question import answer_asked
 from actions.answering.asking import slot_of
 from actions.answering.case_turn import assess_turn
-from actions.answering.no_such_day import with_missing_days
-from actions.answering.parts_passed_over import with_parts_passed_over
-from actions.answering.passed_over import with_what_was_passed_over
+from actions.answering.gone_over import gone_over
 from actions.hearing.listening import APART, listen
 from actions.hearing.message_kind import asks
 from actions.hearing.year_said import asks_of_a_year
@@ -52,9 +50,7 @@ class ValidateAssessForm(FormValidationAction):  # type: ignore[misc]
             answer = answer_asked(self._library, turn)
         else:
             answer = assess_turn(self._library, turn, before=before)
-        answer = with_what_was_passed_over(self._library, answer, before)
-        answer = with_parts_passed_over(self._library, answer, before)
-        answer = with_missing_days(answer, turn)
+        answer = gone_over(self._library, answer, turn, before=before)
         events = deliver(answer, dispatcher, turn)
         tracker.add_slots(events)
         return [*events, await self.next_requested_slot(dispatcher, tracker, domain)]

@@ -22,6 +22,7 @@ from actions.reply import Answer
 from actions.thread import Thread
 from actions.topic.another_matter import asked_of_another
 from actions.topic.borrowing import is_lent_at_hand
+from actions.topic.counterpart import EVENT
 from actions.topic.earlier import earlier_told_of
 from actions.topic.figures import figures_asked
 from actions.topic.following import find_meant
@@ -40,7 +41,6 @@ from actions.topic.subject import find_subjects
 from actions.topic.subject_matter import recall
 from actions.turn import Turn
 
-EVENT = "event_date"
 ASKING, SUPPOSING_ON = "ask_policy", frozenset({WHAT_IF, FOLLOW_UP, CORRECT})
 ASIDE = frozenset({
     INFORM, ASKING, "affirm", "deny", "dont_know", "skip", "nlu_fallback",

@@ -8,7 +8,7 @@ from actions.calculator.benefit import Benefit
 from actions.calculator.catalogue import FactCatalogue
 from actions.calculator.conditions import Condition, conditions_in
 from actions.calculator.needs import least_input
-from actions.calculator.situation import read_situation
+from actions.calculator.situation import Situation, read_situation
 from actions.calculator.wording import say
 
 
@@ -20,8 +20,9 @@ def thresholds(
     Raises:
         FactError: naming the fact that cannot be used.
     """
+    situation = read_situation(catalogue, facts, as_of=as_of)
     return {
-        condition: threshold(catalogue, condition, facts, as_of=as_of)
+        condition: _in_words(catalogue, condition, situation)
         for condition in conditions_in(benefit.conditions)
         if condition.comparison.points
     }
@@ -35,7 +36,10 @@ def threshold(
     Raises:
         FactError: naming the fact that cannot be used.
     """
-    situation = read_situation(catalogue, facts, as_of=as_of)
+    return _in_words(catalogue, condition, read_situation(catalogue, facts, as_of=as_of))
+
+
+def _in_words(catalogue: FactCatalogue, condition: Condition, situation: Situation) -> str:
     least = least_input(catalogue[condition.fact], condition, situation)
     if least is None:
         return condition.says

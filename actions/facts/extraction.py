@@ -55,6 +55,8 @@ def _extracted(text: str, as_of: date, asked: str | None, about: frozenset[str])
     return within_limits({**new, **facts})
 
 
+# What is read so is the same whatever was asked.
+@lru_cache(maxsize=PIECES)
 def _read_in_breaths(text: str, as_of: date, about: frozenset[str]) -> dict[str, Json]:
     """Return what is read where somebody who wrote no commas likely paused."""
     plain = normalise(text)

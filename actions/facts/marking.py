@@ -97,16 +97,16 @@ def mark(text: str, *, as_of: date) -> Marked:
     text = marks.replace(BOTH_AGES, lambda found: _both(found, marks), text)
     text = marks.replace(AGO, lambda found: _ago(found, marks, as_of), text)
     text = HOW_LONG.sub("", text)
-    return Marked(put_right(_none_counted(text, marks), marks), marks)
+    _count_none(text, marks)
+    return Marked(put_right(text, marks), marks)
 
 
-def _none_counted(text: str, marks: Marks) -> str:
-    """Return a text whose 一个都没 counts nobody."""
+def _count_none(text: str, marks: Marks) -> None:
+    """Have the 一个 of 一个都没 stand for nobody."""
     for sign in NOT_ONE.findall(text):
         value = marks.values[sign]
         if isinstance(value, Amount) and value == exactly(Decimal(1)):
             marks.values[sign] = exactly(Decimal(0))
-    return text
 
 
 def _date(period: Period | None) -> Meaning:

@@ -62,9 +62,9 @@ def read_bare(
     told = led_by_what(counting(parts_of(words), turn)) if is_change else parts_of(words)
     parts = [piece_of(part, turn) for part in counting(told, turn) if tells(part)]
     tried = [(part, list(_candidates(library, turn, part, is_change))) for part in parts]
-    order = sorted(tried, key=lambda one: _most_shared(one[1]), reverse=True)
     # 手机坏了，改到窗口去 tells of the other way.
-    for part, several in sorted(order, key=lambda one: _tells_known_choice(turn, one[1])):
+    tried.sort(key=lambda one: (_tells_known_choice(turn, one[1]), -_most_shared(one[1])))
+    for part, several in tried:
         read = [library.catalogue[name] for name in {*found, *taken}]
         open_ones = [one for one in several if not _is_read(one, part, read)]
         if is_change and open_ones and all(_tells_again(library, one, found) for one in open_ones):

@@ -109,13 +109,14 @@ def pointed_at(library: Library, turn: Turn) -> Subject | None:
             return replace(known, citations=(cite_benefit(meant, turn),))
     if not (turn.thread.clauses and (is_pointing or is_of_change) and is_question):
         return None
-    if names_other_matter(library, turn) and not says_of_it(library, turn):
+    is_of_it = says_of_it(library, turn)
+    if names_other_matter(library, turn) and not is_of_it:
         return None
     known = at_hand(library, turn)
     rest = () if cue("this_clause").search(turn.text) else pairs_of_its_own(turn.text)
     is_said = not rest or share_said(known.citations[0].text, turn.text) >= HALF
-    is_said = is_said or says_of_it(library, turn)
-    return known if is_said or is_of_change else replace(known, is_beside=True)
+    is_said = is_said or is_of_it or is_of_change
+    return known if is_said else replace(known, is_beside=True)
 
 
 def says_of_it(library: Library, turn: Turn) -> bool:

@@ -17,23 +17,19 @@ HOW_MANY = {"两": 2, "二": 2, "2": 2, "三": 3, "3": 3}
 
 def those_answered(library: Library, turn: Turn) -> tuple[Subject, ...]:
     """Return the last clauses answered where so many are meant, or the one that words name."""
-    keys = tuple({(one.policy, one.clause): one for one in reversed(_answered(turn))}.values())[
-        ::-1
-    ]
-    if several := cue("those_clauses").search(turn.text):
+    several, named = (cue(way).search(turn.text) for way in ("those_clauses", "that_clause"))
+    if several is None and named is None:
+        return ()
+    keys = turn.thread.remembering().earlier
+    if several:
         meant = keys[: HOW_MANY[several["number"]]][::-1]
         rest = cue("those_clauses").sub("", turn.text)
         is_meant = len(meant) > 1 and is_bare(without_aspects(rest))
         return tuple(_of(library, key, turn) for key in meant) if is_meant else ()
-    named = cue("that_clause").search(turn.text)
     if named is None or not is_bare(without_aspects(named["asked"])):
         return ()
     found = (key for key in keys if _is_named(library, key, named["words"]))
     return tuple(_of(library, key, turn) for key in [*found][:1])
-
-
-def _answered(turn: Turn) -> tuple[ClauseKey, ...]:
-    return (*turn.thread.clauses, *turn.thread.earlier)
 
 
 def _is_named(library: Library, key: ClauseKey, words: str) -> bool:
