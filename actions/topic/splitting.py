@@ -107,8 +107,9 @@ def asked_in(text: str) -> list[str]:
 
 def is_question(part: str) -> bool:
     """Whether part of a message asks something of its own."""
-    # 北碚的呢 leads to a question, and is none.
-    return cue("asking").search(cue("trailing").sub("", part)) is not None
+    # 北碚的呢 leads to a question, and is none; 交了几个月我不晓得 tells what is open.
+    asked = cue("asking").search(cue("trailing").sub("", part))
+    return asked is not None and cue("left_open").search(part) is None
 
 
 def matters_in(library: Library, text: str) -> list[str]:
