@@ -64,7 +64,7 @@ def hear(library: Library, turn: Turn) -> dict[str, Any]:
     if found := next((one for one in ways if one), {}):
         return found
     if unknown := not_known(library, turn):
-        return {**_told_though_unknown(turn), **unknown}
+        return {**unknown, **_told_though_unknown(library, turn)}
     is_open = turn.thread.benefits or turn.intent in CHANGING
     told = counted_anew(of_oneself(turn.text), turn) if is_open else turn.text
     is_anew = told != turn.text or _is_checked(library, turn)
@@ -99,11 +99,10 @@ def _told_beside(library: Library, turn: Turn, rest: str) -> Mapping[str, Any]:
     return {name: value for name, value in read.items() if name in turn.facts}
 
 
-def _told_though_unknown(turn: Turn) -> dict[str, Any]:
+def _told_though_unknown(library: Library, turn: Turn) -> dict[str, Any]:
     """Return what the pieces of a message tell beside what it says not to know."""
     told = [one for one in pieces_of(turn.text) if not cue("not_known").search(one)]
-    plain = [one for one in told if not asks(one)]
-    return dict(extract_facts("，".join(plain), as_of=turn.as_of)) if plain else {}
+    return hear(library, replace(turn, text="，".join(told))) if told else {}
 
 
 def _hear_words(library: Library, turn: Turn, words: str, change: str | None) -> dict[str, Any]:
