@@ -18,6 +18,7 @@ from actions.rendering import bodies_asked, bodies_line, quote_line, scope_lines
 from actions.topic.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
 from actions.topic.fitting_quote import choice_not_said, overlap, says_kind_asked
 from actions.topic.subject_matter import Subject, benefits_meant
+from actions.topic.term_asked import term_asked
 from actions.topic.unsaid import is_without_sum, kind_unsaid, kinds_unsaid
 from knowledge.citation import Citation
 from knowledge.corpus import Clause
@@ -181,7 +182,12 @@ def lead_lines(
 def _unsaid(
     library: Library, clause: Clause, citation: Citation, aspect: str, text: str
 ) -> list[str]:
-    """Say that the kind of figure asked for is not written, where it is not."""
+    """Say that the kind of figure asked for is not written, where it is not.
+
+    No document says what its terms mean: “长期失业”要失业多久才算.
+    """
+    if (term := term_asked(text)) and term in citation.quote:
+        return [phrase("unstated.meaning", term=term)]
     asking = ("aspects.ask_amount", "paid_at_all", "written_asked")
     is_amount = aspect == AMOUNT or any(cue(name).search(text) for name in asking)
     kind = kind_unsaid(library, citation, text)

@@ -26,6 +26,7 @@ from actions.topic.subject_matter import (
     facts_of,
     is_quoted,
 )
+from actions.topic.term_asked import with_the_term
 from actions.topic.years_of_people import without_years_of_people
 from actions.turn import Turn
 from knowledge.naming import read_named
@@ -81,6 +82,8 @@ def _search(library: Library, question: str, turn: Turn) -> Subject:
     subject = weigh(library, _with_the_sum(library, subject, turn), turn)
     subject = named_alone(library, subject, turn)
     subject = only_there(library, subject, turn)
+    if of_term := with_the_term(library, subject, turn):
+        return of_term
     if not subject.is_found:
         return subject
     subject = _of_the_documents_named(library, subject)
