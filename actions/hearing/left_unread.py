@@ -6,12 +6,13 @@ from typing import Any
 
 from actions.calculator.catalogue import FactType
 from actions.cues import cue
+from actions.facts.marks import Kind
 from actions.facts.not_read import facts_refused
 from actions.hearing.bare_answers import read_bare
 from actions.hearing.meant_for import at_hand
 from actions.hearing.message_kind import asks
 from actions.hearing.naming_facts import names_shared
-from actions.hearing.pieces import names_number, parts_of
+from actions.hearing.pieces import kinds_in, names_number, parts_of
 from actions.hearing.relative_changes import is_number, most
 from actions.hearing.stated import facts_in
 from actions.hearing.year_said import years_of_the_matter
@@ -20,7 +21,7 @@ from actions.topic.other_matters import names_other_topic
 from actions.topic.splitting import pieces_of
 from actions.turn import Turn
 
-WHO_LEFT = "ui_insured_left"
+WHO_LEFT, DAYS = "ui_insured_left", frozenset({"event_date", "hire_date"})
 
 
 def bind_unread(
@@ -99,6 +100,8 @@ def _is_read(
     is_number = names_number(replace(turn, text=part))
     if not is_number and facts_in(library, turn, part, None).keys() & said.keys():
         return True  # 我在企业上班 is told, though the matter at hand turns on nothing of it.
+    if is_number and Kind.TIMES in kinds_in(part, turn):
+        read = {name: one for name, one in read.items() if name not in DAYS}  # 今年领过两次
     # Nearly any words say yes or no to a question that nobody asked, and who says it.
     if is_number:
         read = {name: value for name, value in read.items() if not _is_of_a_kind(library, name)}

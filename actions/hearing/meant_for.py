@@ -87,7 +87,7 @@ def of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[s
     }
     if cue("own_age").search(turn.text):
         theirs.pop(OF_A_HIRE + "age", None)
-    ways = (cue("of_oneself"), of_kin("of_one_known"))
+    ways = (cue("of_oneself"), cue("own_age"), of_kin("of_one_known"))
     is_own = any(name in turn.facts for name in OWN)
     is_employer = turn.facts.get(ROLE) in EMPLOYERS
     if any(way.search(turn.text) for way in ways) or (is_own and not is_employer):
