@@ -104,8 +104,9 @@ def merge_facts(
     library: Library, known: Mapping[str, Any], said: Mapping[str, Any], *, as_of: date
 ) -> dict[str, Any]:
     """Add what was just said; what it contradicts is forgotten, the latest word counts."""
-    never = {months for done, months in DONE_FOR.items() if said.get(done) is False} - {*said}
-    kept = {name: value for name, value in known.items() if name not in never}
+    never = {months for done, months in DONE_FOR.items() if said.get(done) is False}
+    since = {done for done, months in DONE_FOR.items() if said.get(months) not in (None, 0)}
+    kept = {name: value for name, value in known.items() if name not in (never | since) - {*said}}
     facts = {**_of_one_form(kept, said), **said}
     for _ in range(len(facts)):
         try:

@@ -53,10 +53,10 @@ def clause_lines(
     lead = lead_lines(library, citation, aspect=aspect, text=text, as_of=as_of)
     closing = _close(clause, citation, aspect=aspect, text=text, end=end)
     scope = scope_lines(library.corpus.policy(citation.policy))
-    if asks_payee(text) and (payee := payee_told(library, citation)):
+    is_of_payee = asks_payee(text) and not cue("to_whom").search(text)
+    if is_of_payee and (payee := payee_told(library, citation)):
         return [*payee, quote_line(by_payee(library, citation)), *scope, end]
-    is_of_money = cue("pays").search(citation.quote) and not cue("to_whom").search(text)
-    if asks_payee(text) and is_of_money and (not lead or aspect == WHO):
+    if is_of_payee and cue("pays").search(citation.quote) and (not lead or aspect == WHO):
         lead = [phrase("unstated.payee")]
     if subject is not None and subject.is_beside and not lead:
         lead = [phrase(f"unstated.beside_{point_asked(text)}")]

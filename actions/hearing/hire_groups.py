@@ -6,6 +6,7 @@ from typing import Any
 
 from actions.calculator import Verdict
 from actions.cues import cue
+from actions.entailment import entailed
 from actions.hearing.facts_of_parts import (
     Hear,
     Told,
@@ -218,9 +219,10 @@ def _stands_out(library: Library, turn: Turn, group: HireGroup) -> bool:
     merged = merge_facts(library, turn.facts, group.facts, as_of=turn.as_of)
     if turn.facts.keys() - merged.keys():
         return True
-    found = judge(library, turn.thread.benefits, group.facts, as_of=turn.as_of)
+    alone = entailed(group.facts)
+    found = judge(library, turn.thread.benefits, alone, as_of=turn.as_of)
     return any(
-        reason.met is False and reason.condition.fact in group.facts
+        reason.met is False and reason.condition.fact in alone
         for one in found
         for reason in one.decision.reasons
         if one.decision.conditions is Verdict.NO

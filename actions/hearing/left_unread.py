@@ -109,11 +109,18 @@ def _is_read(
     alone: list[dict[str, Any]] = []
     for name in dict.fromkeys((None, turn.asked, *told)):
         alone.append(facts_in(library, turn, part, name))
-        if any(alone[-1].get(name, read) == value for name, value in read.items()):
+        if any(_are_alike(alone[-1].get(name), value) for name, value in read.items()):
             return True
     # 2021年末60人 before 2022年末58人 is what was there at the beginning of 2022.
     counted = {_counted(library, name, value) for name, value in read.items()}
     return any(_counted(library, *fact) in counted for one in alone for fact in one.items())
+
+
+def _are_alike(one: Any, other: Any) -> bool:
+    """Whether two values are the same; what is told of each once is told of all: 都是6个月."""
+    if isinstance(one, list) and isinstance(other, list):
+        return {*map(str, one)} == {*map(str, other)}
+    return one is not None and one == other
 
 
 def _told_exactly(

@@ -1,6 +1,6 @@
 """What a message is about: the clauses that answer it and the benefits they hold."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -154,13 +154,25 @@ def is_quoted(benefit: Benefit | Mention, quote: str) -> bool:
 
 
 def recall(library: Library, thread: Thread, turn: Turn) -> Subject:
-    """Return the topic at hand."""
+    """Return the topic at hand, by the sentence of its benefits where they have one there."""
+    benefits = [library.benefits.get(one) for one in thread.benefits]
     return Subject(
         question=thread.question,
         outcome=ANSWERED,
-        citations=tuple(cite_key(library, key, turn) for key in thread.clauses),
+        citations=tuple(
+            _by_own_sentence(cite_key(library, key, turn), benefits, turn) for key in thread.clauses
+        ),
         benefits=thread.benefits,
     )
+
+
+def _by_own_sentence(citation: Citation, benefits: Sequence[Benefit], turn: Turn) -> Citation:
+    """Return a citation by the sentence of the first benefit there, where it quotes none's."""
+    place = (citation.policy, citation.clause)
+    held = [one for one in benefits if (one.policy.id, one.clause.id) == place]
+    if not held or any(is_quoted(one, citation.quote) for one in held):
+        return citation
+    return cite_benefit(held[0], turn)
 
 
 def resume(library: Library, thread: Thread, turn: Turn) -> Subject:
