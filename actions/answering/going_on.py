@@ -158,11 +158,11 @@ def lost(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[
 
 
 def lost_before(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
-    """Say that a number put right closes the rule decided before, where another is told of now."""
+    """Say that a number changed closes the rule decided before, where another is told of now."""
     ids = {one.decision.benefit.id for one in judgements}
     held = [one for one in turn.thread.benefits if one not in ids]
-    is_put_right = CORRECT in (changes(turn), turn.intent)
-    if not is_put_right or not turn.thread.is_decided or not held:
+    is_change = not {CORRECT, WHAT_IF}.isdisjoint((changes(turn), turn.intent))
+    if not is_change or not turn.thread.is_decided or not held:
         return []
     closed = judge(library, held, turn.facts, as_of=turn.as_of)
     if not all(_is_closed_by(library, one, turn) for one in closed):

@@ -43,7 +43,8 @@ def _is_slip(text: str, start: int, term: str) -> bool:
     if len(wrong) > (2 if len(term) >= TWO_SLIPS_FROM else 1):
         return False
     letter = typed[wrong[0]]
-    if len(term) < TWO_SLIPS_FROM and letter in load("homophones")["never"]:
+    is_next = wrong == [len(term) - 1] and letter in load("homophones")["begins_next"]
+    if is_next or (len(term) < TWO_SLIPS_FROM and letter in load("homophones")["never"]):
         return False
     if len(term) > WITH_NEIGHBOURS:
         return True

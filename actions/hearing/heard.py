@@ -183,7 +183,8 @@ def stated_words(text: str) -> str:
     words = text
     for name in ("supposing", "correcting", "pointed_at"):
         words = cue(name).sub("", words)
-    return cue("short_of").sub(r"\2\1", cue("sighs").sub("", words))
+    words = cue("short_of").sub(r"\2\1", cue("sighs").sub("", words))
+    return cue("asked_after").sub("", words)
 
 
 def _derived(library: Library, turn: Turn, asked: str) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from actions.hearing.loan_named import with_the_loan_named
 from actions.hearing.message_kind import (
     ASKING_ON,
     CORRECT,
+    FOLLOW_UP,
     INFORM,
     WHAT_IF,
     asks,
@@ -68,7 +69,7 @@ def listen(library: Library, turn: Turn) -> Turn:
     said = _year_of_digression(library, turn)
     said = said or {**hear(library, turn), **_all_hired(library, turn)}
     said = {**said, **_kept_after_all(library, own)}
-    if not said and turn.thread.benefits and changes(turn) == WHAT_IF:
+    if not said and turn.thread.benefits and changes(turn) in (WHAT_IF, FOLLOW_UP):
         said = _day_supposed(turn)
     if turn.intent not in APART and not has_day_of_its_own(turn, said):
         said = {**said, **read_year(library, turn, said)}

@@ -38,7 +38,10 @@ class Piece:
 
 
 def counting(parts: Sequence[str], turn: Turn) -> Sequence[str]:
-    """Return the pieces without those left out of a count told next: 一个没批下来，只有俩."""
+    """Return the pieces without those left out of a count told beside: 一个没批下来，只有俩."""
+    told = [one for one in pieces_of(turn.text) if not cue("out_of_count").search(one)]
+    if any(cue("number").search(one) for one in told):
+        parts = [one for one in parts if not cue("out_of_count").search(one)]
     if not cue("only_so_many").search(turn.text):
         return parts
     return [one for one in parts if not cue("left_out").search(one)]
@@ -71,6 +74,7 @@ def counted_anew(words: str, turn: Turn) -> str:
     parts = pieces_of(words)
     kept = [one for one in parts if not cue("miscounted").search(one)]
     kept = kept if any(_numbers(one, turn) for one in kept) else parts
+    kept = _without_differences(kept, turn)
     whole = [one for one in kept if cue("in_all").search(one)]
     kinds = kinds_in(whole[0], turn) if len(whole) == 1 else frozenset()
     alike = [one for one in kept if one not in whole and kinds_in(one, turn) == kinds]
@@ -83,6 +87,21 @@ def counted_anew(words: str, turn: Turn) -> str:
     if is_sum or any(cue("of_one_side").search(one) for one in alike):
         kept = [one for one in kept if one not in alike]
     return words if kept == parts else "，".join(kept)
+
+
+def _without_differences(parts: Sequence[str], turn: Turn) -> list[str]:
+    """Return pieces without a difference that another already counts in: 学了22天，多学了两天."""
+    known = [one for one in turn.facts.values() if type(one) is int]
+    counted = [one for one in parts if cue("relative").search(one)]
+    others = {number for one in parts if one not in counted for number in _numbers(one, turn)}
+    told = [
+        one
+        for one in counted
+        if any(
+            {before + by, before - by} & others for by in _numbers(one, turn) for before in known
+        )
+    ]
+    return [one for one in parts if one not in told]
 
 
 def _is_one_of(sums: Collection[float], numbers: Sequence[float]) -> bool:

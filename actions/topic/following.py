@@ -169,7 +169,8 @@ def _asked_on(library: Library, turn: Turn) -> Subject | None:
 def _continued(library: Library, turn: Turn) -> Subject | None:
     """Return the matter at hand for an answer, a change or more of the case."""
     is_answer = turn.asked is not None and turn.intent not in ASKING
-    if not turn.thread.benefits and turn.intent == WHAT_IF and cue("asking").search(turn.text):
+    asked = cue("trailing").sub("", turn.text)
+    if not turn.thread.benefits and turn.intent == WHAT_IF and cue("asking").search(asked):
         return None  # There is no case to suppose anything of: what is asked is looked for.
     if turn.intent == WHAT_IF and _supposes_of_other(library, turn):
         return None
@@ -203,11 +204,14 @@ def _asks_of_who_it_is(turn: Turn) -> bool:
 
 
 def _told_of_clause(library: Library, turn: Turn) -> Subject | None:
-    """Return what the clause at hand holds that turns on what is told, else what the facts do."""
+    """Return what a clause at hand holds that turns on what is told, else what the facts do."""
     known = recall(library, turn.thread, turn)
-    held = benefits_held(library, known.citations[0], turn.facts)
-    told = tuple(one.id for one in held if facts_of(library, one) & turn.said.keys())
-    return replace(known, benefits=told) if told else from_facts(library, turn)
+    for cited in known.citations:
+        held = benefits_held(library, cited, turn.facts)
+        told = tuple(one.id for one in held if facts_of(library, one) & turn.said.keys())
+        if told:
+            return replace(known, citations=(cited,), benefits=told)
+    return from_facts(library, turn)
 
 
 def _followed(library: Library, turn: Turn) -> Subject | None:
