@@ -35,6 +35,8 @@ def aside(library: Library, turn: Turn) -> Answer | None:
         return None
     if name == COMPLAINT and _names_a_matter(library, turn):
         return None
+    if name == PROMISE and _is_ensured(library, turn):
+        return None
     return digress(library, _reply(library, turn, name), turn)
 
 
@@ -43,6 +45,13 @@ def _names_a_matter(library: Library, turn: Turn) -> bool:
     found = search(library, turn.text, turn)
     is_plain = found.is_found and found.citations[0].score >= PLAINLY
     return is_plain or is_any_named(library, turn.text)
+
+
+def _is_ensured(library: Library, turn: Turn) -> bool:
+    """Whether a clause itself ensures what is asked: 零就业家庭是不是保证有人上班."""
+    found = search(library, turn.text, turn)
+    is_plain = found.is_found and found.citations[0].score >= PLAINLY
+    return is_plain and cue("ensured").search(found.citations[0].quote) is not None
 
 
 def _reply(library: Library, turn: Turn, name: str) -> Reply:

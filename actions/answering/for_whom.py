@@ -22,6 +22,7 @@ from actions.topic.naming import is_any_named
 from actions.topic.openings import NEEDY, Told, counts_interns, opening, tells_of_hires, told_of
 from actions.topic.own_words import is_bare, pairs_of_its_own
 from actions.topic.searching import search
+from actions.topic.staying import is_sure
 from actions.topic.subject_matter import TELLING, WHO_ASKS, Subject, facts_of
 from actions.turn import Turn
 from knowledge.citation import Citation
@@ -110,6 +111,8 @@ def _is_answered(library: Library, turn: Turn, told: Told) -> bool:
         return True
     if is_introduction or not pairs:
         return False
+    if is_sure(found) and not told.anew:
+        return True  # 不裁的话有没得别的办法，比如轮到起休 names what a clause surely answers.
     # Of nobody in particular there is no list to tell instead.
     if found.citations[0].score < (PLAINLY if told.kinds else WELL):
         return False

@@ -33,6 +33,8 @@ def _named_again(library: Library, turn: Turn) -> Turn | None:
         # 回到面馆那个事，开了14个月了 is told of what turns on that.
         told = earlier_told_of(library, turn, extract_facts(rest, as_of=turn.as_of).keys())
         key = told.key if told else None
+    # 回到张孃孃那个，续发失业金是哪个文件 names who it was of, and then what.
+    key = key or earlier_meant(library, turn, without_aspects(rest))
     return at_clause(library, key, turn, rest) if key else None
 
 
@@ -79,6 +81,20 @@ def _holding(library: Library, turn: Turn, words: str) -> ClauseKey | None:
 def _share(library: Library, key: ClauseKey, words: str) -> float:
     text = library.corpus.clause(key.policy, key.clause).text
     return share_said(text, words) if pairs_of_its_own(words) else float(words in text)
+
+
+def _of_kind(library: Library, turn: Turn) -> Turn | None:
+    """Return the turn at the one told before of the kind pointed at: 这个奖补归谁管."""
+    found = cue("this_kind").search(turn.text)
+    if found is None or not turn.thread.clauses:
+        return None
+    texts = {
+        one: library.corpus.clause(one.policy, one.clause).text
+        for one in (*turn.thread.clauses, *turn.thread.earlier)
+    }
+    saying = [one for one, text in texts.items() if found["what"] in text]
+    is_at_hand = any(one in turn.thread.clauses for one in saying)
+    return at_clause(library, saying[0], turn, turn.text) if saying and not is_at_hand else None
 
 
 def _at_figure(library: Library, turn: Turn) -> Turn | None:
@@ -132,4 +148,4 @@ def at_clause(library: Library, key: ClauseKey, turn: Turn, rest: str) -> Turn:
     return replace(turn, text=rest, asked=None, thread=thread)
 
 
-RULES = (_named_again, _at_matter, _at_figure, _at_place)
+RULES = (_named_again, _at_matter, _of_kind, _at_figure, _at_place)

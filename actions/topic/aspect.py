@@ -8,6 +8,7 @@ from actions.turn import Turn
 EVENT = "event_date"
 DEADLINE, STILL_VALID = "ask_deadline", "ask_still_valid"
 WHO, HOW, REQUIREMENTS, AMOUNT = "ask_who", "ask_how_to_apply", "ask_requirements", "ask_amount"
+OF_ITS_END = frozenset({DEADLINE, STILL_VALID})
 GENERAL = frozenset({"ask_policy", "out_of_scope", "nlu_fallback", "inform"})
 OF_NO_BODY = ("which_place", "counted_in")
 # These say nothing of what is asked: the aspect asked about before stands.
@@ -26,6 +27,8 @@ def aspect_of(turn: Turn) -> str:
         return "ask_policy"  # 找哪个银行, 连职工那份也算 ask for no body that is responsible.
     if turn.intent == HOW and cue("days_asked").search(turn.text):
         return "ask_policy"  # 网上办要好多天 asks no way of doing it.
+    if turn.intent in OF_ITS_END and _asks_of_figure(turn.text):
+        return "ask_policy"  # 剩余期限按1300还是1500, 减少率怎么算，文件写了没 ask for no end.
     if turn.intent in GENERAL | GOING_ON:
         for aspect, pattern in cues("aspects").items():
             if re.search(pattern, turn.text):
@@ -37,6 +40,13 @@ def aspect_of(turn: Turn) -> str:
     is_of_another = turn.intent in GENERAL and turn.thread.aspect in CARRIED
     goes_on = goes_on or (is_of_another and cue("another_one").search(turn.text) is not None)
     return turn.thread.aspect if goes_on else turn.intent
+
+
+def _asks_of_figure(text: str) -> bool:
+    """Whether words ask for a figure or which of two, and say nothing of an end."""
+    is_of_end = any(cue(f"aspects.{one}").search(text) for one in OF_ITS_END)
+    is_of_figure = cue("figure_asked").search(text) is not None
+    return is_of_figure and not is_of_end and cue("ending").search(text) is None
 
 
 def asks_for(turn: Turn, aspect: str) -> bool:

@@ -52,7 +52,12 @@ def _fitting(library: Library, question: str, citation: Citation, sentences: Seq
 
 
 def _saying_most(quote: str, sentences: Sequence[str], question: str) -> str:
-    """Return the quote, or the sentence that plainly says more of a question's own words."""
+    """Return the quote, or the sentence that plainly says more of a question's own words.
+
+    What is told counts for nothing against what is asked: 脱贫人口要出去打工，车费有没得补.
+    """
+    asked = asked_words(question)
+    question = asked if pairs_of_its_own(asked) else question
     count = len(pairs_of_its_own(question))
     said = {one: share_said(one, question) * count for one in (quote, *sentences)}
     best = max(said, key=lambda one: said[one])

@@ -84,7 +84,7 @@ def _asks_on(library: Library, turn: Turn) -> bool:
     is_leaning = cue("leaning").search(turn.text) is not None
     if (turn.intent in UNSURE and not is_leaning) or names_other_topic(library, turn):
         return False
-    if is_leaning:
+    if is_leaning or _asks_how_many(library, turn):
         return True
     if not is_asked:
         return False
@@ -92,6 +92,13 @@ def _asks_on(library: Library, turn: Turn) -> bool:
     is_of_other = named.silent_year or named.elsewhere
     has_none = len(own) >= MANY and share_said(words_at_hand(library, turn), turn.text) == 0
     return not (is_of_other or has_none) and library.retriever.knows(own)
+
+
+def _asks_how_many(library: Library, turn: Turn) -> bool:
+    """Whether it is asked how many there are of what was just told in a number: 总共好多个."""
+    found = cue("how_many_in_all").search(turn.text)
+    quote = recall(library, turn.thread, turn).citations[0].quote
+    return found is not None and re.search(f"[0-9] ?万?{found['unit']}", quote) is not None
 
 
 def pointed_at(library: Library, turn: Turn) -> Subject | None:

@@ -1,5 +1,7 @@
 """What keeps a message with the matter at hand, or lets it go no further than next to it."""
 
+import operator
+
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.figures import repeats_figure
@@ -59,6 +61,11 @@ def is_more_said(one: Subject, other: Subject, words: str) -> bool:
     return ours > theirs
 
 
+def _is_far(found: Subject, known: Subject) -> bool:
+    """Whether what is found answers far better than the clause at hand."""
+    return found.citations[0].score - _held(found, known.citations[0]) >= BY_FAR
+
+
 def is_sure(found: Subject) -> bool:
     """Whether a clause answers for certain."""
     return found.citations[0].score >= CERTAINLY
@@ -91,6 +98,10 @@ def of_the_document_at_hand(library: Library, found: Subject, turn: Turn) -> Sub
     )
     if repeats_figure(turn.text, theirs) and not repeats_figure(turn.text, ours):
         return found  # 听说最高贷20万 asks of the sum of another document.
+    quotes = (share_said(one.citations[0].quote, turn.text) for one in (found, known))
+    is_of_quote = operator.ge(*quotes)
+    if is_sure(found) and is_of_quote and _is_far(found, known):
+        return found
     return found if is_more_said(found, known, turn.text) else known
 
 
