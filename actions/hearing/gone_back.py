@@ -31,10 +31,12 @@ def _named_again(library: Library, turn: Turn) -> Turn | None:
     key = earlier_meant(library, turn, found["what"])
     if key is None:
         # 回到面馆那个事，开了14个月了 is told of what turns on that.
-        told = earlier_told_of(library, turn, extract_facts(rest, as_of=turn.as_of).keys())
+        said = extract_facts(rest, as_of=turn.as_of).keys()
+        told = earlier_told_of(library, turn, said)
         key = told.key if told else None
-    # 回到张孃孃那个，续发失业金是哪个文件 names who it was of, and then what.
-    key = key or earlier_meant(library, turn, without_aspects(rest))
+        if not said:
+            # 回到张孃孃那个，续发失业金是哪个文件 names who it was of, and then what.
+            key = earlier_meant(library, turn, without_aspects(rest))
     return at_clause(library, key, turn, rest) if key else None
 
 
