@@ -6,6 +6,7 @@ from dataclasses import replace
 from actions.cues import cue
 from actions.facts import extract_facts
 from actions.facts.numerals import numeral_or_none
+from actions.hearing.message_kind import asks
 from actions.library import Library
 from actions.thread import ClauseKey
 from actions.topic.aspect import without_aspects
@@ -34,7 +35,7 @@ def _named_again(library: Library, turn: Turn) -> Turn | None:
         said = extract_facts(rest, as_of=turn.as_of).keys()
         told = earlier_told_of(library, turn, said)
         key = told.key if told else None
-        if not said:
+        if not said and asks(rest):
             # 回到张孃孃那个，续发失业金是哪个文件 names who it was of, and then what.
             key = earlier_meant(library, turn, without_aspects(rest))
     return at_clause(library, key, turn, rest) if key else None
