@@ -85,6 +85,12 @@ MONTH_AND_DAY = re.compile(
     r"(?=裁|通知|说明|到期|签|招|入职|毕业|离校|开会|[日号])[日号]?"
 )
 END_OF_YEAR = re.compile(r"(?<![今去明前后\d])年底(?=到期|裁|还款|毕业)")
+# 同年9月1日, 次年3月, 同月5日: of the year or the month last told before.
+YEARS_LATER = {"同": 0, "当": 0, "次": 1, "翌": 1, "第二": 1, "转": 1}
+OF_THE_LAST = re.compile(
+    rf"(?P<later>{_one_of(YEARS_LATER)})(?:年的?(?P<month>{MONTH})月份?{IN_MONTH}"
+    rf"|月的?(?P<same>{DAY})[日号])"
+)
 HALF_OF_YEAR = re.compile("(?<![\\d年])(?P<season>上半年|下半年)(?!年)")
 MONTHS = re.compile(rf"(?<![\d个])(?P<first>{MONTH})(?P<to>到|至|-)(?={MONTH}月)")
 
@@ -109,6 +115,7 @@ class DateReader:
             (ONE_NUMBER, self._in_a_year),
             (LUNAR_MONTH, self._lunar),
             (IN_A_YEAR, self._in_a_year),
+            (OF_THE_LAST, self._of_the_last),
             (HALF_OF_YEAR, self._half),
             (MONTH_AWAY, self._month_away),
             (WEEKDAY, self._weekday),
@@ -131,6 +138,16 @@ class DateReader:
         days = self._in_month(year, groups) if groups["month"] else periods.of_year(year)
         is_of_leaving = LEAVES.match(found.string, found.end()) is not None
         return self.told.in_year(year, days, is_of_leaving=is_of_leaving)
+
+    def _of_the_last(self, found: re.Match[str]) -> Period | None:
+        """Return days told by those before them: of the same year or month, or of the next."""
+        told, later = self.told.last_before(found), YEARS_LATER[found["later"]]
+        if told and found["same"]:
+            return periods.months_away(told.first, later, (int(read_numeral(found["same"])),) * 2)
+        if not told or found["same"]:
+            return self._without_year(found) if found["month"] else None
+        year = told.first.year + later
+        return self.told.in_year(year, self._in_month(year, found.groupdict()))
 
     def _lunar(self, found: re.Match[str]) -> Period | None:
         away = found["away"]

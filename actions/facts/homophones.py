@@ -48,11 +48,16 @@ def _is_slip(text: str, start: int, term: str) -> bool:
         return False
     if len(term) > WITH_NEIGHBOURS:
         return True
-    if letter not in _common():
+    if letter not in _common() or (wrong[0] == 1 and _begins_a_word(text, start + 1)):
         return False
     if wrong[0] == 0:
         return text[start - 1 : start] not in _neighbours("joined_before").get(letter, ())
     return text[start + 2 : start + 3] not in _neighbours("joined_after").get(letter, ())
+
+
+def _begins_a_word(text: str, start: int) -> bool:
+    """Tell whether a letter is right where a word begins: 考合各了 is 考|合格了."""
+    return (_meant(text, start, WITH_NEIGHBOURS) or "").startswith(text[start])
 
 
 def _sounds_of(letters: str) -> Iterator[Sounds]:

@@ -56,7 +56,7 @@ SPANS = re.compile(
 )
 # 失业登记办了，有十个月了: the second clause only tells how long.
 HOW_LONG = re.compile(
-    rf"(?<=[了过着起])，(?=(?:[都有满才]|已经|到?现在|到今天|整整|刚好|刚)*{any_sign(Kind.DURATION)}[了的整]?(?:$|[，。]))"
+    rf"(?:(?<=[了过着起])|(?<=登记))，(?=(?:[都有满才]|已经|[算办登]?到?现在|[算办登]?到今天|整整|刚好|刚)*{any_sign(Kind.DURATION)}[了的整]?(?:$|[，。]))"
 )
 AND_MONTHS = re.compile(
     rf"(?P<years>{any_sign(Kind.DURATION)})[零又加，]?(?P<months>{any_sign(Kind.DURATION)})"

@@ -21,7 +21,8 @@ BEFORE_UNIT = re.compile(
 # 男 47 失业 is 男47，失业, but 2022 年 is 2022年.
 BETWEEN_WORDS = re.compile(
     r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=\d)\s+(?=\d)|(?<=[一-龥])—+(?=[一-龥])"
-    r"|(?<=[大中小微]型|小微|企业|公司)\s+(?=\d)"
+    r"|(?<=[大中小微]型|小微|企业|公司)\s+(?=\d)|(?<=[啊呀哦嘛了呢吧哈的])\s+(?=\d)"
+    r"|(?<=[一-龥])\s+(?=\d\d(?:\d\d)?届)|(?<=offer)\s+(?=[一-龥])"
     r"|(?<=[\d%])\s+(?=[一-龥])(?![年月日号岁个人名位天万千百亿元块成届周期份次点家多来几])"
 )
 SENTENCE_END = re.compile(r"(?:[。!;\n\r~]|\.{2,})+")
@@ -108,7 +109,7 @@ EACH_MONTHS = re.compile(
 )
 # What one says between thoughts stands for a comma.
 BETWEEN_THOUGHTS = re.compile(
-    "(?<=[一-龥])(?:然后呢?|就是说|的话呢|这个这个|那个那个|嘛(?=[一-龥])|噻(?=[一-龥]))(?!话)"
+    "(?<=[一-龥])(?:然后呢?|就是说|的话呢|这个这个|那个那个|嘛(?=[一-龥])|噻(?=[一-龥])|嗯)(?!话)"
 )
 # Who dictates asks in the same breath: 社保在缴请问怎么领 is 社保在缴，请问怎么领.
 ASKING = re.compile(

@@ -92,6 +92,10 @@ class DaysTold:
         is_explained = EXPLAINS.match(found.string, found.end())
         return bool(is_explained) and "裁" in found.string[: found.start()]
 
+    def last_before(self, found: re.Match[str]) -> Period | None:
+        """Return the days last told before some words."""
+        return next(reversed(self._before(found)), None)
+
     def _before(self, found: re.Match[str]) -> list[Period]:
         """Return the days told before some words, in order."""
         signs = enumerate(found.string[: found.start()])
