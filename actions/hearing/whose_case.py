@@ -20,10 +20,12 @@ OF_ANOTHER = (
     "firm_of_another", "firm_next_door", "asks_for_another", "neighbour", "neighbour_named",
     "named", "child_besides", "tells_of_another", "firm_labelled",
 )  # fmt: skip
-OF_A_PERSON = ("named", "tells_of_another")
+OF_A_PERSON = ("named", "tells_of_another", "somebody_told")
 OWN_AGAIN = ("back_to_own", "of_oneself_again", "tells_of_oneself", "own_firm_again")
+# 帮我妹妹问下; 我们这儿的老杨要…
+AT_FIRST = ("asked_for", "somebody_first")
 ANOTHER_FIRM = "另一家"
-BLANKS = ("led", "kin")
+BLANKS = ("led", "neighbour_called", "surname", "kin")
 
 
 def of_ones_own(turn: Turn) -> Turn:
@@ -110,8 +112,9 @@ def _whose(turn: Turn, child: re.Match[str] | None) -> str:
     person = next((one for one in found if _is_of_nobody_hired(turn, one)), child)
     if person and person is not child and _is_at_their_firm(turn):
         person = None
-    if not turn.thread.clauses and (asked_for := of_kin("asked_for").search(turn.text)):
-        person = asked_for
+    if not turn.thread.clauses:
+        first = (of_kin(way).search(turn.text) for way in AT_FIRST)
+        person = next((one for one in first if one), person)
     if person is None or _is_told_of(turn, person):
         return turn.thread.whose
     if _is_alike(person["who"], turn.thread.whose):
