@@ -30,7 +30,9 @@ TAG = re.compile(r"<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>", re.DOTALL | re
 # Many write a space or a picture for a comma.
 PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+")
 PAUSE = re.compile("[，。、；：！？,.;:!?]")
-BETWEEN_WORDS = re.compile("(?:(?<=[一-龥])|(?<=[a-zA-Z]{2})) +(?=[一-龥])|(?<=[一-龥])—+(?=[一-龥])")
+BETWEEN_WORDS = re.compile(
+    "(?:(?<=[一-龥])|(?<=[a-zA-Z]{2})) +(?=[一-龥])|(?<=[一-龥])—+(?=[一-龥])"
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -72,9 +72,7 @@ def _pauses(clause: str) -> list[int]:
     ends = [0, *cuts, len(clause)]
     for start, end in pairwise(ends):
         inside = [
-            place
-            for place in likely
-            if start + SHORTEST_THOUGHT <= place <= end - SHORTEST_THOUGHT
+            place for place in likely if start + SHORTEST_THOUGHT <= place <= end - SHORTEST_THOUGHT
         ]
         best = max(inside, key=lambda place: likely[place], default=0)
         if end - start > LONGEST_THOUGHT and best and likely[best] >= NOT_IDLE:

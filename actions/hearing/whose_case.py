@@ -19,12 +19,15 @@ LED_BY = 4
 OF_ANOTHER = (
     "firm_of_another", "firm_next_door", "asks_for_another", "neighbour", "neighbour_named",
     "named", "child_besides", "tells_of_another", "firm_labelled",
+    "somebody_told",
 )  # fmt: skip
 OF_A_PERSON = ("named", "tells_of_another", "somebody_told")
 OWN_AGAIN = ("back_to_own", "of_oneself_again", "tells_of_oneself", "own_firm_again")
 # 帮我妹妹问下; 我们这儿的老杨要…
 AT_FIRST = ("asked_for", "somebody_first")
 ANOTHER_FIRM = "另一家"
+# A community asks for those who live there, and hires nobody.
+COMMUNITY = "community"
 BLANKS = ("led", "neighbour_called", "surname", "kin")
 
 
@@ -173,7 +176,7 @@ def _is_at_their_firm(turn: Turn) -> bool:
 
 
 def _is_of_firm(turn: Turn) -> bool:
-    return turn.facts.get(ROLE) not in (None, PERSON)
+    return turn.facts.get(ROLE) not in (None, PERSON, COMMUNITY)
 
 
 @cache
