@@ -17,8 +17,6 @@ WEIGHTS = Path(__file__).parent / "breath.json"
 # Shorter words hold one thought, and a shorter thought is none.
 LONGEST_THOUGHT, SHORTEST_THOUGHT = 14, 2
 LIKELY = 0.0
-# What is left longer than a thought pauses somewhere: where it is likeliest, if that is not idle.
-NOT_IDLE = -2.0
 CLAUSE = re.compile(r"[^，、。？]+")
 NUMERAL = re.compile("[零〇一二三四五六七八九十百千万两廿俩仨]")
 # 三万八|千六百, 有的|十九岁, 六个人|都签了, 离校一年|没工作的大学生, 户口|北碚的, 1个|登记失业的,
@@ -65,30 +63,13 @@ def _breathed(clause: str) -> str:
     return "，".join(clause[start:end] for start, end in pairwise(cuts))
 
 
-def _pauses(clause: str) -> list[int]:
-    """Return where a clause likely pauses, and where the longest left of it most likely does."""
-    likely = _likely(clause)
-    cuts = [place for place, one in likely.items() if one >= LIKELY]
-    ends = [0, *cuts, len(clause)]
-    for start, end in pairwise(ends):
-        inside = [
-            place for place in likely if start + SHORTEST_THOUGHT <= place <= end - SHORTEST_THOUGHT
-        ]
-        best = max(inside, key=lambda place: likely[place], default=0)
-        if end - start > LONGEST_THOUGHT and best and likely[best] >= NOT_IDLE:
-            cuts.append(best)
-    return sorted(cuts)
-
-
-def _likely(clause: str) -> dict[int, float]:
-    """Return how likely each place is that may be a pause at all."""
+def _pauses(clause: str) -> Iterator[int]:
     weights = _weights()
-    return {
-        place: weights[""] + sum(weights.get(sign, 0.0) for sign in signs)
-        for place, signs in signs_around(clause)
-        if SHORTEST_THOUGHT <= place <= len(clause) - SHORTEST_THOUGHT
-        and not TOGETHER.match(clause, place)
-    }
+    for place, signs in signs_around(clause):
+        is_inside = SHORTEST_THOUGHT <= place <= len(clause) - SHORTEST_THOUGHT
+        likely = weights[""] + sum(weights.get(sign, 0.0) for sign in signs)
+        if is_inside and likely >= LIKELY and not TOGETHER.match(clause, place):
+            yield place
 
 
 @cache
