@@ -43,7 +43,8 @@ class Thread:
     `earlier` are the clauses answered from so far, the latest first; `first` is the very first.
     `groups` are the people hired where they are not alike, `supposed_groups` the same
     where they were only supposed. `whose` is the acquaintance whose case it is; `own` is what
-    was known of one's own case before a follow-up put another in its place: 那大企业呢.
+    was known of one's own case before a follow-up put another in its place: 那大企业呢, and
+    `own_clauses` and `own_benefits` the matter it was on.
     """
 
     question: str = ""
@@ -65,6 +66,8 @@ class Thread:
     first: tuple[ClauseKey, ...] = ()
     whose: str = ""
     own: Mapping[str, Any] = field(default_factory=dict)
+    own_clauses: tuple[ClauseKey, ...] = ()
+    own_benefits: tuple[str, ...] = ()
     others: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @classmethod
@@ -74,9 +77,9 @@ class Thread:
             return cls()
         # An older version's slot may lack a field of ours, or have one that is gone.
         known = {one.name: slot[one.name] for one in fields(cls) if one.name in slot}
-        for name in ("benefits", "said", "recent", "kinds"):
+        for name in ("benefits", "said", "recent", "kinds", "own_benefits"):
             known[name] = tuple(known.get(name, ()))
-        for name in ("clauses", "earlier", "first"):
+        for name in ("clauses", "earlier", "first", "own_clauses"):
             keys = known.get(name, ())
             known[name] = tuple(ClauseKey(policy=k[0], clause=k[1], quote=k[2]) for k in keys)
         for name in GROUPS:
@@ -118,6 +121,8 @@ class Thread:
             "first": _listed(self.first),
             "whose": self.whose,
             "own": dict(self.own),
+            "own_clauses": _listed(self.own_clauses),
+            "own_benefits": list(self.own_benefits),
             "others": {whose: dict(facts) for whose, facts in self.others.items()},
         }
 

@@ -107,6 +107,8 @@ def _intent_of(message: Mapping[str, Any], text: str) -> str:
     intent, confidence = named.get("name") or "", named.get("confidence")
     if cue("body_in_it").search(text):
         return ASKING_WHO  # 团市委算不算在里头 asks of no case.
+    if intent == ASKING_WHO and cue("is_any_help").search(text):
+        return POLICY  # 政府管不管 asks for help, and of no body.
     if intent == COMPARING and cue("made_up").search(text):
         return SUPPOSING  # 差的这两个月补上呢 compares nothing.
     is_unsure = confidence is not None and confidence < SURE
@@ -125,8 +127,9 @@ def asks_for_person(text: str) -> bool:
 
 
 def _asked_beside(text: str) -> str:
-    """Return what a message asks beside what it says not to know."""
-    return "，".join(one for one in known_pieces(text) if cue("asking").search(one))
+    """Return what a message tells and asks beside what it says not to know, if it asks."""
+    known = known_pieces(text)
+    return "，".join(known) if any(cue("asking").search(one) for one in known) else ""
 
 
 def known_pieces(text: str) -> list[str]:

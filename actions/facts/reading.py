@@ -133,8 +133,16 @@ class Reader:
         return any(told) if pattern("to_come").search(self._clause_until(found)) else None
 
     def _is_of_earlier_year(self, found: Match[str]) -> bool:
-        """Tell whether the days its clause names are of years before: 去年领过一次."""
-        return are_of_earlier_years(self._told_until(found), self.as_of.year)
+        """Tell whether the days its clause names are of years before: 去年领过一次.
+
+        The year of the case told is none of them: 2020年8月培训的，2020年没领过.
+        """
+        told = self._told_until(found)
+        signs = self._clause_until(found)
+        others = [self.marked.marks.values.get(one) for one in self.said.text if one not in signs]
+        of_case = {one.first.year for one in others if isinstance(one, Period)}
+        named = {one.first.year for one in told if isinstance(one, Period)}
+        return are_of_earlier_years(told, self.as_of.year) and not named <= of_case
 
     def _told_until(self, found: Match[str]) -> list[Value]:
         """Return what the signs of its clause stand for, up to its last word."""

@@ -36,7 +36,11 @@ def of_ones_own(turn: Turn) -> Turn:
     if not turn.thread.own or not _is_own_again(turn):
         return turn
     others = {} if turn.thread.whose else turn.facts
-    thread = replace(_put_by(turn), own={}, whose="")
+    thread = replace(_put_by(turn), own={}, own_clauses=(), own_benefits=(), whose="")
+    if turn.thread.own_benefits and cue("number").search(turn.text):
+        # 那我自己呢，交了11个月 is told of one's own matter, whatever was asked for the other.
+        clauses, benefits = turn.thread.own_clauses, turn.thread.own_benefits
+        thread = replace(thread, clauses=clauses, benefits=benefits, is_decided=True)
     asked = None if turn.thread.whose else turn.asked
     return replace(turn, facts={**others, **turn.thread.own}, asked=asked, thread=thread)
 
@@ -59,10 +63,12 @@ def of_another_case(turn: Turn, *, words: str) -> Turn:
     kept = {} if caller else _kept_for(turn, "" if is_firm else whose)
     if child:
         kept.pop(ROLE, None)
-    own = turn.facts if whose and not turn.thread.whose else turn.thread.own
     thread = replace(
-        _put_by(turn), groups=(), supposed={}, supposed_groups=(), whose=whose, kinds=(), own=own
+        _put_by(turn), groups=(), supposed={}, supposed_groups=(), whose=whose, kinds=()
     )
+    if whose and not turn.thread.whose:
+        clauses, benefits = thread.clauses, thread.benefits
+        thread = replace(thread, own=turn.facts, own_clauses=clauses, own_benefits=benefits)
     if caller:
         thread = replace(thread, own={}, others={})
     text = _without_lead(turn.text)
