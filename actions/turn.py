@@ -65,7 +65,9 @@ def read_turn(tracker: Tracker) -> Turn:
     """Read the latest message and the slots."""
     message = tracker.latest_message
     thread = Thread.from_slot(tracker.get_slot("thread"))
-    text = plain_words(message.get("text") or "")
+    as_of = _day_asked(message.get("metadata") or {})
+    # 现在2026年还能申请吗 asks of now, and tells no year of anything.
+    text = plain_words(message.get("text") or "").replace(f"现在{as_of.year}年", "现在")
     intent = _intent_of(message, text)
     facts = tracker.get_slot("facts") or {}
     if over := cue("started_over").search(text):
@@ -80,7 +82,7 @@ def read_turn(tracker: Tracker) -> Turn:
     return Turn(
         text=_without_objection(text, thread),
         intent=intent,
-        as_of=_day_asked(message.get("metadata") or {}),
+        as_of=as_of,
         facts=facts,
         asked=tracker.get_slot("asked_fact") if tracker.active_loop_name == FORM else None,
         thread=thread,

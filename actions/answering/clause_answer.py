@@ -163,7 +163,7 @@ def lead_lines(
     if asks_why_so(text):
         return [phrase("explain.no_reason")]
     # 报给谁 asks for words of the clause, not for who is responsible nor how it is done.
-    aspect = "" if cue("to_whom").search(text) else aspect
+    aspect = "" if cue("to_whom").search(text) or term_asked(text) else aspect
     if aspect == WHO:
         return [bodies_asked(clause, text)]
     if aspect == HOW and not cue("channel").search(citation.quote):

@@ -14,7 +14,7 @@ from actions.hearing.likeliest import FAR, Candidate, choose
 from actions.hearing.naming_facts import names_shared
 from actions.hearing.pieces import Piece, counting, led_by_what, parts_of, piece_of, tells
 from actions.hearing.relative_changes import most
-from actions.hosting import INTERNS, MONTHS
+from actions.hosting import COMPLETED, INTERNS, MONTHS
 from actions.library import Library
 from actions.topic.at_hand import clause_mates, facts_at_hand
 from actions.turn import Turn
@@ -97,8 +97,12 @@ def _is_read(one: Candidate, part: Piece, read: Sequence[FactDefinition]) -> boo
 
 
 def _wholes_first(candidates: list[Candidate], known: Mapping[str, Any]) -> list[Candidate]:
-    """Leave out a part larger than its whole, and one whose whole is not yet counted."""
+    """Leave out a part larger than its whole, and one whose whole is not yet counted.
+
+    Of whom some have finished, those are the whole.
+    """
     counted = {one.fact.name for one in candidates} - known.keys()
+    counted -= {INTERNS} if COMPLETED in known else set()
     return [
         one
         for one in candidates

@@ -13,6 +13,7 @@ from actions.topic.aspect import (
 from actions.topic.own_words import says_nothing
 from actions.turn import Turn
 
+EVENT = "event_date"
 POINTS = (WHO, DEADLINE, STILL_VALID, HOW, REQUIREMENTS, "show_source")
 OF_BODIES, OF_LEVELS = ("body_asked", "body_named"), ("level_asked",)
 
@@ -22,14 +23,16 @@ def asks_point_alone(turn: Turn) -> bool:
 
     责任单位里有没有市教委 asks of the bodies, and names none but them.
     """
-    if not turn.thread.clauses or turn.said:
+    if not turn.thread.clauses or turn.said.keys() - {EVENT}:
         return False
+    if EVENT in turn.said and f"{turn.as_of.year}年" not in turn.text:
+        return False  # Another year may be another document's: 2026年还能申请吗 is asked of today.
     points = [one for one in POINTS if _asks(turn, one)]
     if not points:
         return False
     rest = without_aspects(cue("referring").sub(" ", turn.text))
     bodies, levels = (OF_BODIES, OF_LEVELS) if WHO in points else ((), ())
-    for name in (*bodies, "point_words", "courtesy", *levels):
+    for name in (*bodies, "year_named", "point_words", "courtesy", *levels):
         rest = cue(name).sub(" ", rest)
     return says_nothing(rest)
 

@@ -45,6 +45,7 @@ from actions.topic.subject_matter import (
     facts_of,
     recall,
 )
+from actions.topic.term_asked import term_asked
 from actions.topic.those_answered import those_answered
 from actions.topic.told_on import told_on
 from actions.turn import Turn
@@ -63,8 +64,14 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
     known = applied_for_earlier(library, turn) or of_the_city(library, turn)
     known = known or of_another_district(library, turn)
     known = known or same_case(library, turn)
-    known = known or as_a_firm(library, turn)
+    known = known or as_a_firm(library, turn) or _of_the_term(library, turn)
     return (known,) if known else find_asked(library, turn)
+
+
+def _of_the_term(library: Library, turn: Turn) -> Subject | None:
+    """Return the sentence with the term asked about, whatever is at hand: 好久才算长期失业."""
+    found = search(library, turn.text, turn) if term_asked(turn.text) else None
+    return found if found and found.is_found else None
 
 
 def find_asked(library: Library, turn: Turn) -> tuple[Subject, ...]:

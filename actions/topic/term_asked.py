@@ -29,7 +29,7 @@ def with_the_term(library: Library, subject: Subject, turn: Turn) -> Subject | N
 def term_asked(question: str) -> str | None:
     """Return the term that a question asks the meaning of, as a rule in quotation marks."""
     found = cue("term_asked").search(question)
-    return (found["counted"] or found["meant"] or found["bare"]) if found else None
+    return next(filter(None, found.groups()), None) if found else None
 
 
 def _having(library: Library, term: str, turn: Turn) -> list[Citation]:
