@@ -11,7 +11,12 @@ from actions.answering.groups import ask_who_is_who
 from actions.answering.had_again import again_answer
 from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
-from actions.answering.unheard import ask_what_changes, is_unheard, question_held
+from actions.answering.unheard import (
+    ask_what_changes,
+    is_unheard,
+    question_held,
+    says_figure_at_hand,
+)
 from actions.cues import cue
 from actions.hearing.asked_now import hires_again
 from actions.hearing.heard import is_heard, told_before_supposing
@@ -199,7 +204,7 @@ def _with_the_case(library: Library, answer: Answer, turn: Turn) -> Answer:
 
 def _held(library: Library, turn: Turn) -> Answer:
     """Answer the question that a supposition holds; ask what a change is of that was not read."""
-    asked = question_held(turn)
+    asked = question_held(library, turn)
     if asked is None:
         return digress(library, ask_what_changes(library, turn), turn)
     if again := again_answer(library, turn):
@@ -211,6 +216,7 @@ def _held(library: Library, turn: Turn) -> Answer:
     is_same = found.is_found and with_matter.is_found and found.key == with_matter.key
     is_told = is_same or is_said_next_to(library, known, found)
     if not is_told or found.key == known.key:
-        is_beside = not is_lent_at_hand(library, turn)
+        is_said = says_figure_at_hand(library, turn)
+        is_beside = not (is_said or is_lent_at_hand(library, turn))
         found = replace(known, question=asked.text, is_beside=is_beside)
     return respond(library, (found,), asked)

@@ -94,9 +94,13 @@ def years_ahead(told: Told) -> Json:
 
 def months_since(told: Told) -> Json:
     """Return the whole months since a day, month or year."""
-    if not isinstance(told.value, Period) or told.value.last > told.as_of:
+    if not isinstance(told.value, Period) or told.value.first > told.as_of:
         return None
-    low, high = (_months(end, told.as_of) for end in (told.value.last, told.value.first))
+    first, last = told.value.first, told.value.last
+    if last > told.as_of and (first.year, first.month) != (told.as_of.year, told.as_of.month):
+        return None
+    # The month that is going on has been no month yet: 这个月才开始交.
+    low, high = (_months(end, told.as_of) for end in (min(last, told.as_of), first))
     return low if low == high else {"from": low, "to": high}
 
 

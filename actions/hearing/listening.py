@@ -31,6 +31,7 @@ from actions.hearing.message_kind import (
 )
 from actions.hearing.near_days import near_the_known
 from actions.hearing.parting import Parted
+from actions.hearing.put_later import put_later
 from actions.hearing.relative_changes import is_number
 from actions.hearing.turned_to import turned_to
 from actions.hearing.whose_case import of_another_case, of_ones_own
@@ -67,6 +68,7 @@ def listen(library: Library, turn: Turn) -> Turn:
     if told is not None:
         return _with_groups(library, turn, told)
     said = _year_of_digression(library, turn)
+    said = said or put_later(turn, plainly=True)
     said = said or {**hear(library, turn), **_all_hired(library, turn)}
     said = {**said, **_kept_after_all(library, own)}
     if not said and turn.thread.benefits and changes(turn) in (WHAT_IF, FOLLOW_UP):
@@ -225,6 +227,8 @@ def _with_known(known: Mapping[str, Any], group: HireGroup) -> dict[str, Any]:
 
 def _day_supposed(turn: Turn) -> dict[str, Any]:
     """Return the day where only that is supposed: 如果我现在再考一个, 要是拖到明年三月才申请呢."""
+    if later := put_later(turn, plainly=False):
+        return later
     if cue("seen_today").search(turn.text):
         return {EVENT: turn.as_of.isoformat()}
     if asks(turn.text):

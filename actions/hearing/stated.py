@@ -1,5 +1,6 @@
 """What words state, seen from the day of the case at hand."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from actions.cues import cue
@@ -40,7 +41,16 @@ def _known_after_all(library: Library, turn: Turn, words: str) -> str | None:
 
 def facts_in(library: Library, turn: Turn, words: str, asked: str | None) -> dict[str, Any]:
     """Read the facts of words, which need not name again what is talked of."""
-    about = {*facts_at_hand(library, turn.thread.benefits)}
+    about = {*facts_at_hand(library, _talked_of(library, turn))}
     if END in turn.facts:
         about -= {HEADCOUNT}  # Of whom the two ends of a year are known, 还是144人 is one of them.
     return dict(extract_facts(words, as_of=day_seen_from(turn), asked=asked, about=about))
+
+
+def _talked_of(library: Library, turn: Turn) -> Sequence[str]:
+    """Return the benefits at hand, or those of the clause at hand where none was decided."""
+    if turn.thread.benefits or not turn.thread.clauses:
+        return turn.thread.benefits
+    place = (turn.thread.clauses[0].policy, turn.thread.clauses[0].clause)
+    every = library.benefits.benefits.values()
+    return [one.id for one in every if (one.policy.id, one.clause.id) == place]

@@ -7,7 +7,7 @@ from typing import Any
 
 from actions.cues import cue, cues
 from actions.hearing.loan_named import PRODUCT
-from actions.hosting import PERSON
+from actions.hosting import INTERNS, PERSON
 from actions.judgement import ROLE
 from actions.topic.at_hand import ALWAYS
 from actions.topic.hires import HIRES, OF_A_HIRE
@@ -25,7 +25,7 @@ OF_A_PERSON = ("named", "tells_of_another", "somebody_told")
 OWN_AGAIN = ("back_to_own", "of_oneself_again", "tells_of_oneself", "own_firm_again")
 # 帮我妹妹问下; 我们这儿的老杨要…
 AT_FIRST = ("asked_for", "somebody_first")
-ANOTHER_FIRM = "另一家"
+ANOTHER_FIRM, ANOTHER_ONE = "另一家", "另一人"
 # A community asks for those who live there, and hires nobody.
 COMMUNITY = "community"
 BLANKS = ("led", "neighbour_called", "surname", "kin")
@@ -116,6 +116,9 @@ def _whose(turn: Turn, child: re.Match[str] | None) -> str:
     """Return whose case a message tells, the one at hand where it names nobody."""
     if any(of_kin(way).search(turn.text) for way in OWN_AGAIN[1:]):
         return ""
+    if _is_one_besides(turn):
+        is_more = turn.thread.whose.startswith(ANOTHER_ONE)
+        return f"{turn.thread.whose}+" if is_more else ANOTHER_ONE
     another = (cue("another_person"), *map(of_kin, OF_ANOTHER))
     found = [one for way in another if (one := way.search(turn.text))]
     person = next((one for one in found if _is_of_nobody_hired(turn, one)), child)
@@ -137,6 +140,15 @@ def _is_told_of(turn: Turn, person: re.Match[str]) -> bool:
     """Whether the case at hand is of a hire who is named again: 我侄儿年龄说小了."""
     is_hire = any(name.startswith(OF_A_HIRE) for name in turn.facts)
     return is_hire and not turn.thread.whose and person["who"] in turn.thread.question
+
+
+def _is_one_besides(turn: Turn) -> bool:
+    """Whether a message turns to one more person of whom nothing is known: 另有一名….
+
+    One more of those a firm has hired is none.
+    """
+    is_hire = _is_of_firm(turn) or any(name in turn.facts for name in (HIRES, INTERNS))
+    return not is_hire and cue("one_person_besides").search(turn.text) is not None
 
 
 def _is_own_again(turn: Turn) -> bool:

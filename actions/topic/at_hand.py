@@ -12,6 +12,8 @@ ALWAYS = ("event_date", "district", "asker_role")
 COUNTED_WITH = {"intern_months": "interns", "ui_insured_end": "ui_insured_left"}
 # What is told with a condition, although the rule turns on nothing of it.
 TOLD_WITH = {
+    "contract_term_months": ("labor_contract_signed",),
+    "hire_si_consecutive_months": ("hire_si_paid",),
     "intern_signed_before_end": ("interns", "intern_months", "intern_remaining_months"),
 }
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from actions.calculator import Benefit
+from actions.calculator.conditions import conditions_in
 from actions.library import Library
 from actions.turn import Turn
 
@@ -24,6 +25,8 @@ def for_who_borrows(library: Library, benefits: Sequence[str], asker: str) -> li
     meant = [library.benefits.get(name) for name in benefits]
     if theirs := [one for one in meant if not one.askers or asker in one.askers]:
         return theirs
+    if any(one.fact == LOAN_TYPE for held in meant for one in conditions_in(held.conditions)):
+        return meant  # Whose loan it is decides the very rule: 换成公司去贷呢 is refused by it.
     rows = {(one.subject, one.policy.id, one.clause.id) for one in meant}
     every = library.benefits.benefits.values()
     alike = [one for one in every if (one.subject, one.policy.id, one.clause.id) in rows]

@@ -16,7 +16,7 @@ from knowledge.citation import Citation
 from knowledge.policy import Policy
 from knowledge.topics import Topic, TopicClause, topics_of
 
-EVENT = "event_date"
+EVENT, INFORM, ASKING = "event_date", "inform", "ask_policy"
 # What another document is looked for by.
 LIKE = 0.5
 # So many pairs of letters name something: 西部计划.
@@ -60,6 +60,16 @@ def named_beside(library: Library, moved: Subject, turn: Turn) -> tuple[Subject,
         one for one in subjects if sum(pair in one.citations[0].quote for pair in left) >= A_NAME
     )
     return tuple(islice(named, 1))
+
+
+def is_put_later(turn: Turn) -> bool:
+    """Whether a supposition only puts off what is done: 晚一年再申请呢, 要是明年再交满呢.
+
+    The rule at hand is meant, whatever the next year has.
+    """
+    is_supposed = turn.intent not in (INFORM, ASKING)
+    ways = ("put_later", "done_next_year")
+    return is_supposed and any(cue(name).search(turn.text) for name in ways)
 
 
 def at_year(library: Library, turn: Turn) -> Thread | None:

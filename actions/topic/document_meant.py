@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from actions.cues import cue
 from actions.library import Library
-from actions.topic.counterpart import EVENT, counterpart, written_later, year_of
+from actions.topic.counterpart import EVENT, counterpart, is_put_later, written_later, year_of
 from actions.topic.other_matters import names_other_matter
 from actions.topic.own_words import says_nothing
 from actions.topic.placing import CITY, DISTRICT
@@ -71,7 +71,7 @@ def told_of_another_year(library: Library, turn: Turn) -> Subject | None:
     """Return the rule of the year a case is said to be of: 先说2022年的，我们交了86万."""
     if EVENT not in turn.news or not turn.thread.benefits or covers(library, turn):
         return None
-    if names_other_matter(library, turn):
+    if names_other_matter(library, turn) or is_put_later(turn):
         return None
     found = counterpart(library, turn)
     if found is not None and (named := _named_of_that_year(library, turn, found)):

@@ -21,7 +21,7 @@ from actions.topic.openings import counts_interns
 from actions.topic.other_matters import names_other_topic, without_values_told
 from actions.topic.point_alone import asks_point_alone
 from actions.topic.pointing import pointed_at, points_back
-from actions.topic.rows import told_of_a_line, told_of_the_row
+from actions.topic.rows import told_of_a_line, told_of_all, told_of_the_row
 from actions.topic.same_case import same_case
 from actions.topic.searching import from_facts, search
 from actions.topic.shared_out import shared_out
@@ -136,7 +136,7 @@ def _told_of_another(library: Library, turn: Turn) -> Subject | None:
     said = turn.said.keys() - {*ALWAYS, HIRED_ON} - _called_by(library, turn)
     at_hand = facts_at_hand(library, turn.thread.benefits)
     if not said or not turn.thread.benefits or said & at_hand.keys():
-        return None
+        return told_of_all(library, turn, said) if said and turn.thread.benefits else None
     if _asks_of_other(library, turn):
         return None
     if is_lent_at_hand(library, turn):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS, facts_at_hand
-from actions.topic.counterpart import EVENT, OTHER_DOCUMENT, counterpart
+from actions.topic.counterpart import EVENT, OTHER_DOCUMENT, counterpart, is_put_later
 from actions.topic.document_meant import covers
 from actions.topic.other_matters import names_other_topic
 from actions.topic.own_words import pairs_of_its_own
@@ -23,7 +23,8 @@ MOVING = frozenset({FOLLOW_UP, "correct", INFORM, "what_if"})
 
 def moved(library: Library, turn: Turn) -> Subject | None:
     """Return the matter of the year or the place said: 2023年招的 moves on from one of 2022."""
-    if turn.intent not in MOVING or not OTHER_DOCUMENT & turn.said.keys():
+    is_elsewhere = turn.intent in MOVING and OTHER_DOCUMENT & turn.said.keys()
+    if not is_elsewhere or is_put_later(turn):
         return None
     is_told = turn.intent == INFORM and cue("asking").search(turn.text) is not None
     if is_told and names_other_topic(library, turn):

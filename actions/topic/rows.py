@@ -5,7 +5,7 @@ from datetime import date
 
 from actions.calculator import Benefit
 from actions.library import Library
-from actions.topic.at_hand import facts_at_hand
+from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.naming import name_alone
 from actions.topic.openings import opening, told_of
 from actions.topic.placing import CITY, DISTRICT
@@ -24,6 +24,21 @@ def told_of_the_row(library: Library, turn: Turn, said: Collection[str]) -> Subj
     # The same benefit in another year's document is no other benefit.
     others = [one for one in every if one.subject in rows and name_alone(one) not in names]
     return _latest_told(library, turn, others, said)
+
+
+def told_of_all(library: Library, turn: Turn, said: Collection[str]) -> Subject | None:
+    """Return the benefit beside the one at hand that alone turns on all a new case is told by.
+
+    另有一名公益性岗位的，政策期满，没有稳定就业 is of that post, though a rule of other people
+    asks for work as well. None while more of the case is known than is just told.
+    """
+    told, at_hand = {*said}, facts_at_hand(library, turn.thread.benefits).keys()
+    is_new = turn.thread.whose and turn.facts.keys() <= {*turn.said, *ALWAYS}
+    if not is_new or told <= at_hand or not told & at_hand:
+        return None
+    found = told_of_the_row(library, turn, told - at_hand)
+    turned = (facts_at_hand(library, (one,)).keys() for one in found.benefits) if found else ()
+    return found if any(told <= facts for facts in turned) else None
 
 
 def told_of_a_line(library: Library, turn: Turn) -> Subject | None:
