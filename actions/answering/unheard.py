@@ -64,8 +64,9 @@ def _may_change_number(library: Library, turn: Turn) -> bool:
     """Whether a message gives a number that may be of a fact the case at hand turns on."""
     kinds = kinds_in(turn.text, turn) - {Kind.DATE}
     # 要是他们三个月就走了呢 tells how long they stayed, and no term of the rule.
-    is_leaving = cue("some_hired.left").search(turn.text) is not None
-    if not kinds or is_leaving or says_figure_at_hand(library, turn):
+    breaks = ("some_hired.left", "stopped_for_a_while")
+    is_broken_off = any(cue(name).search(turn.text) for name in breaks)
+    if not kinds or is_broken_off or says_figure_at_hand(library, turn):
         return False
     facts = map(library.catalogue.get, facts_at_hand(library, turn.thread.benefits))
     counted = (BY_UNIT.get(one.unit or "", frozenset()) for one in facts if one)
