@@ -32,5 +32,5 @@ def finished_at_least(facts: Mapping[str, Any]) -> dict[str, Any]:
     kept, there = facts.get(RETAINED), _count(facts)
     if not (isinstance(kept, int) and isinstance(there, int) and kept <= there and there > 1):
         return {}
-    span = {"from": kept, "to": there}
+    span = {"from": max(kept, 1), "to": there}
     return {COMPLETED: span} if facts.get(COMPLETED) in (None, span) else {}

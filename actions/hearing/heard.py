@@ -119,7 +119,8 @@ def _hear_words(library: Library, turn: Turn, words: str, change: str | None) ->
     more = _heard_in(library, turn, plain, is_change=True) if counted else {}
     if reached := _reached(library, turn, told, more):
         return {**more, **said, **reached}
-    return {**counted_from_known(turn, counted, more), **said} or multiplied(library, turn, words)
+    found = {**counted_from_known(turn, counted, more), **said}
+    return multiplied(library, turn, words, found)
 
 
 def _reached(library: Library, turn: Turn, told: str, more: Mapping[str, Any]) -> dict[str, Any]:

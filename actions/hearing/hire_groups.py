@@ -1,6 +1,6 @@
 """People hired who are not alike: each group with what is known of it alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -49,6 +49,8 @@ def groups_told(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     if parts is None or not _is_of_hires(library, turn) or _counts_all(turn, parts):
         return None
     turn = _for_hires(library, turn)
+    out = {one.count for one in parts.parts if cue("some_hired.left_out").search(one.piece)}
+    parts = replace(parts, parts=tuple(map(_without_counting, parts.parts)))
     if (stayed := _stayed(library, turn, parts, hear)) is not None:
         return stayed
     said = _heard_of_all(library, turn, parts.shared, hear)
@@ -67,7 +69,41 @@ def groups_told(library: Library, turn: Turn, hear: Hear) -> Parted | None:
         return aside
     said |= _heard_of_all(library, then, said_of_all(library, then, told, parts, hear), hear)
     groups = _groups(library, then, parts, told)
-    return parted(groups, said) if len(groups) > 1 else None
+    return _as_counted(library, turn, parted(groups, said), out) if len(groups) > 1 else None
+
+
+def _without_counting(part: Part) -> Part:
+    """Return a part without what says whether it counts: 是贵州的不能算 is 是贵州的."""
+    return replace(part, words=cue("some_hired.discounted").sub("", part.words).strip("，"))
+
+
+def _as_counted(library: Library, turn: Turn, told: Parted, out: Collection[int | None]) -> Parted:
+    """Return the groups with how many count, where it is said so: 3个外省的不算，只有5个."""
+    is_only = cue("some_hired.only").search(turn.text) is not None and changes(turn) == CORRECT
+    if not (is_only or cue("some_hired.discounted").search(turn.text)):
+        return told
+    counting = [one for one in told.groups if one.count not in out] or told.groups
+    fitting = [one for one in counting if not is_refused(library, turn, one)]
+    counts = [one.count for one in fitting if one.count]
+    if not counts or len(counts) < len(fitting) or len(fitting) == len(told.groups):
+        return told
+    alike = parted(fitting, {}).said
+    return replace(told, said={**told.said, **alike, HIRES: sum(counts)}, is_counted=True)
+
+
+def without_who_does_not_count(library: Library, turn: Turn) -> Turn:
+    """Return the turn without the groups told not to count: what follows goes on from the others.
+
+    They stay in the thread to be asked about.
+    """
+    groups, known = turn.thread.groups, turn.facts.get(HIRES)
+    there = sum(one.count or 0 for one in groups)
+    if not groups or not isinstance(known, int) or known >= there or not changes(turn):
+        return turn
+    left = tuple(one for one in groups if not is_refused(library, turn, one))
+    kept = left if len(left) > 1 else ()
+    facts = turn.facts if kept or not left else {**turn.facts, **left[0].facts}
+    return replace(turn, facts=facts, thread=replace(turn.thread, groups=kept))
 
 
 def _counts_all(turn: Turn, parts: Parts) -> bool:

@@ -53,7 +53,8 @@ def parts_of_hires(text: str, *, known: int | None) -> Parts | None:
     shared: list[str] = []
     told: list[Part | str] = []
     loose: list[str] = []
-    for piece, is_of_part in _pieces_of_sentences(text):
+    # 听说一人2000 tells what each is worth, and counts nobody.
+    for piece, is_of_part in _pieces_of_sentences(cue("price_of_each").sub("", text)):
         part = _part(piece)
         if part is not None:
             told += [*loose, part]

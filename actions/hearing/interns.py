@@ -14,11 +14,13 @@ from actions.turn import Turn
 
 SIGNED_EARLY = "intern_signed_before_end"
 # What is told of all of them counts so many.
+MORE = "加多增"
 OF_ALL = {"all_insured": (INSURED,), "all_retained": (RETAINED, COMPLETED)}
 
 
 def with_months_of_each(turn: Turn, said: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is said with the months told once repeated for every intern known of."""
+    said = _with_fewer(turn, said)
     if said.get(SIGNED_EARLY) is True:
         # What was agreed on, or done until then, is not what is left of it.
         return {name: value for name, value in said.items() if name != MONTHS}
@@ -52,7 +54,9 @@ def interns_changed(turn: Turn) -> dict[str, Any]:
     if not isinstance(months, list):
         return {}
     if on := cue("intern_on").search(turn.text):
-        changed = [*months, int(numeral_or_none(on["months"]) or 0)]
+        changed = [*months, _number(on["months"])]
+    elif some := cue("intern_some").search(turn.text):
+        return _of_some(months, _number(some["count"]), _number(some["months"]))
     elif off := cue("intern_off").search(turn.text):
         changed = [*months]
         gone = numeral_or_none(off["months"] or off["off"])
@@ -62,6 +66,29 @@ def interns_changed(turn: Turn) -> dict[str, Any]:
     else:
         return {}
     return {MONTHS: changed, INTERNS: len(changed)}
+
+
+def _number(words: str) -> int:
+    return int(numeral_or_none(words) or 0)
+
+
+def _of_some(months: list[Any], count: int, told: int) -> dict[str, Any]:
+    """Return the months of each, with those some were there for: 其中有2个只来了3个月."""
+    if not 0 < count < len(months) or not told or {*months} <= {told} or len({*months}) > 1:
+        return {}
+    return {MONTHS: months[:-count] + [told] * count, INTERNS: len(months)}
+
+
+def _with_fewer(turn: Turn, said: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what is said with how many there are after some more, or less: 人数减掉2个."""
+    found, there = cue("interns_fewer").search(turn.text), _there(turn.facts)
+    months = turn.facts.get(MONTHS)
+    if found is None or there is None or not (isinstance(months, list) and len({*months}) == 1):
+        return dict(said)
+    number = _number(found["number"])
+    count = there + (number if (found["sign"] or found["moved"]) in MORE else -number)
+    is_told = count > 0 and said.get(INTERNS, number) == number
+    return {**said, INTERNS: count} if is_told else dict(said)
 
 
 def _there(facts: Mapping[str, Any]) -> int | None:

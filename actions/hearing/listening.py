@@ -14,7 +14,7 @@ from actions.hearing.case_day import HIRED, hired_when_leaving, in_the_year_know
 from actions.hearing.group_changes import groups_changed
 from actions.hearing.heard import hear, is_heard, stated_words, told_before_supposing
 from actions.hearing.hire_age import at_the_hiring
-from actions.hearing.hire_groups import groups_after, groups_told
+from actions.hearing.hire_groups import groups_after, groups_told, without_who_does_not_count
 from actions.hearing.hire_parts import number_along, number_counted_out, number_of_all
 from actions.hearing.insured import with_both_ends
 from actions.hearing.interns import with_all_of_them, with_months_of_each
@@ -64,6 +64,7 @@ def listen(library: Library, turn: Turn) -> Turn:
         turn = replace(turn, text=cue("the_hired").sub("她", turn.text))
     own = of_ones_own(turn)
     turn = of_another_case(turned_to(library, own), words=turn.text)
+    turn = without_who_does_not_count(library, turn)
     told = _groups_heard(library, turn) if turn.intent not in APART else None
     if told is not None:
         return _with_groups(library, turn, told)
@@ -160,8 +161,10 @@ def _year_of_digression(library: Library, turn: Turn) -> dict[str, Any]:
 
 def _groups_heard(library: Library, turn: Turn) -> Parted | None:
     """Return the groups of hires after a message that changes some of them, or tells them apart."""
+    if (told := groups_told(library, turn, hear)) is not None and told.is_counted:
+        return told
     changed = groups_changed(library, turn, hear)
-    return changed if changed is not None else groups_told(library, turn, hear)
+    return changed if changed is not None else told
 
 
 def _with_kinds_known(library: Library, turn: Turn, said: dict[str, Any]) -> dict[str, Any]:
@@ -198,6 +201,11 @@ def _with_groups(library: Library, turn: Turn, told: Parted) -> Turn:
         return replace(turn, crosses=True, intent=INFORM)
     groups, said = told.groups, {**read_year(library, turn, told.said), **told.said}
     apart = {name for one in groups for name in one.facts}
+    if told.is_counted:
+        # What each of them differs in is known of those who count.
+        of_each = [one.facts for one in _of_the_rest(turn, groups)]
+        apart = {name for name in apart if any(name not in facts for facts in of_each)}
+        said = {name: value for name, value in said.items() if name not in apart}
     known = {name: value for name, value in turn.facts.items() if name not in apart}
     kept = _of_the_rest(turn, groups)
     facts = merge_facts(library, known, said, as_of=turn.as_of)

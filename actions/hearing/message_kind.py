@@ -45,7 +45,8 @@ def _supposes(turn: Turn) -> bool:
     """Whether the form of a message supposes something: 要是…, 改成…呢, 差的那个月补上呢."""
     if cue("supposed").search(turn.text):
         return True
-    is_made_up = cue("made_up").search(turn.text) and cue("goes_on").search(turn.text)
+    ways = ("made_up", "doubled", "halved", "by_parts")
+    is_made_up = any(cue(way).search(turn.text) for way in ways) and cue("goes_on").search(turn.text)
     is_changed = turn.intent == WHAT_IF and cue("supposed_changed").search(turn.text)
     return bool(is_made_up or is_changed)
 

@@ -12,6 +12,8 @@ from actions.topic.hires import HIRES, OF_A_HIRE, pays_for_hires
 from actions.topic.naming import named_in
 from actions.turn import Turn
 
+WAYS = ("hired_by_a_firm", "firm_hired_one", "went_to_a_firm", "signed_by_a_firm")
+
 
 def with_the_one_hired(
     library: Library, turn: Turn, words: str, said: Mapping[str, Any]
@@ -33,7 +35,7 @@ def with_the_one_hired(
 
 def as_of_a_firm(words: str) -> str | None:
     """Return words as the firm would tell them, None where nobody was hired: 超市招的她，….."""
-    for name in ("hired_by_a_firm", "firm_hired_one", "went_to_a_firm"):
+    for name in WAYS:
         if found := of_kin(name).search(words):
             hired = f"{found['when']}{found['firm']}招的她"
             rest = f"{words[: found.start()]}，{words[found.end() :]}"

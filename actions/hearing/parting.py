@@ -17,12 +17,14 @@ from actions.turn import Turn
 class Parted:
     """The groups after a message, and what it says of all of them.
 
-    `is_clear` is false where some are told of, and nobody said of which group they are.
+    `is_clear` is false where some are told of, and nobody said of which group they are;
+    `is_counted` says that only those count whom nothing refuses, and `said` is of them.
     """
 
     groups: tuple[HireGroup, ...] = ()
     said: Mapping[str, Any] = field(default_factory=dict)
     is_clear: bool = True
+    is_counted: bool = False
 
 
 def parted(groups: Sequence[HireGroup], said: Mapping[str, Any]) -> Parted:

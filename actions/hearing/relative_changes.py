@@ -10,9 +10,12 @@ from actions.facts.numerals import numeral_or_none
 from actions.hearing.naming_facts import names_shared
 from actions.hosting import INTERNS, MONTHS
 from actions.library import Library
+from actions.topic.at_hand import facts_at_hand
 from actions.turn import Turn
 
 FACTORS = ((2, "doubled"), (0.5, "halved"))
+WHOLE = (2, 0.5)
+MONEY, PERCENT = ("元",), "%"
 DECIMALS, MONTHS_A_YEAR = 4, 12
 
 
@@ -61,14 +64,48 @@ def _counted_by(found: re.Match[str], words: str, said: Mapping[str, Any]) -> se
     return told or {*said}
 
 
-def multiplied(library: Library, turn: Turn, words: str) -> dict[str, Any]:
-    """Return the number named, or the one last talked of, doubled or halved where words say so."""
-    factor = next((one for one, name in FACTORS if cue(name).search(words)), None)
-    known = [name for name in turn.thread.recent if is_number(turn.facts.get(name))]
+def multiplied(library: Library, turn: Turn, words: str, said: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the number named, or the one last talked of, doubled or halved where words say so.
+
+    Beside what else is said it is the one named: 减少率6%，缴费翻倍. Parts are those of a sum.
+    """
+    found = ((part, _factor(part)) for part in re.split("[，,。；;]", words))
+    part, factor = next((one for one in found if one[1]), ("", None))
+    near = (*turn.thread.recent, *facts_at_hand(library, turn.thread.benefits))
+    known = [name for name in dict.fromkeys(near) if is_number(turn.facts.get(name))]
     if factor is None or not known:
-        return {}
-    name = max(known, key=lambda one: names_shared(library.catalogue[one], words))
-    return {name: _plain(turn.facts[name] * factor)}
+        return dict(said)
+    shared = {one: names_shared(library.catalogue[one], part) for one in known}
+    name = max(known, key=lambda one: shared[one])
+    is_doubled = factor in WHOLE
+    is_fit = is_doubled or library.catalogue[name].unit in MONEY
+    is_alone = not said and name in turn.thread.recent
+    if not is_fit or not (shared[name] or is_alone):
+        return dict(said)
+    # 缴费少了两成 tells no rate of people.
+    share = round(abs(1 - factor) * 100)
+    kept = {
+        one: value
+        for one, value in said.items()
+        if is_doubled or value != share or library.catalogue[one].unit != PERCENT
+    }
+    return {**kept, name: _plain(round(turn.facts[name] * factor, DECIMALS))}
+
+
+def _factor(words: str) -> float | None:
+    """Return what words multiply a number by: 翻倍, 涨到三倍, 少了两成, 打八折."""
+    if factor := next((one for one, name in FACTORS if cue(name).search(words)), None):
+        return factor
+    found = cue("by_parts").search(words)
+    if found is None:
+        return None
+    value = numeral_or_none(found["times"] or found["off"] or found["parts"])
+    if value is None:
+        return None
+    if found["times"]:
+        return float(value)
+    share = float(value) / (100 if found["percent"] else 10)
+    return share if found["off"] else 1 + share if found["more"] else 1 - share
 
 
 def is_number(value: object) -> bool:
