@@ -61,8 +61,9 @@ def _only_confirms(text: str) -> bool:
 
 
 def _sums_claimed(text: str) -> list[Decimal]:
-    """Return the sums said to be due; 三四千 is none."""
-    numbers = (numeral_or_none(one) for one in cue("sum_claimed").findall(text))
+    """Return the sums said to be due; 三四千 is none, nor what each is worth: 两千一个人."""
+    words = cue("price_of_each").sub("", text)
+    numbers = (numeral_or_none(one) for one in cue("sum_claimed").findall(words))
     return [one for one in numbers if one is not None]
 
 

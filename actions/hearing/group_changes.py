@@ -34,7 +34,14 @@ def groups_changed(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     """Return the groups known after a message that changes some of them, None where none does."""
     if not pays_for_hires(library, turn.thread.benefits):
         return None
-    ways = (_counted_as, one_left_out, _parted_again, _joined_by_more, _told_of_some)
+    ways = (
+        _some_left_out,
+        _counted_as,
+        one_left_out,
+        _parted_again,
+        _joined_by_more,
+        _told_of_some,
+    )
     return next((found for way in ways if (found := way(library, turn, hear))), None)
 
 
@@ -84,6 +91,22 @@ def _up_to_a_count(words: str) -> str:
     pieces = pieces_of(words)
     at = next((i for i, one in enumerate(pieces) if number_of_some(one)), len(pieces))
     return "，".join(pieces[:at])
+
+
+def _some_left_out(library: Library, turn: Turn, hear: Hear) -> Parted | None:
+    """Return that a group pointed at does not count: 那这3个不计入的话."""
+    del library, hear
+    known, number = turn.thread.groups, number_of_some(turn.text)
+    if number is None or not cue("some_hired.left_out").search(turn.text):
+        return None
+    rest = [one for one in known if one.count != number]
+    counts = [one.count for one in rest if one.count]
+    if len(rest) != len(known) - 1 or not rest or len(counts) < len(rest):
+        return None
+    if not cue("some_hired.that_some").search(turn.text):
+        return None
+    said = {**parted(rest, {}).said, HIRES: sum(counts)}
+    return Parted(groups=known, said=said, is_counted=True)
 
 
 def _counted_as(library: Library, turn: Turn, hear: Hear) -> Parted | None:

@@ -49,7 +49,7 @@ def groups_told(library: Library, turn: Turn, hear: Hear) -> Parted | None:
     if parts is None or not _is_of_hires(library, turn) or _counts_all(turn, parts):
         return None
     turn = _for_hires(library, turn)
-    out = {one.count for one in parts.parts if cue("some_hired.left_out").search(one.piece)}
+    counting = _who_counts(parts)
     parts = replace(parts, parts=tuple(map(_without_counting, parts.parts)))
     if (stayed := _stayed(library, turn, parts, hear)) is not None:
         return stayed
@@ -69,7 +69,7 @@ def groups_told(library: Library, turn: Turn, hear: Hear) -> Parted | None:
         return aside
     said |= _heard_of_all(library, then, said_of_all(library, then, told, parts, hear), hear)
     groups = _groups(library, then, parts, told)
-    return _as_counted(library, turn, parted(groups, said), out) if len(groups) > 1 else None
+    return _as_counted(library, turn, parted(groups, said), counting) if len(groups) > 1 else None
 
 
 def _without_counting(part: Part) -> Part:
@@ -77,13 +77,29 @@ def _without_counting(part: Part) -> Part:
     return replace(part, words=cue("some_hired.discounted").sub("", part.words).strip("，"))
 
 
-def _as_counted(library: Library, turn: Turn, told: Parted, out: Collection[int | None]) -> Parted:
+def _who_counts(parts: Parts) -> Collection[int | None]:
+    """Return how many there are in each part told to count, or in each not told not to."""
+    out = [one for one in parts.parts if cue("some_hired.left_out").search(one.piece)]
+    told = [one for one in parts.parts if cue("some_hired.counting").search(one.piece)]
+    counting = [one for one in told if one not in out]
+    if counting or not out:
+        return {one.count for one in counting}
+    total = parts.total or 0
+    rest = {total - sum(one.count or 0 for one in parts.parts)}
+    return {one.count for one in parts.parts if one not in out} | rest
+
+
+def _as_counted(
+    library: Library, turn: Turn, told: Parted, counting: Collection[int | None]
+) -> Parted:
     """Return the groups with how many count, where it is said so: 3个外省的不算，只有5个."""
     is_only = cue("some_hired.only").search(turn.text) is not None and changes(turn) == CORRECT
     if not (is_only or cue("some_hired.discounted").search(turn.text)):
         return told
-    counting = [one for one in told.groups if one.count not in out] or told.groups
-    fitting = [one for one in counting if not is_refused(library, turn, one)]
+    said_so = [one for one in told.groups if one.count in counting]
+    fitting = [one for one in told.groups if not is_refused(library, turn, one)]
+    if len(said_so) < len(told.groups):
+        fitting = said_so or fitting
     counts = [one.count for one in fitting if one.count]
     if not counts or len(counts) < len(fitting) or len(fitting) == len(told.groups):
         return told

@@ -9,7 +9,7 @@ from actions.facts import extract_facts
 from actions.facts.marks import Kind
 from actions.facts.numerals import numeral_or_none
 from actions.hearing.pieces import kinds_in
-from actions.hosting import COMPLETED, INSURED, INTERNS, MONTHS, RETAINED
+from actions.hosting import COMPLETED, INSURED, INTERNS, MONTHS, OF_A_HOST, RETAINED
 from actions.turn import Turn
 
 SIGNED_EARLY = "intern_signed_before_end"
@@ -84,11 +84,15 @@ def _with_fewer(turn: Turn, said: Mapping[str, Any]) -> Mapping[str, Any]:
     found, there = cue("interns_fewer").search(turn.text), _there(turn.facts)
     months = turn.facts.get(MONTHS)
     if found is None or there is None or not (isinstance(months, list) and len({*months}) == 1):
-        return dict(said)
+        return said
     number = _number(found["number"])
     count = there + (number if (found["sign"] or found["moved"]) in MORE else -number)
-    is_told = count > 0 and said.get(INTERNS, number) == number
-    return {**said, INTERNS: count} if is_told else dict(said)
+    if count <= 0 or said.get(INTERNS, number) != number:
+        return said
+    # 再加3个 tells of those there are, and not of those kept on.
+    named = {one for one in OF_A_HOST if cue(f"names.{one}").search(turn.text)}
+    kept = {one: value for one, value in said.items() if one not in OF_A_HOST or one in named}
+    return {**kept, INTERNS: count}
 
 
 def _there(facts: Mapping[str, Any]) -> int | None:

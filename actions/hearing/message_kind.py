@@ -46,7 +46,9 @@ def _supposes(turn: Turn) -> bool:
     if cue("supposed").search(turn.text):
         return True
     ways = ("made_up", "doubled", "halved", "by_parts")
-    is_made_up = any(cue(way).search(turn.text) for way in ways) and cue("goes_on").search(turn.text)
+    is_made_up = any(cue(way).search(turn.text) for way in ways) and cue("goes_on").search(
+        turn.text
+    )
     is_changed = turn.intent == WHAT_IF and cue("supposed_changed").search(turn.text)
     return bool(is_made_up or is_changed)
 
