@@ -33,6 +33,7 @@ A_DOCUMENT = re.compile("文件|通知|意见|措施|方案|任务分工|行动�
 TITLE_AT_LEAST = 8
 TRAVEL = "打工|务工|做工|干活|上班|找活|找工作|坐|车|的路"
 RETURN = "回来|返乡|回乡|回老家|回家|回重庆"
+IN_A_PACK = "服务包头"  # What is in it, and no 包头.
 PRINTED_PLACE = re.compile(rf"第?[（(]\s?(?:\d{{1,2}}|{NUMERAL})\s?[）)](?:条|项|款)?")
 IN_BRACKETS = re.compile(rf"[（(]\s?(\d{{1,2}}|{NUMERAL})\s?[）)]")
 
@@ -179,4 +180,4 @@ def _bound_for() -> re.Pattern[str]:
     come_here = f"从(?:{places})[^。]{{0,14}}(?:过来|搬来|来带|来重庆|到重庆)"
     registered = f"户[口籍][^，。]{{0,6}}?(?:是|在|[迁转落][到去在往回]?)(?:{places})"
     of_there = f"(?:{places})[省市]?的?(?:城镇|农村|农业|城市)?(?:户口|户籍|籍|人(?!社|力|才))"
-    return re.compile("|".join((going, coming_back, come_here, registered, of_there)))
+    return re.compile("|".join((going, coming_back, come_here, registered, of_there, IN_A_PACK)))

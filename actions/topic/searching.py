@@ -4,7 +4,9 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from actions.cues import cue
+from actions.facts import extract_facts
 from actions.library import Library, retrieve
+from actions.topic.asked_outright import is_asked_rather
 from actions.topic.at_hand import ALWAYS, widened
 from actions.topic.ceilings import asks_ceiling, with_every_ceiling
 from actions.topic.evidence import weigh
@@ -15,6 +17,7 @@ from actions.topic.naming import those_named
 from actions.topic.only_there import only_there
 from actions.topic.own_words import pairs_of_its_own, share_said
 from actions.topic.right_year import in_right_year
+from actions.topic.splitting import asked_words
 from actions.topic.subject_matter import (
     ANSWERED,
     TELLING,
@@ -36,6 +39,18 @@ NEXT_TO_BEST, HALF = 0.9, 0.5
 
 
 def search(library: Library, question: str, turn: Turn) -> Subject:
+    """Return what the words that ask find by name, else what the whole of a question does."""
+    found, asked = _found(library, question, turn), asked_words(question)
+    if not asked:
+        return found
+    plain = extract_facts(asked, as_of=turn.as_of).keys()
+    said = {name: value for name, value in turn.said.items() if name in plain}
+    other = _search(library, asked, replace(turn, text=asked, said=said))
+    is_rather = is_asked_rather(library, found, other, asked, turn)
+    return replace(other, question=question) if is_rather else found
+
+
+def _found(library: Library, question: str, turn: Turn) -> Subject:
     """Ask the retriever; where a year in the question stands in the way, ask without it."""
     subject = _search(library, question, turn)
     timeless = cue("year_named").sub("", question)

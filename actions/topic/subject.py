@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from actions.cues import cue
+from actions.entailment import entailed
 from actions.library import Library
 from actions.topic.as_a_firm import as_a_firm
 from actions.topic.better_said import A_FEW, better_said
@@ -120,14 +121,17 @@ def _told_of_alone(library: Library, turn: Turn) -> Subject | None:
     """
     if not cue("help_asked").search(turn.text):
         return None
-    every = library.benefits.benefits.values()
-    of_fact = {name: [one for one in every if name in facts_of(library, one)] for name in turn.said}
+    every, said = library.benefits.benefits.values(), entailed(turn.said)
+    of_fact = {
+        name: [one for one in every if one.is_service and name in facts_of(library, one)]
+        for name in said
+    }
     places = {name: {(one.policy.id, one.clause.id) for one in of_fact[name]} for name in of_fact}
-    alone = [name for name in turn.said if len(places[name]) == 1]
+    alone = [name for name in said if len(places[name]) == 1]
     if not alone:
         return None
     meant = of_fact[alone[-1]]
-    facts = {**turn.facts, **turn.said}
+    facts = {**turn.facts, **said}
     fitting = benefits_meant(library, cite_benefit(meant[0], turn), facts)
     benefits = tuple(one.id for one in meant if one.id in fitting) or (meant[0].id,)
     cited = cite_benefit(library.benefits.get(benefits[0]), turn)
