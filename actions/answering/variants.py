@@ -144,6 +144,10 @@ def _for_the_form(
         same = [one for one in alike if library.benefits.get(one).clause == clause]
         decisions = _in_forms(library, same, forms, turn)
         open_ = {one.benefit.id for one in decisions if one.conditions is not Verdict.NO}
+        if not open_ and (akin := _akin(forms)):
+            # 没有以单位形式参保的个体户 is answered by the sentence on those that are.
+            decisions = _in_forms(library, same, akin, turn)
+            open_ = {one.benefit.id for one in decisions if one.conditions is not Verdict.NO}
         subject = replace(subject, benefits=tuple(same)) if open_ else subject
     if not open_ or len(open_) == len(subject.benefits):
         return subject
@@ -155,6 +159,11 @@ def _for_the_form(
     cited = cite(first.policy, first.clause, quote=quote, as_of=turn.as_of)
     kept = tuple(one for one in subject.benefits if one in open_)
     return replace(subject, citations=(cited, *subject.citations[1:]), benefits=kept)
+
+
+def _akin(forms: Sequence[str]) -> tuple[str, ...]:
+    """Return the forms that somebody of such a form may have instead."""
+    return next((every for every in FORMS.values() if {*forms} < {*every}), ())
 
 
 def _for_who_borrows(library: Library, subject: Subject, turn: Turn) -> Subject:

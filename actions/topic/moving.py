@@ -9,7 +9,7 @@ from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.counterpart import EVENT, OTHER_DOCUMENT, counterpart, is_put_later
 from actions.topic.document_meant import covers
 from actions.topic.other_matters import names_other_topic
-from actions.topic.own_words import pairs_of_its_own
+from actions.topic.own_words import pairs_of_its_own, share_said
 from actions.topic.placing import DISTRICT
 from actions.topic.searching import search
 from actions.topic.staying import PLAINLY, is_more_said
@@ -18,6 +18,7 @@ from actions.topic.subject_matter import Subject, facts_of
 from actions.turn import Turn
 
 FOLLOW_UP, INFORM = "follow_up", "inform"
+VARYING = frozenset({FOLLOW_UP, "correct"})
 MOVING = frozenset({FOLLOW_UP, "correct", INFORM, "what_if"})
 
 
@@ -40,7 +41,13 @@ def moved(library: Library, turn: Turn) -> Subject | None:
     if found and not turn.thread.benefits and _asks_beside(library, turn, found):
         return None  # 北碚青年见习几个月 asks of another matter of the district at hand.
     is_case = turn.thread.benefits and not asks_of_year
-    return found if found and (found.benefits or not is_case) else None
+    return found if found and (found.benefits or not is_case or _is_asked(found)) else None
+
+
+def _is_asked(found: Subject) -> bool:
+    """Whether a question is surely answered by what gives nothing: 北碚对应届生就业率的要求呢."""
+    is_asking = cue("asking").search(found.question) is not None
+    return is_asking and found.citations[0].score >= PLAINLY
 
 
 def _asks_beside(library: Library, turn: Turn, found: Subject) -> bool:
@@ -75,13 +82,18 @@ def _likeliest(library: Library, names: Sequence[str], turn: Turn) -> tuple[str,
 def _said_of_that_year(library: Library, turn: Turn) -> Subject | None:
     """Return what the document of a year writes in the words of a follow-up: 2020年的报送时间呢."""
     timeless = cue("year_named").sub("", turn.text)
-    if turn.intent != FOLLOW_UP or EVENT not in turn.said or not pairs_of_its_own(timeless):
+    if turn.intent not in VARYING or EVENT not in turn.said or not pairs_of_its_own(timeless):
         return None
     found, other = search(library, turn.text, turn), counterpart(library, turn)
     if other is None or not found.is_found or found.key.policy != other.key.policy:
         return None
+    if found.key.clause == other.key.clause:
+        # 西部计划呢，也问2022年的 asks of another sentence of the clause that answered last.
+        ours, theirs = (share_said(one.key.quote, timeless) for one in (found, other))
+        return found if ours > theirs else None
     is_plain = found.citations[0].score >= PLAINLY
-    return found if is_plain and is_more_said(found, other, timeless) else None
+    is_other = turn.intent == FOLLOW_UP and is_plain
+    return found if is_other and is_more_said(found, other, timeless) else None
 
 
 def _tells_where(library: Library, turn: Turn) -> bool:

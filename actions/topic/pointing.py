@@ -80,6 +80,8 @@ def going_on(library: Library, turn: Turn) -> Subject | None:
 
 def _asks_on(library: Library, turn: Turn) -> bool:
     """Whether a question stays with the matter at hand: 可以展两次不, 单位和个人各摊多少."""
+    if cue("of_the_weather").search(turn.text):
+        return False
     is_asked = cue("asking").search(turn.text) is not None
     is_leaning = cue("leaning").search(turn.text) is not None
     if (turn.intent in UNSURE and not is_leaning) or names_other_topic(library, turn):

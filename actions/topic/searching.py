@@ -1,6 +1,6 @@
 """What the retriever finds for a question, weighed by what the message says beside it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from actions.cues import cue
@@ -12,6 +12,7 @@ from actions.topic.ceilings import asks_ceiling, with_every_ceiling
 from actions.topic.evidence import weigh
 from actions.topic.figures import figures_asked, paying
 from actions.topic.fitted import fitted, is_of_mention
+from actions.topic.fitting_quote import says_kind_asked
 from actions.topic.named_alone import named_alone
 from actions.topic.naming import those_named
 from actions.topic.only_there import only_there
@@ -32,6 +33,7 @@ from actions.topic.subject_matter import (
 from actions.topic.term_asked import with_the_term
 from actions.topic.years_of_people import without_years_of_people
 from actions.turn import Turn
+from knowledge.citation import Citation
 from knowledge.naming import read_named
 from knowledge.outcome import Outcome
 
@@ -138,10 +140,18 @@ def _with_benefits(library: Library, subject: Subject, question: str, turn: Turn
         names = with_every_ceiling(library, names, question, turn)
     meant = [library.benefits.get(name) for name in names]
     quoted = [one.id for one in benefits_of(library, first) if is_quoted(one, first.quote)]
+    if not quoted and _says_rather(first, [q for one in meant for q in one.quotes], question):
+        return subject  # 应届生就业率要求 asks of no internship that stands in the same clause.
     if meant and quoted and not {*quoted} & {*names}:
         cited = replace(cite_benefit(meant[0], turn), score=first.score)
         subject = replace(subject, citations=(cited, *subject.citations[1:]))
     return replace(subject, benefits=names)
+
+
+def _says_rather(citation: Citation, quotes: Sequence[str], question: str) -> bool:
+    """Whether the sentence found says the kind of figure asked for, and no benefit's does."""
+    is_said = says_kind_asked(citation.quote, question)
+    return is_said and not any(says_kind_asked(one, question) for one in quotes)
 
 
 def _told_of(library: Library, names: tuple[str, ...], turn: Turn) -> tuple[str, ...]:
