@@ -74,7 +74,8 @@ def assess_turn(library: Library, turn: Turn, *, before: Turn) -> Answer:
         return replace(answer, thread=_with_ones_own(answer.thread, turn, before))
     if turn.intent != WHAT_IF:
         return answer
-    is_counted_on = cue("relative").search(turn.text) is not None
+    is_supposed_on = cue("goes_on").search(turn.text) is not None  # 再招两个 may well be told.
+    is_counted_on = cue("relative").search(turn.text) is not None and not is_supposed_on
     if answer.asked and turn.asked is None and turn.thread.is_decided and not is_counted_on:
         # What was decided stands: of a case only supposed nothing more is asked.
         answer = _without_question(library, answer, answer.asked)

@@ -8,6 +8,7 @@ from actions.answering.carried_on import with_what_carries_on
 from actions.answering.clause_answer import asks_why_so
 from actions.answering.deciding import Decided, decide_subject
 from actions.answering.digressing import after_digression, open_question, resumed
+from actions.answering.duties_besides import with_duties_besides
 from actions.answering.from_clause import from_clause
 from actions.answering.group_cases import is_of_groups, subject_of_groups
 from actions.answering.met_elsewhere import with_fitting_document
@@ -95,6 +96,7 @@ def respond(
     else:
         thread = replace(thread, digressions=0)
     replies, thread = with_silence_once(replies, thread, turn)
+    replies = tuple(with_duties_besides(library, one, turn) for one in replies)
     replies = tuple(with_what_carries_on(library, one, turn) for one in replies)
     replies, thread = with_authority(replies, thread)
     return Answer(replies=replies, facts=turn.facts, thread=thread, asked=asked)
