@@ -27,6 +27,11 @@ from knowledge.validity import Status
 EVENT = "event_date"
 SIZE, ORGANISATION, ROLE, FIRM = "enterprise_size", "org_type", "asker_role", "企业"
 OF_A_FORM, NO_FIRM = (ORGANISATION, ROLE), "social_org"
+# The forms that only those have who ask as such.
+FORMS = {
+    "individual_business": ("以单位形式参保的个体工商户", "未以单位形式参保的个体工商户"),
+    "social_org": ("社会团体", "基金会", "社会服务机构", "律师事务所", "会计师事务所"),
+}
 # Who does not say of which form it is, is taken for a firm, and told so.
 TAKEN_FOR_FIRMS = frozenset({None, "enterprise", "person"})
 HEADCOUNT, COUNTED = "insured_headcount", ("ui_insured_start", "ui_insured_end")
@@ -125,6 +130,10 @@ def _of_one_form(known: Mapping[str, Any], said: Mapping[str, Any]) -> Mapping[s
     """
     is_firm = known.get(ORGANISATION, FIRM) == FIRM
     is_none = said.get(ROLE) == NO_FIRM and said.get(SIZE) is None and is_firm
+    forms = FORMS.get(said.get(ROLE, ""))
+    is_other = forms is not None and not is_firm and known[ORGANISATION] not in forms
+    if is_other and ORGANISATION not in said:
+        return {name: value for name, value in known.items() if name != ORGANISATION}
     if is_none or (SIZE in said and not is_firm):
         return {name: value for name, value in known.items() if name not in (*OF_A_FORM, SIZE)}
     return known

@@ -129,6 +129,7 @@ def _supposing_on(library: Library, turn: Turn) -> Turn:
         for name, value in further.items()
         if (name not in known or is_further or (name == EVENT and is_counted_on))
         and known.keys() <= merge_facts(library, known, {name: value}, as_of=turn.as_of).keys()
+        and name in merge_facts(library, {name: value}, turn.said, as_of=turn.as_of)
     }
     if not new:
         return turn

@@ -200,7 +200,8 @@ def _unsaid(
         return [phrase("unstated.choice", first=choice[0], second=choice[1])]
     if cue("paid_asked").search(text) and not cue("pays").search(clause.text):
         return [phrase("unstated.paid")]
-    return [phrase("unstated.amount")] if is_amount and not has_figure(citation) else []
+    is_silent = not has_figure(citation) and not says_kind_asked(citation.quote, text)
+    return [phrase("unstated.amount")] if is_amount and is_silent else []
 
 
 def _close(clause: Clause, citation: Citation, *, aspect: str, text: str, end: str) -> list[str]:

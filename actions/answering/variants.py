@@ -7,7 +7,7 @@ from typing import Any
 from actions.calculator import Benefit, Decision, Verdict
 from actions.calculator.catalogue import FactType
 from actions.cues import cue
-from actions.judgement import Judgement, judge, with_what_goes_without_saying
+from actions.judgement import FORMS, Judgement, judge, with_what_goes_without_saying
 from actions.library import Library
 from actions.topic.borrowing import asker_named, for_who_borrows
 from actions.topic.naming import name_alone
@@ -18,10 +18,6 @@ from knowledge.citation import cite
 # On what terms and when somebody was hired says nothing of who it was.
 TERMS = frozenset({"hire_si_paid", "hire_si_consecutive_months", "hire_date"})
 ROLE, ORGANISATION, FIRM = "asker_role", "org_type", "企业"
-FORMS = {
-    "individual_business": ("以单位形式参保的个体工商户", "未以单位形式参保的个体工商户"),
-    "social_org": ("社会团体", "基金会", "社会服务机构", "律师事务所", "会计师事务所"),
-}
 
 
 def fitting_variant(library: Library, subject: Subject, turn: Turn) -> Subject:
