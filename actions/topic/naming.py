@@ -96,9 +96,9 @@ def those_named(library: Library, question: str, benefits: Sequence[str]) -> tup
     What is asked decides before what is told: 个人贷的款，可以展期好久 asks of 展期.
     """
     names = {one: name_alone(library.benefits.get(one)) for one in benefits}
-    if in_full := {names[one] for one in benefits if names[one] in question}:
+    if whole := {names[one] for one in benefits if names[one] in question}:
         # 小微企业创业担保贷款 is one of those called 创业担保贷款.
-        return tuple(one for one in benefits if any(called in names[one] for called in in_full))
+        return tuple(one for one in benefits if any(called in names[one] for called in whole))
     asked = "，".join(one for one in pieces_of(question) if cue("asking").search(one))
     for words in (asked, question):
         if named := tuple(one for one in benefits if pairs_shared(names[one], words)):
@@ -125,7 +125,7 @@ def mention_meant(library: Library, question: str, citation: Citation) -> Mentio
 
 def part_named(mention: Mention, question: str) -> str | None:
     """Return the part of a measure's name that a question has: 失业保险金 of 失业保险金、医疗费."""
-    question = _in_full(question)
+    question = in_full(question)
     return next((one for one in _names_in(mention.name) if one in question), None)
 
 
@@ -135,7 +135,7 @@ def _names_in(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=64)
-def _in_full(question: str) -> str:
+def in_full(question: str) -> str:
     for short, full in cues("in_full").items():
         question = question.replace(short, full)
     return question

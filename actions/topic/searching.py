@@ -14,7 +14,7 @@ from actions.topic.figures import figures_asked, paying
 from actions.topic.fitted import fitted, is_of_mention
 from actions.topic.fitting_quote import says_kind_asked
 from actions.topic.named_alone import named_alone
-from actions.topic.naming import those_named
+from actions.topic.naming import in_full, those_named
 from actions.topic.only_there import only_there
 from actions.topic.own_words import pairs_of_its_own, share_said
 from actions.topic.right_year import in_right_year
@@ -87,6 +87,7 @@ def _written_in(
 def _search(library: Library, question: str, turn: Turn) -> Subject:
     if cue("in_no_document").search(question):
         return Subject(question=question, outcome=Outcome.NOT_FOUND)
+    question = in_full(question)
     # What the message says beside the question is weighed.
     asked = without_years_of_people(question, as_of=turn.as_of)
     result = retrieve(library, asked, turn.as_of)
