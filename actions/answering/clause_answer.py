@@ -17,7 +17,7 @@ from actions.phrases import phrase
 from actions.rendering import bodies_asked, bodies_line, quote_line, scope_lines, validity_line
 from actions.topic.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
 from actions.topic.fitting_quote import choice_not_said, overlap, says_kind_asked
-from actions.topic.subject_matter import Subject, benefits_meant
+from actions.topic.subject_matter import Subject, benefits_meant, benefits_of
 from actions.topic.term_asked import term_asked
 from actions.topic.unsaid import is_without_sum, kind_unsaid, kinds_unsaid
 from knowledge.citation import Citation
@@ -67,7 +67,7 @@ def clause_lines(
     if says_kind_asked(citation.quote, text) and is_other == says_kind_asked("".join(plain), text):
         # What is put first would be of something else than asked: 用途, 规模, another sum.
         plain = []
-    plain = (_led_up_to(library, citation) if is_said else []) or plain
+    plain = (_led_up_to(library, citation, text) if is_said else []) or plain
     if aspect == REQUIREMENTS and asks_conditions(text):
         citation = by_conditions(library, citation, as_of=as_of)
         plain = conditions_line(library, citation) or _gist(library, citation)
@@ -138,9 +138,16 @@ def plain_lines(
     return told or _gist(library, citation)
 
 
-def _led_up_to(library: Library, citation: Citation) -> list[str]:
-    """Quote what is done for each, where the sentence quoted only leads up to it."""
+def _led_up_to(library: Library, citation: Citation, text: str) -> list[str]:
+    """Quote what is done for each, where the sentence quoted only leads up to it.
+
+    登记以后有什么服务 asks for what is done for all of them, whichever sentence has more of it.
+    """
     quoted = [library.benefits.get(name) for name in benefits_meant(library, citation, ())]
+    services = [one for one in benefits_of(library, citation) if one.is_service]
+    if cue("help_asked").search(text) and any(one in services for one in quoted):
+        own = dict.fromkeys(one.own_quote for one in services)
+        return [phrase("clause.each", quote=quote) for quote in own] if len(own) > 1 else []
     is_money = any(one.is_money for one in quoted)
     if is_money or any(overlap(citation.quote, one.own_quote) for one in quoted):
         return []

@@ -136,6 +136,7 @@ def _names_in(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def in_full(question: str) -> str:
+    """Return a question with the names people use as clauses have them: 失业金 is 失业保险金."""
     for short, full in cues("in_full").items():
         question = question.replace(short, full)
     return question
