@@ -9,11 +9,10 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.answer_question import answer_turn
-from actions.answering.clause_answer import asks_reason
 from actions.answering.digressing import digress
+from actions.answering.explained import explain
 from actions.answering.responding import respond
 from actions.cues import cue
-from actions.explain_decision import explain
 from actions.hearing.message_kind import FOLLOW_UP, asks
 from actions.library import Library
 from actions.reply import Answer
@@ -22,6 +21,7 @@ from actions.topic.counterpart import OTHER_DOCUMENT
 from actions.topic.following import find_meant
 from actions.topic.other_matters import names_other_topic
 from actions.topic.own_words import is_bare, pairs_of_its_own
+from actions.topic.reason_asked import asks_reason
 from actions.topic.searching import search
 from actions.topic.subject import find_subjects
 from actions.topic.subject_matter import UNCLEAR, Subject

@@ -17,6 +17,7 @@ from actions.phrases import phrase
 from actions.rendering import bodies_asked, bodies_line, quote_line, scope_lines, validity_line
 from actions.topic.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
 from actions.topic.fitting_quote import choice_not_said, overlap, says_kind_asked
+from actions.topic.reason_asked import asks_why_so
 from actions.topic.subject_matter import Subject, benefits_meant, benefits_of
 from actions.topic.term_asked import term_asked
 from actions.topic.unsaid import is_without_sum, kind_unsaid, kinds_unsaid
@@ -91,17 +92,6 @@ def _ending(library: Library, citation: Citation, as_of: date) -> str:
     quoted = benefits_meant(library, citation, ())
     judgements = judge(library, quoted, {}, as_of=as_of)
     return end_line(judgements[0]) if judgements else validity_line(citation.validity)
-
-
-def asks_why_so(text: str) -> bool:
-    """Whether a message asks for the reason of a rule: 为什么从50%降到30%."""
-    return cue("why_so").search(text) is not None and asks_reason(text)
-
-
-def asks_reason(text: str) -> bool:
-    """Whether a message asks for the reason of anything, not which reason is needed."""
-    is_needed = cue("reason_needed").search(text) is not None
-    return not is_needed and cue("reason").search(text) is not None
 
 
 def where_done(clause: Clause) -> str | None:

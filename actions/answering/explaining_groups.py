@@ -13,6 +13,7 @@ from actions.reply import Reply
 from actions.topic.hires import pays_for_hires
 from actions.topic.own_words import is_bare
 from actions.topic.pointing import points_back
+from actions.topic.reason_asked import asks_why_of_case
 from actions.topic.subject_matter import recall
 from actions.turn import Turn
 from knowledge.outcome import Outcome
@@ -46,7 +47,8 @@ def _meant(library: Library, turn: Turn, cases: Sequence[GroupCase]) -> tuple[Gr
     refused = [one for one in cases if one.eligible is not Verdict.YES]
     if len(counted) == 1:
         return tuple(counted)
-    if number is None and not (is_bare(turn.text) or points_back(library, turn)):
+    is_pointed = is_bare(turn.text) or points_back(library, turn)
+    if number is None and not (is_pointed or asks_why_of_case(library, turn)):
         return ()
     is_of_refused = cue("some_hired.refused").search(turn.text) and refused
     return tuple(refused if is_of_refused else counted or cases)

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from actions.answering.asking import question_words
 from actions.answering.carried_on import with_what_carries_on
-from actions.answering.clause_answer import asks_why_so
 from actions.answering.deciding import Decided, decide_subject
 from actions.answering.digressing import after_digression, open_question, resumed
 from actions.answering.duties_besides import with_duties_besides
+from actions.answering.explained import why_answer
 from actions.answering.from_clause import from_clause
 from actions.answering.group_cases import is_of_groups, subject_of_groups
 from actions.answering.met_elsewhere import with_fitting_document
@@ -37,6 +37,7 @@ from actions.topic.earlier import applied_for_earlier
 from actions.topic.figures import repeats_figure
 from actions.topic.fitting_quote import choice_not_said
 from actions.topic.openings import told_of
+from actions.topic.reason_asked import asks_why_so
 from actions.topic.shared_out import shared_out
 from actions.topic.splitting import asked_in, questions_in
 from actions.topic.subject_matter import UNCLEAR, WHO_ASKS, Subject, facts_of
@@ -66,6 +67,8 @@ def respond(
         is_case: whether a person's own case is to be decided, not a question answered.
         is_found: whether the subjects are beyond doubt, and no other way to answer is tried.
     """
+    if not is_found and (why := why_answer(library, turn)):
+        return why
     is_split = bool(shared_out(turn.text)) or len(questions_in(turn.text)) > 1
     is_several = turn.groups or (len(subjects) > 1 and is_split) or those_answered(library, turn)
     straight = None if is_several or is_found else straight_answer(library, turn)

@@ -13,6 +13,7 @@ from actions.topic.another_matter import another_begun
 from actions.topic.figures import figures_asked, paying, repeats_figure
 from actions.topic.hires import HIRES, pays_for_hires
 from actions.topic.naming import is_any_named, names_benefit
+from actions.topic.reason_asked import asks_why_of_case
 from actions.topic.splitting import questions_in
 from actions.topic.subject_matter import (
     Subject,
@@ -61,6 +62,11 @@ def _begun(library: Library, turn: Turn, subject: Subject) -> Turn:
     return replace(turn, asked=None, facts=facts, thread=thread, is_begun=True)
 
 
+def _at_what_was_worked_out(library: Library, turn: Turn) -> Turn | None:
+    """Return the turn as it is where it asks why its case came out so: 不是2000吗，为什么少了."""
+    return turn if asks_why_of_case(library, turn) else None
+
+
 def _set_aside(library: Library, turn: Turn) -> Turn | None:
     """Return the turn with nothing at hand where that is put by: 贷款先不说了，夜市摊位…."""
     del library
@@ -78,8 +84,6 @@ def _at_sum(library: Library, turn: Turn) -> Turn | None:
     is_pointed = cue("that_sum").search(turn.text) is not None or asks(turn.text)
     if not figures or at_hand is None or _tells_sum(turn) or not is_pointed:
         return None
-    if cue("reason_of_verdict").search(turn.text) and cue("reason").search(turn.text):
-        return None  # 40天一天50不是2000吗，为什么少了 asks of what was just worked out.
     if repeats_figure(turn.text, library.corpus.clause(at_hand.policy, at_hand.clause).text):
         return None
     keys = {key_of(cite_benefit(one, turn)) for one in paying(library, figures)}
@@ -105,4 +109,4 @@ def _names_another(library: Library, turn: Turn) -> bool:
     return not any(names_benefit(library, turn.text, one) for one in ours)
 
 
-BACK = (_set_aside, gone_back, _at_sum)
+BACK = (_at_what_was_worked_out, _set_aside, gone_back, _at_sum)
