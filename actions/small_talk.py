@@ -22,6 +22,9 @@ from actions.phrases import phrase
 from actions.reply import Answer, Reply, deliver
 from actions.thread import DISTRESS, Thread
 from actions.topic.following import find_meant
+from actions.topic.own_words import is_bare
+from actions.topic.searching import search
+from actions.topic.splitting import pieces_of
 from actions.turn import POLICY, Turn, read_turn
 from knowledge.outcome import Outcome
 
@@ -30,6 +33,7 @@ A_QUESTION = 5
 SHORT = frozenset({"deny", "dont_know", "skip"})
 POLITE = frozenset({"greet", "goodbye", "thanks"})
 NEVER_RESUMES = frozenset({DISTRESS, "goodbye"})
+OF_THE_BOT = frozenset({ABUSE, ABOUT_BOT})
 HEATED = frozenset({DISTRESS, ABUSE})
 
 
@@ -48,7 +52,7 @@ class SmallTalk(Action):  # type: ignore[misc]
     ) -> list[EventType]:
         """Say the words for the intent; the open question stands, unless someone is in need."""
         del domain
-        turn = read_turn(tracker)
+        turn = without_scolding(self._library, read_turn(tracker))
         heard = listen(self._library, turn)
         if is_told(self._library, heard):
             answer = assess_turn(self._library, heard, before=turn)
@@ -70,6 +74,20 @@ class SmallTalk(Action):  # type: ignore[misc]
         if turn.intent not in NEVER_RESUMES:
             answer = digress(self._library, reply, replace(turn, thread=thread))
         return deliver(answer, dispatcher, turn)
+
+
+def without_scolding(library: Library, turn: Turn) -> Turn:
+    """Return what is asked beside words against the bot: 你这个破机器人，我就问几天办完.
+
+    What is asked must say something of its own that a clause answers, to be no part of them.
+    """
+    if turn.intent not in OF_THE_BOT:
+        return turn
+    pieces = [one for one in pieces_of(turn.text) if not cue("addressed").search(one)]
+    asked = "，".join(one for one in pieces if _is_question(one) and not is_bare(one))
+    if not asked or asked == turn.text or not search(library, asked, turn).is_found:
+        return turn
+    return replace(turn, text=asked, intent=POLICY)
 
 
 def is_about_policy(turn: Turn) -> bool:
