@@ -9,6 +9,8 @@ from actions.facts.vocabulary import PIECES, compile_words, load
 # Who asks about a rule is short; longer words before a question tell of somebody.
 LONGEST_QUESTION = 18
 SENTENCE = re.compile(r"([^。？]*)([。？]?)")
+BESIDES = re.compile("还有|另外|再就是|再问|顺便|同时")
+PART = re.compile(r"(?P<clause>[^，。？]+)(?P<end>[，。？]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,22 @@ def statements(text: str) -> tuple[Clause, ...]:
             if clause:
                 clauses.append(replace(clause, is_before_question=asks_last and not is_last))
     return tuple(clauses)
+
+
+@lru_cache(maxsize=PIECES)
+def end_of_first_question(text: str) -> int:
+    """Return where the first of two questions in a marked message ends, or where it does itself.
+
+    招了4个应届生，补贴多少|见习的一个月又是多少: what is told before the first is no matter of
+    the second.
+    """
+    asked = [
+        part.end()
+        for part in PART.finditer(text)
+        if part["end"] == "？" or pattern("tails").search(part["clause"])
+    ]
+    is_another = len(asked) > 1 or (asked and BESIDES.match(text, asked[0]))
+    return asked[0] if is_another else len(text)
 
 
 @cache

@@ -9,7 +9,7 @@ from re import Match
 from actions.facts.amounts import Amount
 from actions.facts.marking import Marked
 from actions.facts.marks import Kind, Value, kind_of
-from actions.facts.mood import pattern
+from actions.facts.mood import end_of_first_question, pattern
 from actions.facts.parties import Said
 from actions.facts.periods import Period, are_of_earlier_years
 from actions.facts.phrases import Phrase, Saying, phrases
@@ -84,8 +84,15 @@ class Reader:
         signs = frozenset(self.said.text) & self.marked.marks.values.keys()
         for rank, is_denial, found in _matches(self.said.text, frozenset(map(kind_of, signs))):
             phrase = phrases()[rank]
-            if phrase.fits(self.marked.text, asked=self.asked, about=self.about):
+            message = self._message_of(found)
+            if phrase.fits(message, asked=self.asked, about=self.about):
                 yield from self._read(found, phrase, rank, is_denial=is_denial)
+
+    def _message_of(self, found: Match[str]) -> str:
+        """Return the message words stand in: a number's without another question after its own."""
+        sign = found.groupdict().get("value")
+        text, end = self.marked.text, end_of_first_question(self.marked.text)
+        return text[:end] if sign and 0 <= text.find(sign) < end else text
 
     def _read(
         self, found: Match[str], phrase: Phrase, rank: int, *, is_denial: bool
@@ -97,7 +104,8 @@ class Reader:
             return
         if phrase.this_year and self._is_of_earlier_year(found):
             return
-        is_denied = bool(coming) or (not sign and self._is_denied(found.start()))
+        start = found.start() + found.group().startswith("，")
+        is_denied = bool(coming) or (not sign and self._is_denied(start))
         told = Told(self._meaning(found, "value"), self._meaning(found, "second"), self.as_of)
         for fact, how in phrase.facts_of(self.said.at(place).party).items():
             if how == "truth":
