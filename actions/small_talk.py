@@ -83,7 +83,8 @@ def without_scolding(library: Library, turn: Turn) -> Turn:
     """
     if turn.intent not in OF_THE_BOT:
         return turn
-    pieces = [one for one in pieces_of(turn.text) if not cue("addressed").search(one)]
+    ways = ("addressed", "scorned")
+    pieces = [one for one in pieces_of(turn.text) if not any(cue(way).search(one) for way in ways)]
     asked = "，".join(one for one in pieces if _is_question(one) and not is_bare(one))
     if not asked or asked == turn.text or not search(library, asked, turn).is_found:
         return turn
