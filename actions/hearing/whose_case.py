@@ -25,10 +25,13 @@ OF_A_PERSON = ("named", "tells_of_another", "somebody_told")
 OWN_AGAIN = ("back_to_own", "of_oneself_again", "tells_of_oneself", "own_firm_again")
 # 帮我妹妹问下; 我们这儿的老杨要…
 AT_FIRST = ("asked_for", "somebody_first")
+# 老王 is what anybody calls 王师傅.
+OLD = "老"
+OURS = ("我", "们", "俺", "咱", "屋", "头", "家")
 ANOTHER_FIRM, ANOTHER_ONE = "另一家", "另一人"
 # A community asks for those who live there, and hires nobody.
 COMMUNITY = "community"
-BLANKS = ("led", "neighbour_called", "surname", "kin")
+BLANKS = ("led", "mine", "dwelling", "trade", "neighbour_called", "surname", "kin")
 
 
 def of_ones_own(turn: Turn) -> Turn:
@@ -127,13 +130,25 @@ def _whose(turn: Turn, child: re.Match[str] | None) -> str:
     if not turn.thread.clauses:
         first = (of_kin(way).search(turn.text) for way in AT_FIRST)
         person = next((one for one in first if one), person)
-    if person is None or _is_told_of(turn, person):
+    if person is None or _is_told_of(turn, person) or not _is_their_case(turn.text, person):
         return turn.thread.whose
     if _is_alike(person["who"], turn.thread.whose):
         is_more = of_kin("one_more_of_kin").search(turn.text) is not None
         return f"{turn.thread.whose}+" if is_more else turn.thread.whose
     known = (one for one in turn.thread.others if _is_alike(person["who"], one))
     return next(known, person["who"])
+
+
+def _is_their_case(text: str, person: re.Match[str]) -> bool:
+    """Whether what is told of who is named is their case: not 小王说还能延, 他领到了，我呢."""
+    is_ours = text[: person.start("who")].rstrip("的那个").endswith(OURS)
+    is_told_apart = is_ours or of_kin("dwelling").search(text[: person.start("who")]) is not None
+    is_told_apart = is_told_apart or "的" in person["who"]
+    ways = ("not_their_case",) if is_told_apart else ("not_their_case", "called_out")
+    if any(of_kin(way).match(text, person.end("who")) for way in ways):
+        return False
+    is_of_all = is_ours and cue("of_the_household").search(text) is not None
+    return not is_of_all and cue("back_to_them").search(text) is None
 
 
 def _is_told_of(turn: Turn, person: re.Match[str]) -> bool:
@@ -148,7 +163,7 @@ def _is_one_besides(turn: Turn) -> bool:
     One more of those a firm has hired is none.
     """
     is_hire = _is_of_firm(turn) or any(name in turn.facts for name in (HIRES, INTERNS))
-    return not is_hire and cue("one_person_besides").search(turn.text) is not None
+    return not is_hire and of_kin("one_person_besides").search(turn.text) is not None
 
 
 def _is_own_again(turn: Turn) -> bool:
@@ -163,7 +178,12 @@ def _is_of_nobody_hired(turn: Turn, found: re.Match[str]) -> bool:
 
 
 def _is_alike(one: str, other: str) -> bool:
-    """Whether two words name the same one of the family: 老公, 爱人."""
+    """Whether two words name the same one: 老公, 爱人; 楼上张孃孃, 张孃孃; 王师傅, 老王."""
+    ours, theirs = (of_kin("surnamed").fullmatch(who) for who in (one, other))
+    if ours and theirs and ours["surname"] == theirs["surname"]:
+        is_old = OLD in (ours["age"], theirs["age"])
+        titles = sorted((ours["title"], theirs["title"]), key=len)
+        return is_old or (ours["age"] == theirs["age"] and titles[1].startswith(titles[0]))
     alike = (re.compile(words) for words in cues("kin_alike"))
     return one == other or any(way.fullmatch(one) and way.fullmatch(other) for way in alike)
 
