@@ -20,8 +20,6 @@ from actions.topic.pointing import points_back
 from actions.topic.reason_asked import asks_reason, asks_why_of_case
 from actions.turn import Turn, read_turn
 
-NOTES_AT_MOST = 4
-
 
 class ExplainDecision(Action):  # type: ignore[misc]
     """`action_explain_decision`."""

@@ -8,6 +8,7 @@ from opencc import OpenCC
 
 from actions.facts.homophones import mend
 from actions.facts.numerals import read_numeral
+from actions.facts.of_each import with_each
 from actions.facts.pauses import with_pauses
 from actions.facts.vocabulary import PIECES, load
 
@@ -85,35 +86,6 @@ HEADS_OF_A_YEAR = re.compile(
 MONTHS_PAID = re.compile(
     r"((?:社保|养老|保险|五险|合同|连续|缴|交|登记|失业)[^，。\d到从自在于年是]{0,3}\d{1,2})月(?=$|[，。？])"
 )
-# 一人5个月 tells of each, and counts nobody.
-OF_EACH = re.compile(
-    r"(?<![有招收共就只])一(?:个|名|位)?人(?=(?:各|都)?(?:\d|[一二两三四五六七八九十半])+(?:个?月|年|块|元))"
-)
-# So does 一人搞了3个月, where no other one is told of.
-ONE_DID = re.compile(
-    r"(?<![有招收共就只另])一(?:个|名|位)?人(?=(?:见习|实习|[做干搞待呆])(?:了|满|够)*(?:\d|[一二两三四五六七八九十半])+个?月)"
-    r"(?!.*(?:[一另]个?人?(?:见习|实习|[做干搞待呆])))"
-)
-# 收了4个，一个搞了3个月 tells of each, where several are counted before and no other one after.
-SEVERAL = re.compile(r"(?:[2-9]|\d\d|[二三四五六七八九十两])[个名位人]|[俩仨](?!月)")
-ONE_OF_SEVERAL = re.compile(
-    r"(?<![有招收共就只另])一[个名位]?人?(?=(?:都|各)*(?:见习?|实习|来|[做干搞待呆弄])(?:了|满|够)*"
-    r"(?:\d|[一两二三四五六七八九十半])+个?(?:月|年))"
-    r"(?!.*(?:[\d一两二三四五六七八九十另](?:个(?![月半])|[名位])|[俩仨剩其]))"
-)
-# 一个人给多少, 一天补多少, 一个月又是多少 ask what is paid for each, and count nothing.
-HOW_MUCH = (
-    "(?:又|再|也|都|是|该|要|能|可以|得|大概|到底|究竟|你们|政府|国家|给|补|发|奖|领|拿|返|退|贴|助"
-    "|享受|算|有|批|到|的|钱|生活费|见习|每|一|[个名位]|人|天|月)*+(?:多少|几[块百千元]|啥子?标准|什么标准)"
-)
-ASKED_OF_EACH = re.compile(
-    rf"(?<![招收请雇聘录进来添带用到走有]了)(?<![第这那另有招收请雇聘录进来添带共就只才\d])"
-    rf"一(?:个?(?P<people>人)|(?P<piece>[个名位])(?!月|半))(?={HOW_MUCH})"
-    rf"|(?<![训学上培课加听]了)(?<![第这那训学满够\d])一(?P<day>[天日])(?={HOW_MUCH})"
-    rf"|(?:^|(?<=[，。？人费补贴助话那又])|(?<=每[个名位])|(?<=一[个名位]))一(?P<month>个月|年)(?={HOW_MUCH})"
-)
-# 四个来月 is 四来个月.
-SOME_MONTHS = re.compile("(?<=[一二三四五六七八九十\\d])个来月")
 # 贷款的话 names the matter and supposes nothing.
 MATTER = re.compile("(?:^|(?<=[，。]))([^，。有能我你是不没会要可]{1,4})的话(?:呢|嘛)?，?")
 # 一个签三年，一个签一年 tells of two people, and counts none.
@@ -185,10 +157,7 @@ def normalise(text: str) -> str:
     plain = PARTICLES.sub(_particle, plain)
     plain = AT_BOTH_TURNS.sub(r"\1\2，", YEARS_TAIL.sub("年底", YEARS_HEAD.sub("年初", plain)))
     plain = MONTHS_PAID.sub(r"\1个月", HEADS_OF_A_YEAR.sub(r"\1\2人", plain))
-    plain = ASKED_OF_EACH.sub(_each, ONE_DID.sub("每人", plain))
-    plain = ONE_OF_SEVERAL.sub(_each_of_several, plain)
-    plain = OF_EACH.sub("每人", SOME_MONTHS.sub("来个月", plain))
-    plain = EACH_OF_ALL.sub(r"\1每人", POINTS.sub(_points, plain))
+    plain = EACH_OF_ALL.sub(r"\1每人", POINTS.sub(_points, with_each(plain)))
     plain = ON_HOLIDAY.sub(lambda found: HOLIDAYS[found[1]], NEW_YEAR.sub("1", plain))
     plain = SHARES.sub(_share, PERCENT_TWICE.sub(r"\1\2", plain))
     plain = TENTHS.sub(_percent, MATTER.sub(r"\1，", plain))
@@ -207,18 +176,6 @@ def _particle(found: re.Match[str]) -> str:
     clause = before[before.rfind("，") + 1 :]
     is_done = found.group() in "咯啰喽啦老" and clause[-1:] not in "人个名位块元万型日"
     return "了" if is_done and not re.search("[了过没不未]", clause) else ""
-
-
-def _each(found: re.Match[str]) -> str:
-    """Return 每人 for 一个人, 每天 for 一天."""
-    return "每" + next(unit for unit in found.groups() if unit)
-
-
-def _each_of_several(found: re.Match[str]) -> str:
-    """Return 每人 for 一个 where several were counted before it."""
-    before = found.string[: found.start()]
-    is_each = SEVERAL.search(before) and not re.search("[一另][个名位]", before)
-    return "每人" if is_each else found.group()
 
 
 def _each_months(found: re.Match[str]) -> str:

@@ -21,7 +21,7 @@ from actions.hearing.meant_for import (
     without_strays,
 )
 from actions.hearing.message_kind import CHANGING, CORRECT, INFORM, asks, changes
-from actions.hearing.not_known import not_known
+from actions.hearing.not_known import but_unknown, not_known
 from actions.hearing.one_hired import with_the_one_hired
 from actions.hearing.pieces import counted_anew, of_oneself
 from actions.hearing.put_right import put_right
@@ -101,8 +101,8 @@ def _told_beside(library: Library, turn: Turn, rest: str) -> Mapping[str, Any]:
 
 def _told_though_unknown(library: Library, turn: Turn) -> dict[str, Any]:
     """Return what the pieces of a message tell beside what it says not to know."""
-    told = [one for one in pieces_of(turn.text) if not cue("not_known").search(one)]
-    return hear(library, replace(turn, text="，".join(told))) if told else {}
+    told = but_unknown(pieces_of(turn.text))
+    return hear(library, replace(turn, text=told)) if told else {}
 
 
 def _hear_words(library: Library, turn: Turn, words: str, change: str | None) -> dict[str, Any]:

@@ -13,8 +13,8 @@ from actions.hosting import COMPLETED, INSURED, INTERNS, MONTHS, OF_A_HOST, RETA
 from actions.turn import Turn
 
 SIGNED_EARLY = "intern_signed_before_end"
-# What is told of all of them counts so many.
 MORE = "加多增"
+# What is told of all of them counts so many.
 OF_ALL = {"all_insured": (INSURED,), "all_retained": (RETAINED, COMPLETED)}
 
 

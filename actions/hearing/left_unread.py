@@ -9,6 +9,7 @@ from actions.cues import cue
 from actions.facts.marks import Kind
 from actions.facts.not_read import facts_refused
 from actions.hearing.bare_answers import read_bare
+from actions.hearing.facts_of_parts import DAYS
 from actions.hearing.meant_for import at_hand
 from actions.hearing.message_kind import asks
 from actions.hearing.naming_facts import names_shared
@@ -21,7 +22,7 @@ from actions.topic.other_matters import names_other_topic
 from actions.topic.splitting import pieces_of
 from actions.turn import Turn
 
-WHO_LEFT, DAYS = "ui_insured_left", frozenset({"event_date", "hire_date"})
+WHO_LEFT = "ui_insured_left"
 
 
 def bind_unread(

@@ -14,7 +14,7 @@ from actions.hearing.case_day import HIRED, hired_when_leaving, in_the_year_know
 from actions.hearing.group_changes import groups_changed
 from actions.hearing.heard import hear, is_heard, stated_words, told_before_supposing
 from actions.hearing.hire_age import at_the_hiring
-from actions.hearing.hire_groups import groups_after, groups_told, without_who_does_not_count
+from actions.hearing.hire_groups import groups_after, groups_told
 from actions.hearing.hire_parts import number_along, number_counted_out, number_of_all
 from actions.hearing.insured import with_both_ends
 from actions.hearing.interns import with_all_of_them, with_months_of_each
@@ -34,6 +34,7 @@ from actions.hearing.parting import Parted
 from actions.hearing.put_later import put_later
 from actions.hearing.relative_changes import is_number
 from actions.hearing.turned_to import turned_to
+from actions.hearing.who_counts import without_who_does_not_count
 from actions.hearing.whose_case import of_another_case, of_ones_own
 from actions.hearing.year_said import (
     EVENT,

@@ -36,14 +36,14 @@ def not_known(library: Library, turn: Turn) -> dict[str, Any]:
         # 就业意向还不清晰 is itself what is asked, and well known; so is 户口我忘了，早迁走了.
         told = {
             **facts_in(library, turn, words, None),
-            **extract_facts(_rest(parts), as_of=turn.as_of),
+            **extract_facts(but_unknown(parts), as_of=turn.as_of),
         }
         names = {named.name, named.name.removeprefix(OF_A_HIRE)}
         return {} if names & told.keys() else {named.name: UNKNOWN}
     return {turn.asked: UNKNOWN} if turn.asked and turn.intent in NOT_SAID else {}
 
 
-def _rest(parts: Sequence[str]) -> str:
+def but_unknown(parts: Sequence[str]) -> str:
     """Return the pieces that say nothing is not known."""
     return "，".join(part for part in parts if not cue("not_known").search(part))
 

@@ -1,16 +1,17 @@
 """The day of a case put off by so much: 晚三个月再办呢, 要是半年以后才招呢."""
 
-import calendar
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from actions.cues import cue
+from actions.facts import periods
 from actions.facts.numerals import numeral_or_none
+from actions.hearing.case_day import EVENT, HIRED
 from actions.hearing.message_kind import FOLLOW_UP, WHAT_IF, changes
 from actions.turn import Turn
 
-EVENT, HIRED, DAY, YEAR, HALF = "event_date", "hire_date", "天", "年", "半"
+DAY, YEAR, HALF = "天", "年", "半"
 A_YEAR = 12
 
 
@@ -46,7 +47,7 @@ def _later(day: str, count: float, unit: str) -> str:
     first = date.fromisoformat(day)
     if unit == DAY:
         return (first + timedelta(days=int(count))).isoformat()
-    months = first.month - 1 + int(count * (A_YEAR if unit == YEAR else 1))
-    year, month = first.year + months // A_YEAR, months % A_YEAR + 1
-    last = calendar.monthrange(year, month)[1]
-    return date(year, month, min(first.day, last)).isoformat()
+    month = periods.months_away(first, int(count * (A_YEAR if unit == YEAR else 1)))
+    if month is None:
+        return day  # The calendar ends before it.
+    return month.last.replace(day=min(first.day, month.last.day)).isoformat()

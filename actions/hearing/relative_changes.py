@@ -14,7 +14,7 @@ from actions.topic.at_hand import facts_at_hand
 from actions.turn import Turn
 
 FACTORS = ((2, "doubled"), (0.5, "halved"))
-WHOLE = (2, 0.5)
+WHOLE = tuple(factor for factor, _ in FACTORS)
 MONEY, PERCENT = ("元",), "%"
 DECIMALS, MONTHS_A_YEAR = 4, 12
 
@@ -71,9 +71,11 @@ def multiplied(library: Library, turn: Turn, words: str, said: Mapping[str, Any]
     """
     found = ((part, _factor(part)) for part in re.split("[，,。；;]", words))
     part, factor = next((one for one in found if one[1]), ("", None))
+    if factor is None:
+        return dict(said)
     near = (*turn.thread.recent, *facts_at_hand(library, turn.thread.benefits))
     known = [name for name in dict.fromkeys(near) if is_number(turn.facts.get(name))]
-    if factor is None or not known:
+    if not known:
         return dict(said)
     shared = {one: names_shared(library.catalogue[one], part) for one in known}
     name = max(known, key=lambda one: shared[one])

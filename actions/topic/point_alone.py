@@ -3,6 +3,7 @@
 from actions.cues import cue, cues
 from actions.topic.aspect import (
     DEADLINE,
+    EVENT,
     HOW,
     REQUIREMENTS,
     STILL_VALID,
@@ -13,7 +14,6 @@ from actions.topic.aspect import (
 from actions.topic.own_words import says_nothing
 from actions.turn import Turn
 
-EVENT = "event_date"
 POINTS = (WHO, DEADLINE, STILL_VALID, HOW, REQUIREMENTS, "show_source")
 OF_BODIES, OF_LEVELS = ("body_asked", "body_named"), ("level_asked",)
 
