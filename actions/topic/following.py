@@ -13,6 +13,7 @@ from actions.topic.counterpart import OTHER_DOCUMENT, named_beside
 from actions.topic.districts import of_another_district, of_the_city
 from actions.topic.earlier import applied_for_earlier
 from actions.topic.figures import figures_asked, paying
+from actions.topic.gone_on_to import gone_on_to
 from actions.topic.matter_at_hand import at_hand
 from actions.topic.moving import moved
 from actions.topic.naming import is_any_named, names_benefit
@@ -237,6 +238,7 @@ RULES = (
     as_a_firm,
     of_the_city,
     of_another_district,
+    gone_on_to,
     _named_another,
     _of_the_digression,
     moved,
