@@ -107,8 +107,8 @@ def _intent_of(message: Mapping[str, Any], text: str) -> str:
     """
     named = message.get("intent", {})
     intent, confidence = named.get("name") or "", named.get("confidence")
-    if cue("body_in_it").search(text):
-        return ASKING_WHO  # 团市委算不算在里头 asks of no case.
+    if cue("body_in_it").search(text) or cue("self_alone").search(text):
+        return ASKING_WHO  # 团市委算不算在里头 and 那我本人呢 ask of no case.
     if intent == ASKING_WHO and cue("is_any_help").search(text):
         return POLICY  # 政府管不管 asks for help, and of no body.
     if intent == COMPARING and cue("made_up").search(text):

@@ -59,7 +59,8 @@ def clause_lines(
         return [*payee, quote_line(by_payee(library, citation)), *scope, end]
     if is_of_payee and cue("pays").search(citation.quote) and (not lead or aspect == WHO):
         lead = [phrase("unstated.payee")]
-    if subject is not None and subject.is_beside and not lead:
+    is_said_to_whom = cue("to_whom").search(text) and cue("told_to").search(citation.quote)
+    if subject is not None and subject.is_beside and not (lead or is_said_to_whom):
         lead = [phrase(f"unstated.beside_{point_asked(text)}")]
     is_said = aspect in (*FIGURES, HOW) or not (lead or aspect == WHO)
     benefits = subject.benefits if subject else ()

@@ -72,6 +72,8 @@ def _reply(library: Library, turn: Turn, told: Told) -> Reply | None:
 
 def _is_in_general(library: Library, turn: Turn, told: Told) -> bool:
     names = ("payee", "this_one", "paid_at_all") if turn.thread.clauses else ()
+    if turn.thread.clauses and cue("self_alone").search(turn.text):
+        return False
     if cue("overview.for_person").search(turn.text):
         return True
     if _asks_the_same(library, turn):

@@ -11,7 +11,7 @@ from knowledge.citation import Citation
 
 def asks_payee(text: str) -> bool:
     """Whether a message asks who gets the money: 给我还是给老板."""
-    return cue("payee").search(text) is not None
+    return any(cue(way).search(text) for way in ("payee", "self_alone"))
 
 
 def payee_told(library: Library, citation: Citation) -> list[str]:

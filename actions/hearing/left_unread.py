@@ -45,8 +45,9 @@ def bind_unread(
     counts_left = WHO_LEFT in at_hand(library, turn) or cue("shrunk").search(words)
     parts = [one for one in parts if counts_left or not cue("some_hired.left").search(one)]
     read = {name: said[name] for name in at_hand(library, turn) & said.keys()}
-    if len(said) > 1 and not read:
-        return {}  # Another matter is told.
+    is_known = bool(said) and said.keys() <= turn.facts.keys()
+    if not read and (len(said) > 1 or is_known):
+        return {}  # Another matter is told, or what was told of one before is told anew.
     years = years_of_the_matter(library, turn, words)
     unread = [
         part
