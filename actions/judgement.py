@@ -135,7 +135,9 @@ def _of_one_form(known: Mapping[str, Any], said: Mapping[str, Any]) -> Mapping[s
     if is_other and ORGANISATION not in said:
         return {name: value for name, value in known.items() if name != ORGANISATION}
     if is_none or (SIZE in said and not is_firm):
-        return {name: value for name, value in known.items() if name not in (*OF_A_FORM, SIZE)}
+        others = {name: one for name, one in known.items() if name not in (*OF_A_FORM, SIZE)}
+        # 不是律所，是小型企业 says of which form it is, too.
+        return others if is_none else {**others, ORGANISATION: FIRM}
     return known
 
 

@@ -24,6 +24,7 @@ NOT_KNOWN = "dont_know"
 ASKING, POLICY, SOURCE = "ask_", "ask_policy", "show_source"
 ASKING_WHO, COMPARING, SUPPOSING = "ask_who", "ask_compare", "what_if"
 A_FEW = 5
+EMPLOYER = "employer"
 TO_A_PERSON = "ask_human"
 LEADING_AWAY, SURE = frozenset({"abuse", TO_A_PERSON, SOURCE, COMPARING}), 0.45
 TAG = re.compile(r"<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>", re.DOTALL | re.IGNORECASE)
@@ -77,6 +78,8 @@ def read_turn(tracker: Tracker) -> Turn:
     if anew := cue("asked_anew").search(text):
         # What is said before it is of what was not asked: 不是以工代赈，我问的是路费.
         text, intent = anew["asked"], intent if intent.startswith(ASKING) else POLICY
+    if asked := _of_hiring(text, thread):
+        text, intent = asked, POLICY
     if intent == NOT_KNOWN and tracker.active_loop_name != FORM and (rest := _asked_beside(text)):
         text, intent = rest, POLICY  # 意外险补贴呢？买了几份我不晓得 asks of the subsidy.
     return Turn(
@@ -88,6 +91,13 @@ def read_turn(tracker: Tracker) -> Turn:
         thread=thread,
         number=sum(event.get("event") == "user" for event in tracker.events),
     )
+
+
+def _of_hiring(text: str, thread: Thread) -> str:
+    """Return what is asked by naming whom one hires: 招应届生呢, 应届生呢 after what hiring pays."""
+    found = None if thread.clauses else cue("overview.hire_alone").match(text)
+    is_hirer = found and (found["hires"] or EMPLOYER in thread.kinds)
+    return f"企业招用{found['kind']}补贴多少" if found and is_hirer else ""
 
 
 def _without_objection(text: str, thread: Thread) -> str:

@@ -18,13 +18,14 @@ from actions.phrases import phrase, phrases
 from actions.reply import Answer, Button, Reply
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.figures import figures_asked, paying
+from actions.topic.hires import HIRES
 from actions.topic.naming import is_any_named
 from actions.topic.openings import NEEDY, Told, counts_interns, opening, tells_of_hires, told_of
 from actions.topic.own_words import is_bare, pairs_of_its_own
 from actions.topic.searching import search
 from actions.topic.staying import is_sure
 from actions.topic.subject_matter import TELLING, WHO_ASKS, Subject, facts_of
-from actions.turn import Turn
+from actions.turn import EMPLOYER, Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome
 
@@ -41,7 +42,9 @@ def for_whom_answer(library: Library, turn: Turn) -> Answer | None:
     if reply is None:
         return None
     answer = digress(library, reply, turn)
-    thread = replace(answer.thread, kinds=told.kinds or (WHICH,))
+    is_hirer = HIRES not in turn.said and asks_of_hiring(library, turn)
+    shown = told.kinds or ((EMPLOYER,) if is_hirer else (WHICH,))
+    thread = replace(answer.thread, kinds=shown)
     if turn.asked is None:
         # A list is no subject at hand: what is said next is about one of its lines, or more of who.
         thread = replace(thread, clauses=(), benefits=(), question="")

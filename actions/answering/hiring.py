@@ -22,13 +22,17 @@ def asks_of_hiring(library: Library, turn: Turn) -> bool:
     """Whether it is asked in general what a firm gets for hiring."""
     if cue("overview.hiring").search(turn.text) or _turns_to_employer(turn):
         return True
+    if _unwritten_kind(turn):
+        return True
     return _hires_somebody(library, turn) and not is_any_named(library, turn.text)
 
 
 def hiring_reply(library: Library, turn: Turn) -> Reply:
     """List what is paid for hiring, by who is hired."""
     found = [library.benefits.get(id_) for id_ in phrases("overview.hiring")]
-    lines = [phrase("overview.hiring_head"), *(benefit_line(library, one, turn) for one in found)]
+    kind = _unwritten_kind(turn)
+    head = phrase("overview.hiring_unwritten", kind=kind) if kind else phrase("overview.hiring_head")
+    lines = [head, *(benefit_line(library, one, turn) for one in found)]
     if turn.facts.get(ROLE) == SELF_EMPLOYED:
         lines.append(phrase("overview.hiring_self_employed"))
     buttons = phrases("overview.buttons")["hiring"]
@@ -38,6 +42,14 @@ def hiring_reply(library: Library, turn: Turn) -> Reply:
         citations=tuple(cited(one, turn, one.quotes[0]) for one in found),
         buttons=tuple(Button(one["title"], one["says"]) for one in buttons),
     )
+
+
+def _unwritten_kind(turn: Turn) -> str:
+    """Return the kind of people no rule pays a firm for hiring, where that is asked: 招农民工呢."""
+    found = cue("overview.hired_kind").search(turn.text)
+    is_asked = any(cue(way).search(turn.text) for way in ("overview.given", "asking", "goes_on"))
+    is_more_told = cue("overview.kind_written").search(turn.text) is not None
+    return found["kind"].rstrip("的") if found and is_asked and not is_more_told else ""
 
 
 def _turns_to_employer(turn: Turn) -> bool:

@@ -93,7 +93,7 @@ def _is_of_it(library: Library, turn: Turn) -> bool:
     if not turn.thread.clauses or turn.intent in OF_WHAT_WAS_ANSWERED:
         return True
     said = extract_facts(turn.text, as_of=turn.as_of).keys() - {*ALWAYS}
-    ways = ("this_clause", "those_clauses", "that_clause")
+    ways = ("this_clause", "those_clauses", "that_clause", "together")
     is_pointing = any(cue(way).search(turn.text) for way in ways)
     is_pointing = is_pointing or asks_point_alone(turn) or says_of_it(library, turn)
     return is_pointing or _tells_a_case(library, said) or (bool(said) and not asks(turn.text))

@@ -89,7 +89,7 @@ def of_the_hire(library: Library, turn: Turn, said: Mapping[str, Any]) -> dict[s
         theirs.pop(OF_A_HIRE + "age", None)
     ways = (cue("of_oneself"), cue("own_age"), of_kin("of_one_known"))
     is_own = any(name in turn.facts for name in OWN)
-    is_employer = turn.facts.get(ROLE) in EMPLOYERS
+    is_employer = not {turn.facts.get(ROLE), said.get(ROLE)}.isdisjoint(EMPLOYERS)
     if any(way.search(turn.text) for way in ways) or (is_own and not is_employer):
         return dict(said) if is_employer else {**_of_oneself_too(library, said), **said, **theirs}
     return {**theirs, **{name: said[name] for name in said if moved.get(name) not in theirs}}
