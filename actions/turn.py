@@ -94,7 +94,7 @@ def read_turn(tracker: Tracker) -> Turn:
 
 
 def _of_hiring(text: str, thread: Thread) -> str:
-    """Return what is asked by naming whom one hires: 招应届生呢, 应届生呢 after what hiring pays."""
+    """Return what is asked by whom one hires: 招应届生呢, 应届生呢 after what hiring pays."""
     found = None if thread.clauses else cue("overview.hire_alone").match(text)
     is_hirer = found and (found["hires"] or EMPLOYER in thread.kinds)
     return f"企业招用{found['kind']}补贴多少" if found and is_hirer else ""

@@ -31,7 +31,7 @@ def hiring_reply(library: Library, turn: Turn) -> Reply:
     """List what is paid for hiring, by who is hired."""
     found = [library.benefits.get(id_) for id_ in phrases("overview.hiring")]
     kind = _unwritten_kind(turn)
-    head = phrase("overview.hiring_unwritten", kind=kind) if kind else phrase("overview.hiring_head")
+    head = phrase(f"overview.hiring_{'unwritten' if kind else 'head'}", kind=kind)
     lines = [head, *(benefit_line(library, one, turn) for one in found)]
     if turn.facts.get(ROLE) == SELF_EMPLOYED:
         lines.append(phrase("overview.hiring_self_employed"))
