@@ -10,8 +10,8 @@ from actions.topic.fitting_quote import Kind
 from actions.topic.matter_at_hand import at_hand
 from actions.topic.other_matters import HALF, words_at_hand
 from actions.topic.own_words import is_bare, share_said
-from actions.topic.point_alone import asks_point_alone
-from actions.topic.pointing import says_of_it
+from actions.topic.point_alone import POINTS, asks_point_alone
+from actions.topic.pointing import points_by_its_name, says_of_it
 from actions.topic.searching import search
 from actions.topic.splitting import asked_words
 from actions.topic.staying import is_more_said, is_said_next_to
@@ -25,6 +25,7 @@ A_FEW = 12
 def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
     """Return the clause that says what the one at hand does not, or says it far better."""
     is_of_it = cue("this_clause").search(turn.text) is not None or asks_point_alone(turn)
+    is_of_it = is_of_it or (turn.intent in POINTS and points_by_its_name(library, turn))
     if is_bare(turn.text) or is_of_it or says_of_it(library, turn):
         return known
     is_of_its_end = cue("aspects.ask_deadline").search(turn.text) is not None

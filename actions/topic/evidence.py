@@ -117,7 +117,9 @@ class _Scales:
         weight += A_SIGN_SHARED * self._run_told_apart(citation)
         if self.named.years:
             issued = self.library.corpus.policy(citation.policy).issue_date
-            weight += ITS_YEAR * (issued is not None and issued.year in self.named.years)
+            is_of_year = issued is not None and issued.year in self.named.years
+            # A year tells the documents of one matter apart, and makes no other of it.
+            weight += ITS_YEAR * (is_of_year and self._is_one_matter(citation, self.nearest))
         asked = replace(self.turn, text=self._asked.words or self.question)
         if not self._is_case_told:
             weight += A_WORD_SAID * share_said(citation.text, asked.text)

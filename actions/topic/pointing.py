@@ -31,7 +31,7 @@ from actions.topic.subject_matter import (
 from actions.turn import Turn
 from knowledge.naming import read_named
 
-SHORT, LONG, MANY = 4, 6, 6
+SHORT, LONG, MANY, SHORTEST = 4, 6, 6, 2
 UNSURE = frozenset({"out_of_scope", "greet", "goodbye"})
 
 
@@ -107,6 +107,7 @@ def pointed_at(library: Library, turn: Turn) -> Subject | None:
     """Return the clause at hand for a question that points at it: 这笔钱, 这个30天."""
     ways = (cue("this_one"), cue("this_clause"), cue("this_matter"))
     is_pointing = any(way.search(turn.text) for way in ways) or _points_at_figure(library, turn)
+    is_pointing = is_pointing or points_by_its_name(library, turn)
     is_of_change = _asks_before_change(library, turn)
     # 这条的责任单位请列一下 asks as well as 这条哪个负责.
     is_asked = cue("asking").search(turn.text) or cue("this_clause").search(turn.text)
@@ -138,6 +139,12 @@ def says_of_it(library: Library, turn: Turn) -> bool:
         return False
     asked = cue("sentence_end").split(turn.text[found.end() :])[0]
     return share_said(words_at_hand(library, turn), asked) >= HALF
+
+
+def points_by_its_name(library: Library, turn: Turn) -> bool:
+    """Whether something is pointed at that the clause at hand names: 这个服务谁负责."""
+    found = cue("this_named").search(turn.text)
+    return found is not None and found["what"][:SHORTEST] in words_at_hand(library, turn)
 
 
 def _points_at_figure(library: Library, turn: Turn) -> bool:
