@@ -22,6 +22,7 @@ from actions.topic.own_words import pairs_of_its_own
 from actions.topic.subject import find_subjects
 from actions.topic.subject_matter import recall
 from actions.turn import FORM, Turn, read_turn
+from actions.varied import FOLLOW_UP
 
 LISTEN = "action_listen"
 
@@ -56,7 +57,7 @@ def answer_turn(
     """Decide the case a message tells or changes; answer what it asks `otherwise`."""
     before = read_turn(tracker)
     turn = listen(library, before)
-    if is_told(library, turn):
+    if is_told(library, turn) or before.intent == FOLLOW_UP:
         answer = assess_turn(library, turn, before=before)
     else:
         answer = otherwise(library, turn)

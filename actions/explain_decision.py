@@ -19,6 +19,7 @@ from actions.topic.own_words import is_bare
 from actions.topic.pointing import points_back
 from actions.topic.reason_asked import asks_reason, asks_why_of_case
 from actions.turn import Turn, read_turn
+from actions.varied import FOLLOW_UP
 
 
 class ExplainDecision(Action):  # type: ignore[misc]
@@ -39,7 +40,7 @@ class ExplainDecision(Action):  # type: ignore[misc]
         turn = read_turn(tracker)
         if complaint := aside(self._library, turn):
             return deliver(complaint, dispatcher, turn)
-        if not _asks_reason(self._library, turn):
+        if turn.intent == FOLLOW_UP or not _asks_reason(self._library, turn):
             return answer_turn(self._library, dispatcher, tracker, otherwise=_answer)
         answer = digress(self._library, explain(self._library, turn), turn)
         return deliver(answer, dispatcher, turn)

@@ -16,6 +16,7 @@ from actions.cues import cue, cues
 from actions.facts.homophones import mend
 from actions.facts.pauses import with_pauses
 from actions.thread import HireGroup, Thread
+from actions.varied import FOLLOW_UP, varied
 from knowledge.text import with_years_in_digits
 
 HERE = ZoneInfo("Asia/Shanghai")
@@ -82,6 +83,8 @@ def read_turn(tracker: Tracker) -> Turn:
         text, intent = asked, POLICY
     if intent == NOT_KNOWN and tracker.active_loop_name != FORM and (rest := _asked_beside(text)):
         text, intent = rest, POLICY  # 意外险补贴呢？买了几份我不晓得 asks of the subsidy.
+    if follow_up := varied(text, intent, thread):
+        text, intent = follow_up, FOLLOW_UP
     return Turn(
         text=_without_objection(text, thread),
         intent=intent,
