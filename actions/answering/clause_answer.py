@@ -169,6 +169,8 @@ def lead_lines(
         payee = payee_told(library, citation) if cue("for_oneself").search(text) else []
         return [*payee, phrase("unstated.how")]
     unsaid = _unsaid(library, clause, citation, aspect, text)
+    if cue("borne_by").search(text):
+        return unsaid or [phrase("unstated.borne_by")]
     is_of_length = aspect == DEADLINE and cue("inner_limit").search(text)
     if cue("paid_when").search(text) or (is_of_length and unsaid):
         return unsaid

@@ -21,6 +21,10 @@ def aspect_of(turn: Turn) -> str:
     """Return the intent that says what is asked; words speak where the intent is general."""
     if cue("for_which").search(turn.text):
         return REQUIREMENTS
+    if cue("paid_when").search(turn.text):
+        return DEADLINE  # 哪个时候发, 几月份拨付 ask for no body and no way of doing it.
+    if turn.intent == WHO and cue("borne_by").search(turn.text):
+        return "ask_policy"  # 利息哪个出 asks for no body that is responsible.
     is_of_body = cue("body_in_it").search(turn.text) is not None
     of_none = any(cue(one).search(turn.text) for one in OF_NO_BODY)
     if turn.intent == WHO and of_none and not is_of_body:

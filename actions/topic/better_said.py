@@ -6,6 +6,7 @@ from dataclasses import replace
 from actions.cues import cue
 from actions.library import Library
 from actions.thread import Thread
+from actions.topic.counterpart import topics_asked
 from actions.topic.fitting_quote import Kind
 from actions.topic.matter_at_hand import at_hand
 from actions.topic.other_matters import HALF, words_at_hand
@@ -15,9 +16,10 @@ from actions.topic.pointing import points_by_its_name, says_of_it
 from actions.topic.searching import search
 from actions.topic.splitting import asked_words
 from actions.topic.staying import is_more_said, is_said_next_to
-from actions.topic.subject_matter import Subject
+from actions.topic.subject_matter import Subject, benefits_meant
 from actions.topic.unsaid import is_said_by, kind_unsaid
 from actions.turn import Turn
+from knowledge.citation import cite
 
 A_FEW = 12
 
@@ -37,6 +39,8 @@ def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
         # 缓缴到好久为止 has no more words of another clause than of the one at hand.
         if is_said_by(found, kind) and is_more_said(found, known, turn.text):
             return found
+        if kind.is_of_topic and (there := _said_of_its_topic(library, known, kind, turn)):
+            return there
         # Where nothing says it, that is what is talked of from here on: 我的店在北碚.
         return replace(known, question=turn.text)
     asked = asked_words(turn.text) if turn.said else turn.text
@@ -45,6 +49,28 @@ def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
     found = search(library, turn.text, turn)
     is_better = is_said_next_to(library, known, found) or _says_more(found, known, turn.text)
     return found if is_better else known
+
+
+def _said_of_its_topic(
+    library: Library, known: Subject, kind: Kind, turn: Turn
+) -> Subject | None:
+    """Return the sentence on the matter at hand that says the kind, the latest document's first.
+
+    利息哪个出 of the most that is lent is said where 贴息 is, by whatever document.
+    """
+    topics = topics_asked(library, known.key, turn)
+    places = {(one.policy, one.clause) for topic in topics for one in topic.clauses}
+    policies = {policy: library.corpus.policy(policy) for policy, _ in places}
+    there = [one for one in places if policies[one[0]].earliest_day <= turn.as_of]
+    there.sort(key=lambda one: (one[0] == known.key.policy, policies[one[0]].earliest_day))
+    for policy, place in reversed(there):
+        clause = library.corpus.clause(policy, place)
+        said = next((one for one in clause.sentences if re.search(kind.said, one)), None)
+        if said is not None:
+            cited = cite(policies[policy], clause, quote=said, as_of=turn.as_of)
+            benefits = benefits_meant(library, cited, ())
+            return replace(known, question=turn.text, citations=(cited,), benefits=benefits)
+    return None
 
 
 def _says_more(found: Subject, known: Subject, text: str) -> bool:

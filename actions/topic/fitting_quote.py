@@ -43,11 +43,15 @@ def _is_of_it(sentence: str, quote: str, question: str) -> bool:
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of figure: what it is called, how a sentence says one, whether it is money."""
+    """A kind of figure: what it is called, how a sentence says one, whether it is money.
+
+    `is_of_topic` where what says one says it of no other matter: 展期, 贴息.
+    """
 
     what: str
     said: str
     is_money: bool = False
+    is_of_topic: bool = False
 
 
 def kind_not_said(sentences: Sequence[str], quote: str, *, question: str) -> Kind | None:
@@ -67,7 +71,13 @@ def kinds_not_said(sentences: Sequence[str], quote: str, *, question: str) -> li
     asked = _kinds_asked(question, quote)
     unsaid = (kind for kind in asked if "what" in kind and not re.search(kind["said"], text))
     return [
-        Kind(what=one["what"], said=one["said"], is_money=one.get("money", False)) for one in unsaid
+        Kind(
+            what=one["what"],
+            said=one["said"],
+            is_money=one.get("money", False),
+            is_of_topic=one.get("of_topic", False),
+        )
+        for one in unsaid
     ]
 
 

@@ -67,6 +67,14 @@ def asks_who_gets_it(library: Library, turn: Turn) -> bool:
     return is_asked and not names_other_matter(library, turn)
 
 
+def asks_about_its_money(library: Library, turn: Turn) -> bool:
+    """Whether it is only asked when what was just told is paid, or who pays for it: 几月份拨付."""
+    if not turn.thread.clauses or turn.said:
+        return False
+    is_asked = any(cue(one).search(turn.text) for one in ("paid_when", "borne_by"))
+    return is_asked and not names_other_matter(library, turn)
+
+
 def going_on(library: Library, turn: Turn) -> Subject | None:
     """Return the topic at hand for words that nothing answers and that bring in no other matter."""
     if not turn.thread.clauses:

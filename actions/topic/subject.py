@@ -18,6 +18,7 @@ from actions.topic.own_words import is_bare, pairs_of_its_own
 from actions.topic.placing import DISTRICT
 from actions.topic.point_alone import asks_point_alone
 from actions.topic.pointing import (
+    asks_about_its_money,
     asks_its_condition,
     asks_kind_alone,
     asks_who_gets_it,
@@ -53,7 +54,7 @@ from actions.turn import Turn
 from knowledge.naming import names_elsewhere
 from knowledge.outcome import Outcome
 
-OF_IT = (points_back, asks_who_gets_it, asks_its_condition)
+OF_IT = (points_back, asks_who_gets_it, asks_its_condition, asks_about_its_money)
 
 
 def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
