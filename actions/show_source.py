@@ -10,7 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answer_question import answer_asked, answer_turn
 from actions.answering.digressing import digress
 from actions.answering.responding import respond
-from actions.answering.source import source_reply
+from actions.answering.source import source_of, source_reply
 from actions.answering.straight_answer import straight_answer
 from actions.cues import cue
 from actions.hearing.gone_back import gone_back
@@ -64,6 +64,8 @@ class ShowSource(Action):  # type: ignore[misc]
             one.is_found and not one.is_beside for one in subjects
         )
         if subjects and not is_at_hand:
+            if len(subjects) == 1 and (whole := source_of(self._library, subjects[0], turn)):
+                return deliver(whole, dispatcher, turn)
             return deliver(respond(self._library, subjects, turn), dispatcher, turn)
         answer = digress(self._library, source_reply(self._library, turn), turn)
         return deliver(answer, dispatcher, turn)

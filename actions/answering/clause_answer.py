@@ -50,7 +50,7 @@ def clause_lines(
         subject: what the clause was found for, None for a clause told of beside that.
     """
     clause = library.corpus.clause(citation.policy, citation.clause)
-    end = _ending(library, citation, as_of)
+    end = until_when(library, citation, as_of)
     lead = lead_lines(library, citation, aspect=aspect, text=text, as_of=as_of)
     closing = _close(clause, citation, aspect=aspect, text=text, end=end)
     scope = scope_lines(library.corpus.policy(citation.policy))
@@ -88,7 +88,7 @@ def seen_from(library: Library, citation: Citation, lines: list[str], place: obj
     return [elsewhere, *(line for line in lines if line not in scope)]
 
 
-def _ending(library: Library, citation: Citation, as_of: date) -> str:
+def until_when(library: Library, citation: Citation, as_of: date) -> str:
     """Say until when the quoted sentence holds, with what the text leaves open about that."""
     quoted = benefits_meant(library, citation, ())
     judgements = judge(library, quoted, {}, as_of=as_of)
@@ -175,7 +175,7 @@ def lead_lines(
     if cue("paid_when").search(text) or (is_of_length and unsaid):
         return unsaid
     if aspect == STILL_VALID or (aspect == DEADLINE and not _asks_inner_limit(citation, text)):
-        return [_ending(library, citation, as_of)]
+        return [until_when(library, citation, as_of)]
     return unsaid
 
 
