@@ -37,7 +37,8 @@ class Thread:
     `recent` are the facts said last, the latest first; `said` names the lines that are said once
     a conversation; `misses` counts messages in a row that were not understood;
     `is_decided` tells whether the last answer was a decision or the words of a clause.
-    `document` is the policy last asked about by name or by a number in it; `kinds` are
+    `document` is the policy last asked about by name or by a number in it; `unfound` the
+    question last asked that no document answers, while none is at hand; `kinds` are
     the kinds of people told of in an overview; `paused` is the question that was stopped;
     `supposed` are the facts the last answer supposed, which no other answer knows;
     `earlier` are the clauses answered from so far, the latest first; `first` is the very first.
@@ -57,6 +58,7 @@ class Thread:
     digressions: int = 0
     is_decided: bool = False
     document: str = ""
+    unfound: str = ""
     kinds: tuple[str, ...] = ()
     paused: str = ""
     supposed: Mapping[str, Any] = field(default_factory=dict)
@@ -110,6 +112,7 @@ class Thread:
             "digressions": self.digressions,
             "is_decided": self.is_decided,
             "document": self.document,
+            "unfound": self.unfound,
             "kinds": list(self.kinds),
             "paused": self.paused,
             "supposed": dict(self.supposed),

@@ -42,6 +42,7 @@ from actions.topic.shared_out import shared_out
 from actions.topic.splitting import asked_in, questions_in
 from actions.topic.subject_matter import UNCLEAR, WHO_ASKS, Subject, facts_of
 from actions.topic.those_answered import those_answered
+from actions.topic.unfound import still_unfound, with_unfound
 from actions.topic.unsaid import kind_unsaid
 from actions.topic.year_known import of_the_year_known
 from actions.turn import Turn
@@ -71,6 +72,7 @@ def respond(
         return why
     is_split = bool(shared_out(turn.text)) or len(questions_in(turn.text)) > 1
     is_several = turn.groups or (len(subjects) > 1 and is_split) or those_answered(library, turn)
+    is_several = is_several or still_unfound(library, turn)  # No other way has what nobody wrote.
     straight = None if is_several or is_found else straight_answer(library, turn)
     if straight is not None:
         return straight
@@ -206,7 +208,8 @@ def _thread_after(
         document = lost[0] if lost else thread.document
         misses = thread.misses + 1 if is_unclear else 0
         kinds = told_of(turn).kinds or thread.kinds
-        return replace(thread, misses=misses, document=document, kinds=kinds)
+        thread = replace(thread, misses=misses, document=document, kinds=kinds)
+        return with_unfound(thread, subjects[0])
     last = found[-1]
     return replace(
         thread,
@@ -219,4 +222,5 @@ def _thread_after(
         supposed={},
         supposed_groups=(),
         document="",
+        unfound="",
     )

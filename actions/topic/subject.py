@@ -50,6 +50,7 @@ from actions.topic.subject_matter import (
 from actions.topic.term_asked import term_asked
 from actions.topic.those_answered import those_answered
 from actions.topic.told_on import told_on
+from actions.topic.unfound import still_unfound
 from actions.turn import Turn
 from knowledge.naming import names_elsewhere
 from knowledge.outcome import Outcome
@@ -63,6 +64,8 @@ def find_subjects(library: Library, turn: Turn) -> tuple[Subject, ...]:
         return several
     if turn.is_begun:
         return (recall(library, turn.thread, turn),)
+    if nothing := still_unfound(library, turn):
+        return (nothing,)
     known = applied_for_earlier(library, turn) or of_the_city(library, turn)
     known = known or of_another_district(library, turn)
     known = known or same_case(library, turn)
