@@ -5,6 +5,7 @@ from actions.hearing.pieces import names_number
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.fitting_quote import says_kind_asked
+from actions.topic.matter_at_hand import is_of_one_measure
 from actions.topic.naming import is_any_named
 from actions.topic.own_words import pairs_of_its_own, share_said
 from actions.topic.subject_matter import Subject
@@ -39,6 +40,7 @@ def _is_unsaid(library: Library, subject: Subject, turn: Turn) -> bool:
     if says_kind_asked(first.quote, turn.text):
         return False  # 这笔钱用来干什么 is said of it: 用于…….
     gist = gist_of(library.gists, policy=first.policy, clause=clause, quote=first.quote)
-    said = f"{clause.text}{gist or ''}"
+    text = first.quote if is_of_one_measure(library, first, turn) else clause.text
+    said = f"{text}{gist or ''}"
     own = cue("whether").sub(" ", turn.text)
     return bool(pairs_of_its_own(own)) and share_said(said, own) < HARDLY

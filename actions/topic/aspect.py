@@ -29,6 +29,8 @@ def aspect_of(turn: Turn) -> str:
     of_none = any(cue(one).search(turn.text) for one in OF_NO_BODY)
     if turn.intent == WHO and of_none and not is_of_body:
         return "ask_policy"  # 找哪个银行, 连职工那份也算 ask for no body that is responsible.
+    if turn.intent == HOW and cue("cannot_pay").search(turn.text):
+        return "ask_policy"  # 还不上咋办 asks no way of applying.
     if turn.intent == HOW and cue("days_asked").search(turn.text):
         return "ask_policy"  # 网上办要好多天 asks no way of doing it.
     if turn.intent in OF_ITS_END and _asks_of_figure(turn.text):

@@ -51,26 +51,35 @@ def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
     return found if is_better else known
 
 
-def _said_of_its_topic(
-    library: Library, known: Subject, kind: Kind, turn: Turn
-) -> Subject | None:
-    """Return the sentence on the matter at hand that says the kind, the latest document's first.
+def _said_of_its_topic(library: Library, known: Subject, kind: Kind, turn: Turn) -> Subject | None:
+    """Return the sentence on the matter at hand that says the kind: the nearest, then the latest.
 
     利息哪个出 of the most that is lent is said where 贴息 is, by whatever document.
     """
     topics = topics_asked(library, known.key, turn)
     places = {(one.policy, one.clause) for topic in topics for one in topic.clauses}
     policies = {policy: library.corpus.policy(policy) for policy, _ in places}
-    there = [one for one in places if policies[one[0]].earliest_day <= turn.as_of]
-    there.sort(key=lambda one: (one[0] == known.key.policy, policies[one[0]].earliest_day))
-    for policy, place in reversed(there):
-        clause = library.corpus.clause(policy, place)
-        said = next((one for one in clause.sentences if re.search(kind.said, one)), None)
-        if said is not None:
-            cited = cite(policies[policy], clause, quote=said, as_of=turn.as_of)
-            benefits = benefits_meant(library, cited, ())
-            return replace(known, question=turn.text, citations=(cited,), benefits=benefits)
-    return None
+    saying = [
+        (policy, clause, one)
+        for policy, clause in places
+        if policies[policy].earliest_day <= turn.as_of
+        for one in library.corpus.clause(policy, clause).sentences
+        if re.search(kind.said, one)
+    ]
+    if not saying:
+        return None
+    policy, clause, quote = max(
+        saying,
+        key=lambda one: (
+            one[0] == known.key.policy,
+            share_said(one[2], turn.thread.question),
+            policies[one[0]].earliest_day,
+        ),
+    )
+    clause_there = library.corpus.clause(policy, clause)
+    cited = cite(policies[policy], clause_there, quote=quote, as_of=turn.as_of)
+    benefits = benefits_meant(library, cited, ())
+    return replace(known, question=turn.text, citations=(cited,), benefits=benefits)
 
 
 def _says_more(found: Subject, known: Subject, text: str) -> bool:

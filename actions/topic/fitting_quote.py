@@ -45,13 +45,15 @@ def _is_of_it(sentence: str, quote: str, question: str) -> bool:
 class Kind:
     """A kind of figure: what it is called, how a sentence says one, whether it is money.
 
-    `is_of_topic` where what says one says it of no other matter: 展期, 贴息.
+    `is_of_topic` where what says one says it of no other matter: 展期, 贴息; `is_its_own` where
+    each matter has another, as a rate.
     """
 
     what: str
     said: str
     is_money: bool = False
     is_of_topic: bool = False
+    is_its_own: bool = False
 
 
 def kind_not_said(sentences: Sequence[str], quote: str, *, question: str) -> Kind | None:
@@ -76,6 +78,7 @@ def kinds_not_said(sentences: Sequence[str], quote: str, *, question: str) -> li
             said=one["said"],
             is_money=one.get("money", False),
             is_of_topic=one.get("of_topic", False),
+            is_its_own=one.get("its_own", False),
         )
         for one in unsaid
     ]

@@ -8,13 +8,27 @@ from actions.calculator.shapes import Unstated
 from actions.cues import cue
 from actions.library import Library
 from actions.topic.fitting_quote import fitting_quote, grams_shared, pairs_shared
-from actions.topic.naming import mention_meant, part_named
+from actions.topic.naming import (
+    in_full,
+    is_any_named,
+    mention_meant,
+    mentions_of,
+    part_named,
+    pieces_shared,
+)
 from actions.topic.own_words import pairs_of_its_own, telling_words
 from actions.topic.placing import CITY
-from actions.topic.subject_matter import WHO_ASKS, Subject, benefits_meant, facts_of, recall
+from actions.topic.subject_matter import (
+    WHO_ASKS,
+    Subject,
+    benefits_meant,
+    facts_of,
+    is_quoted,
+    recall,
+)
 from actions.topic.unsaid import sentences_asked_of
 from actions.turn import Turn
-from knowledge.citation import cite
+from knowledge.citation import Citation, cite
 
 
 def at_hand(library: Library, turn: Turn) -> Subject:
@@ -27,6 +41,8 @@ def at_hand(library: Library, turn: Turn) -> Subject:
     if len(known.citations) > 1 or is_of_payee or is_left_open(library, known, turn):
         return known
     first = known.citations[0]
+    if is_of_one_measure(library, first, turn):
+        return replace(known, benefits=())
     policy = library.corpus.policy(first.policy)
     clause = policy.clause(first.clause)
     rest, own = telling_words(turn.text), "，".join(pairs_of_its_own(turn.text))
@@ -46,6 +62,19 @@ def at_hand(library: Library, turn: Turn) -> Subject:
         return known
     cited = cite(policy, clause, quote=quote, as_of=turn.as_of)
     return replace(known, citations=(cited,), benefits=benefits_meant(library, cited, turn.said))
+
+
+def is_of_one_measure(library: Library, cited: Citation, turn: Turn) -> bool:
+    """Whether a message asks on of the one measure that the question before named: 我残疾，可以去不.
+
+    Other sentences of the clause are of other measures, whatever they have of its words.
+    """
+    question = in_full(turn.thread.question)
+    told = (one for one in mentions_of(library, cited) if is_quoted(one, cited.quote))
+    is_of_one = any(pieces_shared(one.name, question) for one in told)
+    if not is_of_one or is_any_named(library, turn.text):
+        return False
+    return mention_meant(library, turn.text, cited) is None
 
 
 def _said_of(sentence: str, rest: str, own: str) -> int:

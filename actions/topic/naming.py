@@ -155,6 +155,12 @@ def _is_name(part: str) -> bool:
     return len(part) >= SHORTEST_NAME or (len(part) >= SHORTEST_PART and not is_plain)
 
 
+def pieces_shared(name: str, question: str) -> bool:
+    """Whether a question has a run of a name, not all of it: 公益性岗位 of 公益性岗位安置."""
+    ends = range(SHORTEST_NAME, len(name) + 1)
+    return any(name[end - SHORTEST_NAME : end] in question for end in ends)
+
+
 def _without_whom(name: str) -> str:
     """Return a name without whom it is for: many things are for 登记失业人员."""
     alone = cue("whom_named").sub("", name)

@@ -74,7 +74,7 @@ def is_said_by(found: Subject, kind: Kind) -> bool:
 
     A sum is said of one matter alone: what another clause pays is no answer.
     """
-    if kind.is_money or not found.is_found:
+    if kind.is_money or kind.is_its_own or not found.is_found:
         return False
     best = found.citations[0]
     return best.score >= PLAINLY and re.search(kind.said, best.quote) is not None
