@@ -25,6 +25,7 @@ from actions.topic.reason_asked import asks_reason
 from actions.topic.searching import search
 from actions.topic.subject import find_subjects
 from actions.topic.subject_matter import UNCLEAR, Subject
+from actions.topic.unfound import still_unfound
 from actions.turn import Turn
 from knowledge.outcome import Outcome
 
@@ -57,6 +58,7 @@ def understand(library: Library, turn: Turn) -> Answer:
     subjects = _gone_on(library, turn) or _of_a_place_alone(library, turn)
     subjects = subjects or find_subjects(library, turn)
     is_known = any(subject.is_found or subject.missing for subject in subjects)
+    is_known = is_known or still_unfound(library, turn) is not None
     if not is_known and turn.intent != NOT_OURS and not _is_of_another_field(turn, subjects[0]):
         subjects = tuple(replace(subject, outcome=UNCLEAR) for subject in subjects[:1])
     return respond(library, subjects, turn)

@@ -169,11 +169,10 @@ def lead_lines(
         payee = payee_told(library, citation) if cue("for_oneself").search(text) else []
         return [*payee, phrase("unstated.how")]
     unsaid = _unsaid(library, clause, citation, aspect, text)
-    if cue("borne_by").search(text):
-        return unsaid or [phrase("unstated.borne_by")]
+    is_borne = cue("borne_by").search(text) is not None
     is_of_length = aspect == DEADLINE and cue("inner_limit").search(text)
-    if cue("paid_when").search(text) or (is_of_length and unsaid):
-        return unsaid
+    if is_borne or cue("paid_when").search(text) or (is_of_length and unsaid):
+        return unsaid or ([phrase("unstated.borne_by")] if is_borne else [])
     if aspect == STILL_VALID or (aspect == DEADLINE and not _asks_inner_limit(citation, text)):
         return [until_when(library, citation, as_of)]
     return unsaid

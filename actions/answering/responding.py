@@ -72,7 +72,7 @@ def respond(
         return why
     is_split = bool(shared_out(turn.text)) or len(questions_in(turn.text)) > 1
     is_several = turn.groups or (len(subjects) > 1 and is_split) or those_answered(library, turn)
-    is_several = is_several or still_unfound(library, turn)  # No other way has what nobody wrote.
+    is_found = is_found or still_unfound(library, turn) is not None
     straight = None if is_several or is_found else straight_answer(library, turn)
     if straight is not None:
         return straight

@@ -10,7 +10,7 @@ DEADLINE, STILL_VALID = "ask_deadline", "ask_still_valid"
 WHO, HOW, REQUIREMENTS, AMOUNT = "ask_who", "ask_how_to_apply", "ask_requirements", "ask_amount"
 OF_ITS_END = frozenset({DEADLINE, STILL_VALID})
 GENERAL = frozenset({"ask_policy", "out_of_scope", "nlu_fallback", "inform"})
-OF_NO_BODY = ("which_place", "counted_in")
+OF_NO_BODY = ("which_place", "counted_in", "borne_by")
 # These say nothing of what is asked: the aspect asked about before stands.
 GOING_ON = frozenset({"inform", "follow_up"})
 # What is asked of one matter after another: who, how, and whom it is for.
@@ -19,22 +19,8 @@ CARRIED = frozenset({WHO, HOW, REQUIREMENTS})
 
 def aspect_of(turn: Turn) -> str:
     """Return the intent that says what is asked; words speak where the intent is general."""
-    if cue("for_which").search(turn.text):
-        return REQUIREMENTS
-    if cue("paid_when").search(turn.text):
-        return DEADLINE  # 哪个时候发, 几月份拨付 ask for no body and no way of doing it.
-    if turn.intent == WHO and cue("borne_by").search(turn.text):
-        return "ask_policy"  # 利息哪个出 asks for no body that is responsible.
-    is_of_body = cue("body_in_it").search(turn.text) is not None
-    of_none = any(cue(one).search(turn.text) for one in OF_NO_BODY)
-    if turn.intent == WHO and of_none and not is_of_body:
-        return "ask_policy"  # 找哪个银行, 连职工那份也算 ask for no body that is responsible.
-    if turn.intent == HOW and cue("cannot_pay").search(turn.text):
-        return "ask_policy"  # 还不上咋办 asks no way of applying.
-    if turn.intent == HOW and cue("days_asked").search(turn.text):
-        return "ask_policy"  # 网上办要好多天 asks no way of doing it.
-    if turn.intent in OF_ITS_END and _asks_of_figure(turn.text):
-        return "ask_policy"  # 剩余期限按1300还是1500, 减少率怎么算，文件写了没 ask for no end.
+    if (told := _told_by_words(turn)) is not None:
+        return told
     if turn.intent in GENERAL | GOING_ON:
         for aspect, pattern in cues("aspects").items():
             if re.search(pattern, turn.text):
@@ -46,6 +32,25 @@ def aspect_of(turn: Turn) -> str:
     is_of_another = turn.intent in GENERAL and turn.thread.aspect in CARRIED
     goes_on = goes_on or (is_of_another and cue("another_one").search(turn.text) is not None)
     return turn.thread.aspect if goes_on else turn.intent
+
+
+def _told_by_words(turn: Turn) -> str | None:
+    """Return what words ask that the intent would have be something else, None where none do."""
+    text, intent = turn.text, turn.intent
+    if cue("for_which").search(text):
+        return REQUIREMENTS
+    if cue("paid_when").search(text):
+        return DEADLINE  # 哪个时候发, 几月份拨付 ask for no body and no way of doing it.
+    is_of_body = cue("body_in_it").search(text) is not None
+    of_none = any(cue(one).search(text) for one in OF_NO_BODY)
+    # 找哪个银行, 连职工那份也算, 利息哪个出 ask for no body that is responsible.
+    is_of_none = intent == WHO and of_none and not is_of_body
+    # 网上办要好多天 asks no way of doing it, nor 还不上咋办.
+    is_of_none = is_of_none or (intent == HOW and cue("days_asked").search(text) is not None)
+    is_of_none = is_of_none or cue("cannot_pay").search(text) is not None
+    # 剩余期限按1300还是1500, 减少率怎么算，文件写了没 ask for no end.
+    is_of_none = is_of_none or (intent in OF_ITS_END and _asks_of_figure(text))
+    return "ask_policy" if is_of_none else None
 
 
 def _asks_of_figure(text: str) -> bool:

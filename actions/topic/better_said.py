@@ -33,22 +33,26 @@ def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
     is_of_its_end = cue("aspects.ask_deadline").search(turn.text) is not None
     kind = None if is_of_its_end else kind_unsaid(library, known.citations[0], turn.text)
     if kind:
-        if earlier := _earlier_that_says(library, kind, turn):
-            return earlier
-        found = search(library, turn.text, replace(turn, thread=Thread()))
-        # 缓缴到好久为止 has no more words of another clause than of the one at hand.
-        if is_said_by(found, kind) and is_more_said(found, known, turn.text):
-            return found
-        if kind.is_of_topic and (there := _said_of_its_topic(library, known, kind, turn)):
-            return there
-        # Where nothing says it, that is what is talked of from here on: 我的店在北碚.
-        return replace(known, question=turn.text)
+        return _saying(library, known, kind, turn)
     asked = asked_words(turn.text) if turn.said else turn.text
     if not asked or (turn.said and share_said(known.citations[0].text, asked) >= HALF):
         return known
     found = search(library, turn.text, turn)
     is_better = is_said_next_to(library, known, found) or _says_more(found, known, turn.text)
     return found if is_better else known
+
+
+def _saying(library: Library, known: Subject, kind: Kind, turn: Turn) -> Subject:
+    """Return what says the kind that the clause at hand does not, or else that clause."""
+    if earlier := _earlier_that_says(library, kind, turn):
+        return earlier
+    found = search(library, turn.text, replace(turn, thread=Thread()))
+    # 缓缴到好久为止 has no more words of another clause than of the one at hand.
+    if is_said_by(found, kind) and is_more_said(found, known, turn.text):
+        return found
+    there = _said_of_its_topic(library, known, kind, turn) if kind.is_of_topic else None
+    # Where nothing says it, that is what is talked of from here on: 我的店在北碚.
+    return there or replace(known, question=turn.text)
 
 
 def _said_of_its_topic(library: Library, known: Subject, kind: Kind, turn: Turn) -> Subject | None:

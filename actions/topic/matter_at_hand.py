@@ -65,9 +65,10 @@ def at_hand(library: Library, turn: Turn) -> Subject:
 
 
 def is_of_one_measure(library: Library, cited: Citation, turn: Turn) -> bool:
-    """Whether a message asks on of the one measure that the question before named: 我残疾，可以去不.
+    """Whether a message asks on of the one measure that the question before named.
 
-    Other sentences of the clause are of other measures, whatever they have of its words.
+    我残疾，可以去不 after 爱心岗位是啥子: other sentences of the clause are of other measures,
+    whatever they have of its words.
     """
     question = in_full(turn.thread.question)
     told = (one for one in mentions_of(library, cited) if is_quoted(one, cited.quote))

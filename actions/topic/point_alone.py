@@ -23,7 +23,8 @@ def asks_point_alone(turn: Turn) -> bool:
 
     责任单位里有没有市教委 asks of the bodies, and names none but them.
     """
-    if not turn.thread.clauses or turn.said.keys() - {EVENT}:
+    is_of_money = cue("borne_by").search(turn.text) is not None
+    if not turn.thread.clauses or turn.said.keys() - {EVENT} or is_of_money:
         return False
     if EVENT in turn.said and f"{turn.as_of.year}年" not in turn.text:
         return False  # Another year may be another document's: 2026年还能申请吗 is asked of today.
