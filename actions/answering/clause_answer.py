@@ -215,7 +215,8 @@ def _close(clause: Clause, citation: Citation, *, aspect: str, text: str, end: s
     is_helped = (aspect in (HOW, AMOUNT) or asks_papers) and (
         clause.lead_bodies or clause.responsible_bodies
     )
-    is_asked_too = aspect != WHO and cue("aspects.ask_who").search(text)
+    is_borne = cue("borne_by").search(text) is not None
+    is_asked_too = aspect != WHO and not is_borne and cue("aspects.ask_who").search(text)
     if (is_helped or is_asked_too) and not any(bodies_line(clause) in one for one in lines):
         lines.append(bodies_line(clause))
     if aspect == REQUIREMENTS and cue("papers").search(text):

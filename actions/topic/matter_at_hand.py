@@ -42,7 +42,7 @@ def at_hand(library: Library, turn: Turn) -> Subject:
         return known
     first = known.citations[0]
     if is_of_one_measure(library, first, turn):
-        return replace(known, benefits=())
+        return known
     policy = library.corpus.policy(first.policy)
     clause = policy.clause(first.clause)
     rest, own = telling_words(turn.text), "，".join(pairs_of_its_own(turn.text))
@@ -73,7 +73,7 @@ def is_of_one_measure(library: Library, cited: Citation, turn: Turn) -> bool:
     question = in_full(turn.thread.question)
     told = (one for one in mentions_of(library, cited) if is_quoted(one, cited.quote))
     is_of_one = any(pieces_shared(one.name, question) for one in told)
-    if not is_of_one or is_any_named(library, turn.text):
+    if not is_of_one or turn.thread.benefits or is_any_named(library, turn.text):
         return False
     return mention_meant(library, turn.text, cited) is None
 
