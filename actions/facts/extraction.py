@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from actions.facts.answers import is_bare, read_answer
+from actions.facts.answers import UNKNOWN, is_bare, read_answer
 from actions.facts.breath import with_breaths
 from actions.facts.gathering import read_facts
 from actions.facts.limits import within_limits
@@ -17,6 +17,7 @@ from actions.facts.normaliser import normalise
 from actions.facts.outsiders import without_outsiders
 from actions.facts.periods import Period
 from actions.facts.quoted import without_quoted
+from actions.facts.unsure import but_not_known, not_known
 from actions.facts.values import Json
 from actions.facts.vocabulary import PIECES
 
@@ -39,20 +40,31 @@ def extract_facts(
 
     Returns:
         The contract's values by fact name: numbers, booleans, ISO days, allowed
-        values, {"from", "to"} with "to" null where no end is named, "unknown" only
-        for the fact asked about.
+        values, {"from", "to"} with "to" null where no end is named, "unknown" for the
+        fact asked about, and for what is said to be known to nobody.
     """
     return dict(_extracted(text, as_of, asked, frozenset(about)))
 
 
 @lru_cache(maxsize=PIECES)
 def _extracted(text: str, as_of: date, asked: str | None, about: frozenset[str]) -> dict[str, Json]:
-    facts = _read(_heard(text, as_of), as_of=as_of, asked=asked, about=about)
+    heard = _heard(text, as_of)
+    facts = _read(heard, as_of=as_of, asked=asked, about=about)
+    if unsure := not_known(heard.text):
+        facts = _with_unsure(facts, unsure, heard, as_of=as_of)
     more = _read_in_breaths(text, as_of, about)
     # A number is of one fact: 二十六个人|交失业险.
     counted = [one for one in facts.values() if not isinstance(one, str | bool)]
     new = {fact: one for fact, one in more.items() if isinstance(one, bool) or one not in counted}
     return within_limits({**new, **facts})
+
+
+def _with_unsure(
+    facts: dict[str, Json], unsure: frozenset[str], message: Marked, *, as_of: date
+) -> dict[str, Json]:
+    """Return facts with what is said not to be known, but for what another clause tells of it."""
+    told = read_facts(replace(message, text=but_not_known(message.text)), as_of=as_of).facts
+    return {**facts, **{name: told.get(name, UNKNOWN) for name in unsure}}
 
 
 # What is read so is the same whatever was asked.

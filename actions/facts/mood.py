@@ -54,7 +54,7 @@ def statements(text: str) -> tuple[Clause, ...]:
     """Return the clauses of a marked message that may state something, in order."""
     clauses: list[Clause] = []
     is_own, tells_own = False, bool(pattern("own").search(text))
-    for sentence, end in SENTENCE.findall(pattern("denied").sub("", text)):
+    for sentence, end in SENTENCE.findall(pattern("denied").sub("", _case_put(text))):
         parts = [part for part in _without_supposing(sentence).split("，") if part]
         asks_last = bool(parts) and (end == "？" or bool(pattern("tails").search(parts[-1])))
         confirms = bool(parts) and bool(pattern("confirms").fullmatch(parts[-1]))
@@ -92,6 +92,19 @@ def end_of_first_question(text: str) -> int:
 def pattern(name: str) -> re.Pattern[str]:
     """Return one entry of mood.yml as a regular expression."""
     return compile_words(load("mood")[name])
+
+
+def _case_put(text: str) -> str:
+    """Return a case put forward without the word for it, where nothing comes of it or is asked.
+
+    假设企业参保60人，在职66人 tells a case; 假设签了两年，能领吗 and 如果签了就能领 tell none.
+    """
+    put = pattern("case_put").match(text)
+    if put is None or "？" in text or pattern("comes_of_it").search(text):
+        return text
+    parts = PART.findall(text)
+    asks = any(pattern(name).search(one) for one, _ in parts for name in ("tails", "yes_no"))
+    return text if asks else text[put.end() :]
 
 
 def _without_supposing(sentence: str) -> str:
