@@ -97,7 +97,7 @@ def pattern(name: str) -> re.Pattern[str]:
 def _case_put(text: str) -> str:
     """Return a case put forward without the word for it, where nothing comes of it or is asked.
 
-    假设企业参保60人，在职66人 tells a case; 假设签了两年，能领吗 and 如果签了就能领 tell none.
+    假设企业参保60人，在职66人 tells a case; 假设签了两年，能领吗 tells none, nor does 如果.
     """
     put = pattern("case_put").match(text)
     if put is None or "？" in text or pattern("comes_of_it").search(text):

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from opencc import OpenCC
 
+from actions.facts.brackets import without_brackets
 from actions.facts.homophones import mend
 from actions.facts.numerals import read_numeral
 from actions.facts.of_each import with_each
@@ -29,16 +30,7 @@ BETWEEN_WORDS = re.compile(
 SENTENCE_END = re.compile(r"(?:[。!;\n\r~]|\.{2,})+")
 # 12,000 and 8:300 stay as they are, 总数:138 is two clauses.
 COMMA = re.compile(r"(?:(?<!\d)[,:]|[,:](?!\d{3}(?!\d)))|、(?=$)")
-# A remark in brackets, and words between slashes, stand like clauses; (一) and 2023/8 do not.
-BRACKETS = re.compile(r"\(([^()]*[^()\d一二三四五六七八九十][^()]*)\)")
-# 12月25号（今年）裁 is 今年12月25号裁, and 在职（含车间）35人 is told of them all the same.
-YEAR_OF_DAY = re.compile(
-    r"((?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})[号日]?|[初中底末])?)"
-    r"\((今年|去年|前年|明年|当年|\d{4}年?)的?\)"
-)
-WITHIN = re.compile(r"\((?:含|包括|包含|不含|不包括|除去?)[^()]{1,12}\)(?=[\d一二三四五六七八九十百千两是有共])")
-# 社区（村） is either.
-VILLAGE = re.compile(r"社区\(村\)|村\(社区\)")
+# Words between slashes stand like clauses; 2023/8 does not.
 SLASH = re.compile(r"(?<!\d)/|/(?!\d)")
 # 什么工作都没有 is 没有工作, 一个人都没招 is 没有招人 but for the count.
 NOT_ANY = re.compile(
@@ -152,8 +144,7 @@ def normalise(text: str) -> str:
         .translate(QUOTES)
     )
     plain = BETWEEN_WORDS.sub("，", BEFORE_UNIT.sub("", _to_simplified().convert(plain)))
-    plain = WITHIN.sub("", YEAR_OF_DAY.sub(_day_of_year, VILLAGE.sub("社区", plain)))
-    plain = SLASH.sub("，", BRACKETS.sub(r"，\1，", plain))
+    plain = SLASH.sub("，", without_brackets(plain))
     plain = SENTENCE_END.sub("。", COMMA.sub("，", plain)).replace("?", "？")
     plain = "".join(plain.split())
     plain = BANKERS_RUN.sub(lambda found: found.group().translate(PLAIN_SIGNS), plain)
@@ -175,11 +166,6 @@ def normalise(text: str) -> str:
     plain = A_YEAR_OR_SO.sub("大概1年", ZERO.sub("〇", plain))
     plain = with_pauses(COUNTED_ONE.sub("", plain.replace("年零几个月", "年多")))
     return LONGEST_CLAUSE.sub(r"\g<0>，", plain)
-
-
-def _day_of_year(found: re.Match[str]) -> str:
-    """Return a day with the year told after it."""
-    return f"{found[2].rstrip('年')}年{found[1]}"
 
 
 def _particle(found: re.Match[str]) -> str:

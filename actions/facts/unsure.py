@@ -42,9 +42,7 @@ def _clauses(text: str) -> tuple[tuple[frozenset[str], str], ...]:
 def _named(words: str) -> frozenset[str]:
     """Return the facts words name, where they say nothing besides."""
     return frozenset(
-        name
-        for name, said in _names()
-        if said.search(words) and _is_empty(said.sub("", words))
+        name for name, said in _names() if said.search(words) and _is_empty(said.sub("", words))
     )
 
 
