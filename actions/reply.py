@@ -1,6 +1,6 @@
 """What an action says and leaves behind: replies, facts, thread, the open question."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -74,6 +74,7 @@ def deliver(answer: Answer, dispatcher: CollectingDispatcher, turn: Turn) -> lis
     facts = entailed(answer.facts if answer.stands_on is None else answer.stands_on)
     # What two questions of one message come to alike is said once.
     replies = {reply.text: reply for reply in answer.replies}.values()
+    facts = {**_worked_out(replies), **facts}
     payloads = [reply.to_payload(facts) for reply in replies]
     if turn.number >= TURNS_A_SESSION and answer.asked is None:
         # The channel takes the key off and begins a new session: see bot/components.
@@ -89,6 +90,15 @@ def deliver(answer: Answer, dispatcher: CollectingDispatcher, turn: Turn) -> lis
         *named,
         *closing,
     ]
+
+
+def _worked_out(replies: Iterable[Reply]) -> dict[str, Any]:
+    """Return the rates that decisions worked out from what was told, by fact, in percent."""
+    decided = (decision for reply in replies for decision in reply.decisions)
+    reasons = (reason for one in decided for reason in one.reasons if reason.shown)
+    return {
+        one.condition.fact: one.given for one in reasons if isinstance(one.given, int | float)
+    }
 
 
 def _known(value: object) -> object:
