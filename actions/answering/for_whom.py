@@ -16,6 +16,7 @@ from actions.judgement import judge
 from actions.library import Library
 from actions.phrases import phrase, phrases
 from actions.reply import Answer, Button, Reply
+from actions.topic.aspect import AMOUNT
 from actions.topic.at_hand import ALWAYS, facts_at_hand
 from actions.topic.figures import figures_asked, paying
 from actions.topic.hires import HIRES
@@ -83,6 +84,8 @@ def _is_in_general(library: Library, turn: Turn, told: Told) -> bool:
         return False
     is_of_one = any(cue(name).search(turn.text) for name in names)
     is_list_shown = bool({*turn.thread.kinds} & {*told.kinds}) and not turn.thread.clauses
+    if is_list_shown and turn.intent == AMOUNT and is_bare(turn.text):
+        return True  # 给多少 after a list asks for the sums in it.
     if told.taken_back and is_list_shown and not asks(turn.text):
         return True  # 我不是大学生 after a list for graduates wants the list without them.
     if told.kinds and cue("another_person").search(turn.text) and not is_of_one:

@@ -30,7 +30,8 @@ def still_unfound(library: Library, turn: Turn) -> Subject | None:
 
 def with_unfound(thread: Thread, subject: Subject) -> Thread:
     """Return the thread with the question that no document answered, where none is at hand."""
-    is_nowhere = subject.outcome in NOWHERE and not thread.clauses
+    is_asked = cue("asking").search(subject.question) is not None
+    is_nowhere = is_asked and subject.outcome in NOWHERE and not thread.clauses
     return replace(thread, unfound=subject.question) if is_nowhere else thread
 
 
