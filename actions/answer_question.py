@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answering.asking import slot_of
 from actions.answering.case_turn import assess_turn
 from actions.answering.gone_over import gone_over
+from actions.answering.noted_beside import noted_beside
 from actions.answering.responding import respond
 from actions.hearing.asked_now import hires_again
 from actions.hearing.heard import is_told
@@ -57,7 +58,9 @@ def answer_turn(
     """Decide the case a message tells or changes; answer what it asks `otherwise`."""
     before = read_turn(tracker)
     turn = listen(library, before)
-    if is_told(library, turn) or before.intent == FOLLOW_UP:
+    if noted := noted_beside(library, turn):
+        answer = noted
+    elif is_told(library, turn) or before.intent == FOLLOW_UP:
         answer = assess_turn(library, turn, before=before)
     else:
         answer = otherwise(library, turn)

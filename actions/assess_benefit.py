@@ -11,6 +11,7 @@ from actions.answer_question import answer_asked
 from actions.answering.asking import slot_of
 from actions.answering.case_turn import assess_turn
 from actions.answering.gone_over import gone_over
+from actions.answering.noted_beside import noted_beside
 from actions.hearing.listening import APART, listen
 from actions.hearing.message_kind import asks
 from actions.hearing.year_said import asks_of_a_year
@@ -44,9 +45,12 @@ class ValidateAssessForm(FormValidationAction):  # type: ignore[misc]
         turn = listen(self._library, before)
         is_elsewhere = before.asked is not None and turn.asked is None and turn.intent in APART
         is_beside = is_elsewhere or leaves_form(turn)
-        if is_beside and _intent_read(tracker) not in OWN:
+        noted = noted_beside(self._library, turn)
+        if noted is None and is_beside and _intent_read(tracker) not in OWN:
             return [ActionExecutionRejected(FORM)]
-        if is_beside:  # No rule takes over what was read as the form's own: it is answered here.
+        if noted is not None:
+            answer = noted
+        elif is_beside:  # No rule takes over what was read as the form's own: it is answered here.
             answer = answer_asked(self._library, turn)
         else:
             answer = assess_turn(self._library, turn, before=before)

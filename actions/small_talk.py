@@ -11,6 +11,7 @@ from actions.answer_question import wait_for
 from actions.answering.case_turn import assess_turn
 from actions.answering.digressing import digress
 from actions.answering.in_need import care, is_despair, with_human
+from actions.answering.noted_beside import noted_beside
 from actions.answering.responding import respond
 from actions.answering.straight_answer import straight_answer
 from actions.cues import cue
@@ -59,7 +60,7 @@ class SmallTalk(Action):  # type: ignore[misc]
             return [*deliver(answer, dispatcher, heard), *wait_for(answer.asked)]
         if is_about_policy(heard):
             asked = replace(heard, intent=POLICY) if heard.intent in POLITE else heard
-            answer = understand(self._library, asked)
+            answer = noted_beside(self._library, asked) or understand(self._library, asked)
             return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
         if turn.intent == DONT_KNOW and turn.asked is None and turn.thread.benefits:
             # What stays open is said, whatever was asked in words: 准数他也不晓得.

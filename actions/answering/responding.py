@@ -46,6 +46,7 @@ from actions.topic.unfound import still_unfound, with_unfound
 from actions.topic.unsaid import kind_unsaid
 from actions.topic.year_known import of_the_year_known
 from actions.turn import Turn
+from knowledge.outcome import Outcome
 
 WHAT_IF, ASKING = "what_if", "ask_policy"
 ASKED_ANEW = frozenset({"ask_amount", "ask_eligible", FOLLOW_UP})
@@ -94,7 +95,9 @@ def respond(
         turn = replace(turn, asked=asked)
     subjects = [with_others(library, subject, turn) for subject in subjects]
     keeps = bool(turn.asked) and not asked
-    thread = _thread_after(turn, subjects, keeps_benefits=keeps, is_decided=is_decided)
+    is_listed = any(one.outcome == Outcome.ANSWERED for one in replies)
+    kinds = told_of(turn).kinds if is_listed else ()
+    thread = _thread_after(turn, subjects, keeps_benefits=keeps, is_decided=is_decided, kinds=kinds)
     if turn.asked and asked is None:
         replies = (*replies[:-1], resumed(library, replies[-1], turn))
         asked, thread = open_question(turn), after_digression(turn, thread)
@@ -198,7 +201,12 @@ def _tells_all_asked(library: Library, subject: Subject, turn: Turn) -> bool:
 
 
 def _thread_after(
-    turn: Turn, subjects: Sequence[Subject], *, keeps_benefits: bool, is_decided: bool
+    turn: Turn,
+    subjects: Sequence[Subject],
+    *,
+    keeps_benefits: bool,
+    is_decided: bool,
+    kinds: tuple[str, ...],
 ) -> Thread:
     thread = turn.thread
     found = [subject for subject in subjects if subject.is_found]
@@ -207,7 +215,7 @@ def _thread_after(
         lost = [clause.policy for subject in subjects for clause in subject.missing]
         document = lost[0] if lost else thread.document
         misses = thread.misses + 1 if is_unclear else 0
-        kinds = told_of(turn).kinds or thread.kinds
+        kinds = kinds or thread.kinds  # Of a list only what was shown can be asked.
         thread = replace(thread, misses=misses, document=document, kinds=kinds)
         return with_unfound(thread, subjects[0])
     last = found[-1]

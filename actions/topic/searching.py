@@ -11,6 +11,7 @@ from actions.topic.at_hand import ALWAYS, widened
 from actions.topic.ceilings import asks_ceiling, with_every_ceiling
 from actions.topic.evidence import weigh
 from actions.topic.figures import figures_asked, paying
+from actions.topic.fits_known import fits_known
 from actions.topic.fitted import fitted, is_of_mention
 from actions.topic.fitting_quote import says_kind_asked
 from actions.topic.named_alone import named_alone
@@ -168,9 +169,10 @@ def from_facts(library: Library, turn: Turn) -> Subject | None:
     shares = {
         benefit: len(facts_of(library, benefit) & known)
         for benefit in library.benefits.benefits.values()
+        if fits_known(benefit, turn)
     }
-    best = max(shares, key=lambda benefit: shares[benefit])
-    if shares[best] < TELLING:
+    best = max(shares, key=lambda benefit: shares[benefit], default=None)
+    if best is None or shares[best] < TELLING:
         return None
     cited = cite_benefit(best, turn)
     benefits = benefits_meant(library, cited, turn.facts)
