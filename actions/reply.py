@@ -96,9 +96,7 @@ def _worked_out(replies: Iterable[Reply]) -> dict[str, Any]:
     """Return the rates that decisions worked out from what was told, by fact, in percent."""
     decided = (decision for reply in replies for decision in reply.decisions)
     reasons = (reason for one in decided for reason in one.reasons if reason.shown)
-    return {
-        one.condition.fact: one.given for one in reasons if isinstance(one.given, int | float)
-    }
+    return {one.condition.fact: one.given for one in reasons if isinstance(one.given, int | float)}
 
 
 def _known(value: object) -> object:

@@ -83,11 +83,11 @@ def _is_in_general(library: Library, turn: Turn, told: Told) -> bool:
     if _asks_the_same(library, turn):
         return False
     is_of_one = any(cue(name).search(turn.text) for name in names)
-    is_list_shown = bool({*turn.thread.kinds} & {*told.kinds}) and not turn.thread.clauses
-    if is_list_shown and turn.intent == AMOUNT and is_bare(turn.text):
-        return True  # 给多少 after a list asks for the sums in it.
-    if told.taken_back and is_list_shown and not asks(turn.text):
-        return True  # 我不是大学生 after a list for graduates wants the list without them.
+    if bool({*turn.thread.kinds} & {*told.kinds}) and not turn.thread.clauses:
+        # 我不是大学生 after a list wants it without them, 给多少 the sums in it.
+        is_without = bool(told.taken_back) and not asks(turn.text)
+        if is_without or (turn.intent == AMOUNT and is_bare(turn.text)):
+            return True
     if told.kinds and cue("another_person").search(turn.text) and not is_of_one:
         return True  # 我爸55了，也没工作，他呢
     is_introduction = told.is_introduction and _is_own(turn) and not _corrects(turn)
