@@ -5,15 +5,17 @@ from dataclasses import replace
 from actions.cues import cue
 from actions.library import Library
 from actions.thread import Thread
+from actions.topic.aspect import without_aspects
 from actions.topic.naming import is_any_named
 from actions.topic.other_matters import names_other_topic
-from actions.topic.own_words import pairs_of_its_own
+from actions.topic.own_words import pairs_of_its_own, says_nothing, share_said
+from actions.topic.searching import search
 from actions.topic.subject_matter import Subject
 from actions.turn import Turn
 from knowledge.outcome import Outcome
 
 # So many pairs of signs of its own begin a matter: 残疾人保障金怎么交.
-BEGINNING, SHORT = 5, 12
+BEGINNING, SHORT, HALF = 5, 12, 0.5
 NOWHERE = frozenset({Outcome.NOT_FOUND, Outcome.OUT_OF_SCOPE})
 
 
@@ -40,4 +42,11 @@ def _leans(library: Library, turn: Turn) -> bool:
     text = turn.text
     if len(text) > SHORT or len(pairs_of_its_own(text)) >= BEGINNING:
         return False
-    return not is_any_named(library, text) and not names_other_topic(library, turn)
+    if is_any_named(library, text) or names_other_topic(library, turn):
+        return False
+    rest = without_aspects(cue("point_words").sub(" ", text))
+    # 灵活就业的呢 names what a clause is of, 线上可以不 only a way of it.
+    if says_nothing(rest):
+        return True
+    found = search(library, rest, turn)
+    return not (found.is_found and share_said(found.citations[0].quote, rest) >= HALF)
