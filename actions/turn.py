@@ -25,7 +25,7 @@ NOT_KNOWN = "dont_know"
 ASKING, POLICY, SOURCE = "ask_", "ask_policy", "show_source"
 ASKING_WHO, COMPARING, SUPPOSING = "ask_who", "ask_compare", "what_if"
 A_FEW = 5
-EMPLOYER = "employer"
+HIRING = "hiring"
 TO_A_PERSON = "ask_human"
 LEADING_AWAY, SURE = frozenset({"abuse", TO_A_PERSON, SOURCE, COMPARING}), 0.45
 TAG = re.compile(r"<(script|style)\b.*?</\1>|</?[a-zA-Z][^<>]*>", re.DOTALL | re.IGNORECASE)
@@ -99,7 +99,7 @@ def read_turn(tracker: Tracker) -> Turn:
 def _of_hiring(text: str, thread: Thread) -> str:
     """Return what is asked by whom one hires: 招应届生呢, 应届生呢 after what hiring pays."""
     found = None if thread.clauses else cue("overview.hire_alone").match(text)
-    is_hirer = found and (found["hires"] or EMPLOYER in thread.kinds)
+    is_hirer = found and (found["hires"] or HIRING in thread.kinds)
     return f"企业招用{found['kind']}补贴多少" if found and is_hirer else ""
 
 

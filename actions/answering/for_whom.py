@@ -26,7 +26,7 @@ from actions.topic.own_words import is_bare, pairs_of_its_own
 from actions.topic.searching import search
 from actions.topic.staying import is_sure
 from actions.topic.subject_matter import TELLING, WHO_ASKS, Subject, facts_of
-from actions.turn import EMPLOYER, Turn
+from actions.turn import HIRING, Turn
 from knowledge.citation import Citation
 from knowledge.outcome import Outcome
 
@@ -44,7 +44,7 @@ def for_whom_answer(library: Library, turn: Turn) -> Answer | None:
         return None
     answer = digress(library, reply, turn)
     is_hirer = HIRES not in turn.said and asks_of_hiring(library, turn)
-    shown = told.kinds or ((EMPLOYER,) if is_hirer else (WHICH,))
+    shown = told.kinds or ((HIRING,) if is_hirer else (WHICH,))
     thread = replace(answer.thread, kinds=shown)
     if turn.asked is None:
         # A list is no subject at hand: what is said next is about one of its lines, or more of who.

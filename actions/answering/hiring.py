@@ -10,7 +10,7 @@ from actions.topic.hires import HIRES, hire_benefits
 from actions.topic.naming import is_any_named
 from actions.topic.own_words import says_nothing
 from actions.topic.searching import search
-from actions.turn import Turn
+from actions.turn import ASKING_WHO, Turn
 from knowledge.outcome import Outcome
 
 WHICH, HALF = "which", 0.5
@@ -56,7 +56,7 @@ def _turns_to_employer(turn: Turn) -> bool:
     """Whether, after a list for a person, only the employer is asked about: 公司能拿好多钱."""
     is_listed = bool({*turn.thread.kinds} - {WHICH}) and not turn.thread.clauses
     is_named = cue("overview.employer").search(turn.text) is not None
-    is_asked = cue("asking").search(turn.text) is not None
+    is_asked = cue("asking").search(turn.text) is not None and turn.intent != ASKING_WHO
     return is_listed and is_named and is_asked and says_nothing(turn.text)
 
 

@@ -136,11 +136,11 @@ ALWAYS = (
 )
 RULES = (
     vague_answer,
+    listed_answer,
     source_answer,
     done_later_answer,
     needs_answer,
     aside,
-    listed_answer,
     place_answer,
     _numbered,
     _combined,

@@ -23,7 +23,8 @@ def still_unfound(library: Library, turn: Turn) -> Subject | None:
     """Return that nothing answers what leans on a question nothing answered, None for the rest."""
     if turn.thread.clauses or turn.said or not cue("asking").search(turn.text):
         return None
-    is_leaning = bool(turn.thread.unfound) and _leans(library, turn)
+    # A list shown before is what is asked on of: 这个啥时候截止.
+    is_leaning = bool(turn.thread.unfound) and not turn.thread.kinds and _leans(library, turn)
     is_of_its_pay = cue("paid_when").search(turn.text) is not None and _leans(library, turn)
     if not (is_leaning or is_of_its_pay):
         return None
