@@ -32,8 +32,10 @@ from knowledge.outcome import Outcome
 ABUSE, ABOUT_BOT, DONT_KNOW = "abuse", "about_bot", "dont_know"
 A_QUESTION = 5
 SHORT = frozenset({"deny", "dont_know", "skip"})
-POLITE = frozenset({"greet", "goodbye", "thanks"})
-NEVER_RESUMES = frozenset({DISTRESS, "goodbye"})
+GOODBYE = "goodbye"
+POLITE = frozenset({"greet", GOODBYE, "thanks"})
+ASIDE = frozenset({GOODBYE, DONT_KNOW})
+NEVER_RESUMES = frozenset({DISTRESS, GOODBYE})
 OF_THE_BOT = frozenset({ABUSE, ABOUT_BOT})
 HEATED = frozenset({DISTRESS, ABUSE})
 
@@ -58,7 +60,7 @@ class SmallTalk(Action):  # type: ignore[misc]
         if is_told(self._library, heard):
             answer = assess_turn(self._library, heard, before=turn)
             return [*deliver(answer, dispatcher, heard), *wait_for(answer.asked)]
-        if is_about_policy(heard):
+        if is_about_policy(heard) or _tells_of_somebody(turn):
             asked = replace(heard, intent=POLICY) if heard.intent in POLITE else heard
             answer = noted_beside(self._library, asked) or understand(self._library, asked)
             return [*deliver(answer, dispatcher, turn), *wait_for(answer.asked)]
@@ -107,6 +109,14 @@ def is_about_policy(turn: Turn) -> bool:
         is_addressed = cue("addressed").search(turn.text) is not None
         return bool(turn.thread.clauses) and not is_addressed and _is_question(turn.text)
     return turn.intent in SHORT and turn.asked is None and _is_question(turn.text)
+
+
+def _tells_of_somebody(turn: Turn) -> bool:
+    """Whether what sounds like small talk tells of somebody after an answer: 我耳朵听不见."""
+    is_told = cue("tells_of_somebody").search(turn.text) and not cue("leaving").search(turn.text)
+    is_polite = cue("wanting").search(turn.text) is not None
+    is_aside = turn.intent in ASIDE and turn.asked is None and bool(turn.thread.clauses)
+    return is_aside and bool(is_told) and not is_polite
 
 
 def _is_question(text: str) -> bool:

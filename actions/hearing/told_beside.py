@@ -24,7 +24,7 @@ NOT_KNOWN, FEW, OF_ITS_OWN = "unknown", 5, 2
 APART = KEPT - {"distress"}  # 老板人都找不到了 is told, whatever it sounds like.
 ANSWERS = frozenset({"deny", "dont_know", "skip"})
 # What asks, changes the case, goes back, concludes or wants something done does not only tell.
-FORMS = ("supposed", "corrected", "goes_on", "relative", "earlier", "this_one")
+FORMS = ("supposed", "corrected", "goes_on", "earlier", "this_one")
 WISHES = ("wanting", "concluding")
 
 
@@ -34,6 +34,8 @@ def is_told_beside(library: Library, turn: Turn) -> bool:
     What asks, changes or names a matter does not, nor what answers the question that is open.
     """
     if not turn.thread.clauses or turn.intent in APART or turn.groups or turn.crosses:
+        return False
+    if turn.thread.is_decided and cue("relative").search(turn.text):
         return False
     is_asking = turn.text.rstrip().endswith(("?", "？")) or asks(turn.text)
     if is_asking or any(cue(name).search(turn.text) for name in (*FORMS, *WISHES)):
@@ -82,11 +84,14 @@ def _is_of_it(library: Library, turn: Turn) -> bool:
         return True
     if repeats_figure(turn.text, at_hand):
         return True
-    kinds = set() if turn.said else kinds_in(turn.text, turn) - {Kind.DATE}
+    kinds = set() if turn.said else kinds_in(turn.text, turn)
+    if Kind.DATE in kinds and turn.thread.is_decided:
+        return True  # 后面那3个要到2024年5月才交够 tells when of what was decided.
+    kinds -= {Kind.DATE}
     facts = map(library.catalogue.get, facts_at_hand(library, turn.thread.benefits))
     counted = [one for one in facts if one and kinds & BY_UNIT.get(one.unit or "", frozenset())]
-    is_short = len(pairs_of_its_own(turn.text)) < OF_ITS_OWN
-    return any(is_short or names_shared(one, turn.text) for one in counted)
+    is_bare_number = not pairs_of_its_own(turn.text)
+    return any(is_bare_number or names_shared(one, turn.text) for one in counted)
 
 
 def _is_a_case(library: Library, turn: Turn) -> bool:

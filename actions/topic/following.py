@@ -92,7 +92,7 @@ def _begun(library: Library, turn: Turn) -> tuple[Subject, ...]:
     is_paid = any(paying(library, figures_asked(turn.text)))
     if is_case or is_paid or is_any_named(library, turn.text):
         return subjects
-    told = told_of_a_line(library, turn) or from_facts(library, replace(turn, facts=turn.said))
+    told = told_of_a_line(library, turn) or from_facts(library, turn, known=turn.said)
     return (told or Subject(question=turn.text, outcome=NOTED),)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from actions.calculator import Benefit
 from actions.library import Library
 from actions.topic.at_hand import ALWAYS, facts_at_hand
+from actions.topic.fits_known import fits_known
 from actions.topic.naming import name_alone
 from actions.topic.openings import opening, told_of
 from actions.topic.placing import CITY, DISTRICT
@@ -61,7 +62,9 @@ def _latest_told(
     told = [
         one
         for one in benefits
-        if _holds_here(turn, one) and telling & facts_at_hand(library, (one.id,)).keys()
+        if _holds_here(turn, one)
+        and fits_known(one, turn)
+        and telling & facts_at_hand(library, (one.id,)).keys()
     ]
     if not told:
         return None
@@ -78,4 +81,5 @@ def _is_of_clause(turn: Turn, benefit: Benefit) -> bool:
 
 
 def _holds_here(turn: Turn, benefit: Benefit) -> bool:
-    return benefit.policy.jurisdiction in (CITY, turn.facts.get(DISTRICT))
+    is_here = benefit.policy.jurisdiction in (CITY, turn.facts.get(DISTRICT))
+    return is_here and fits_known(benefit, turn)

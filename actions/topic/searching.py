@@ -1,7 +1,8 @@
 """What the retriever finds for a question, weighed by what the message says beside it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from actions.cues import cue
 from actions.facts import extract_facts
@@ -163,11 +164,14 @@ def _told_of(library: Library, names: tuple[str, ...], turn: Turn) -> tuple[str,
     return tuple(turning) or names
 
 
-def from_facts(library: Library, turn: Turn) -> Subject | None:
+def from_facts(
+    library: Library, turn: Turn, known: Mapping[str, Any] | None = None
+) -> Subject | None:
     """Return what the facts known turn on, where a question names nothing itself."""
-    known = turn.facts.keys() - WHO_ASKS - {*ALWAYS}
+    facts = turn.facts if known is None else known
+    telling = facts.keys() - WHO_ASKS - {*ALWAYS}
     shares = {
-        benefit: len(facts_of(library, benefit) & known)
+        benefit: len(facts_of(library, benefit) & telling)
         for benefit in library.benefits.benefits.values()
         if fits_known(benefit, turn)
     }
@@ -175,5 +179,5 @@ def from_facts(library: Library, turn: Turn) -> Subject | None:
     if best is None or shares[best] < TELLING:
         return None
     cited = cite_benefit(best, turn)
-    benefits = benefits_meant(library, cited, turn.facts)
+    benefits = benefits_meant(library, cited, facts)
     return Subject(question=turn.text, outcome=ANSWERED, citations=(cited,), benefits=benefits)
