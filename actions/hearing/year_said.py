@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from actions.cues import cue
-from actions.facts import years_unclaimed
+from actions.facts import extract_facts, years_unclaimed
 from actions.hearing.case_day import day_seen_from
 from actions.hearing.message_kind import asks
 from actions.library import Library
@@ -41,7 +41,14 @@ def read_year(library: Library, turn: Turn, said: Mapping[str, Any]) -> Mapping[
     year = next(iter(years))
     if any(str(year) in str(said.get(name)) for name in OF_SOMEBODY):
         return {}
-    return year_as_day(year)
+    return _month_in(year, turn) or year_as_day(year)
+
+
+def _month_in(year: int, turn: Turn) -> dict[str, Any]:
+    """Return the one month or day named of a year as the day of the event: 2023年5月想贷款."""
+    found = re.findall(f"{year}年(?:1[0-2]|0?[1-9])月(?:[0-3]?[0-9][日号])?", turn.text)
+    read = extract_facts(found[0], as_of=turn.as_of, asked=EVENT) if len(found) == 1 else {}
+    return {EVENT: read[EVENT]} if EVENT in read else {}
 
 
 def asks_of_a_year(turn: Turn) -> bool:

@@ -24,7 +24,7 @@ from actions.topic.subject_matter import (
 )
 from actions.turn import Turn
 
-WHAT_IF = "what_if"
+WHAT_IF, SUM_LENT, LOAN = "what_if", "loan_amount", "贷"
 
 
 def another_begun(library: Library, turn: Turn) -> Subject | None:
@@ -56,6 +56,9 @@ def wholly_of_another(library: Library, turn: Turn) -> Subject | None:
     is_more = bool(told & ours) and bool(told - ours) and turn.asked not in told
     if not turn.thread.benefits or not is_more or names_other_topic(library, turn):
         return None
+    held = (library.benefits.get(name).name for name in turn.thread.benefits)
+    if told - ours == {SUM_LENT} and any(LOAN in name for name in held):
+        return None  # 想贷300万 tells of the loan at hand.
     every = library.benefits.benefits.values()
     whole = [one for one in every if told <= facts_at_hand(library, (one.id,)).keys()]
     if len({(one.policy.id, one.clause.id) for one in whole}) != 1:
