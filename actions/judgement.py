@@ -26,7 +26,7 @@ from knowledge.validity import Status
 
 EVENT = "event_date"
 SIZE, ORGANISATION, ROLE, FIRM = "enterprise_size", "org_type", "asker_role", "企业"
-OF_A_FORM, NO_FIRM = (ORGANISATION, ROLE), "social_org"
+OF_A_FORM = (ORGANISATION, ROLE)
 # The forms that only those have who ask as such.
 FORMS = {
     "individual_business": ("以单位形式参保的个体工商户", "未以单位形式参保的个体工商户"),
@@ -129,7 +129,7 @@ def _of_one_form(known: Mapping[str, Any], said: Mapping[str, Any]) -> Mapping[s
     A size is a firm's; who is said to be of no firm has none, and is none.
     """
     is_firm = known.get(ORGANISATION, FIRM) == FIRM
-    is_none = said.get(ROLE) == NO_FIRM and said.get(SIZE) is None and is_firm
+    is_none = said.get(ROLE) in FORMS and said.get(SIZE) is None and is_firm
     forms = FORMS.get(said.get(ROLE, ""))
     is_other = forms is not None and not is_firm and known[ORGANISATION] not in forms
     if is_other and ORGANISATION not in said:

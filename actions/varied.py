@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from actions.cues import cues
+from actions.cues import cue, cues
 from actions.facts.vocabulary import fill
 from actions.thread import Thread
 
@@ -21,11 +21,26 @@ def varied(text: str, intent: str, thread: Thread) -> str | None:
     """
     if not thread.clauses or intent in KEPT:
         return None
-    found = _another_asked().search(text)
+    if form := _form_asked_for(text, thread):
+        return f"{form}呢"
+    found = _pattern("asked").search(text)
     is_plain = found is not None and bool(found["year"]) and intent not in UNSURE
     return f"{found['whose']}呢" if found and not is_plain else None
 
 
+def _form_asked_for(text: str, thread: Thread) -> str | None:
+    """Return who else is asked for, of the matter at hand: 那律所能不能领这个稳岗返还 is 律所呢.
+
+    What is named of it must have been asked before: 个体户能领技能提升补贴吗 asks of another.
+    """
+    found = _pattern("whether").search(text)
+    is_asked = cue("whether").search(text) or cue("trailing").search(text)
+    if found is None or not is_asked:
+        return None
+    named, pointed = found["named"], found["this"] is not None
+    return found["form"] if pointed or named in thread.question else None
+
+
 @cache
-def _another_asked() -> re.Pattern[str]:
-    return re.compile(fill(cues("varied.asked")))
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(fill(cues("varied")[name]))

@@ -9,10 +9,12 @@ from actions.answering.ending import end_line
 from actions.answering.going_on import (
     changed,
     counted,
+    decided,
     enough,
     lost,
     lost_before,
     narrowed,
+    opened_anew,
     put_off,
     short,
     unstated,
@@ -162,12 +164,17 @@ def _noted(
     library: Library, subject: Subject, judgements: Sequence[Judgement], turn: Turn
 ) -> list[str]:
     noted = [heard(library, turn), *put_off(library, judgements, turn), *settled_lines(judgements)]
-    changes = [*changed(library, judgements, turn), *_limits(judgements)]
-    changes += [*unstated(library, judgements, turn), *ended_lines(judgements)]
+    concluded = decided(library, judgements, turn)
+    changes = [*concluded, *changed(library, judgements, turn)]
+    changes += [*_limits(judgements), *unstated(library, judgements, turn)]
+    changes += ended_lines(judgements)
     changes = changes or narrowed(library, judgements, turn)
+    if len(noted) == 1:
+        changes = changes or opened_anew(library, judgements, turn)
     unmet = [*short(library, judgements, turn), *lost(library, judgements, turn)]
     said = [*unmet, *enough(library, judgements, turn)]
-    basis = basis_line(_citations(subject, judgements, turn), said) if unmet else []
+    shown = [*concluded, *said] if unmet or concluded else []
+    basis = basis_line(_citations(subject, judgements, turn), shown) if shown else []
     if len(noted) == 1 and not (changes or said):
         citations = _citations(subject, judgements, turn)
         if turn.intent == WHAT_IF:

@@ -20,6 +20,7 @@ from actions.hearing.message_kind import CORRECT, WHAT_IF, asks, changes
 from actions.judgement import Judgement, judge
 from actions.library import Library
 from actions.phrases import phrase
+from actions.topic.naming import name_alone
 from actions.turn import Turn
 
 PERCENT, UNKNOWN = "%", "unknown"
@@ -63,6 +64,23 @@ def narrowed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> l
         return []
     open_ = [one for one in named or alive if not is_settled(one)]
     told = (standard_words(one, library.catalogue) for one in open_)
+    return [words for words in told if words]
+
+
+def decided(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
+    """Say what what was said decides, where only what the sum is worked out of is unknown."""
+    met = [one for one in judgements if _lacks_only_its_sum(one)]
+    told = [one for one in met if turns_on(library, one, turn, met=True)]
+    return [verdict_lines(one, library.catalogue)[0] for one in told]
+
+
+def opened_anew(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
+    """Say what there is for a case that was settled and, one thing changed, no longer is."""
+    held = {one.decision.benefit.id for one in judgements} & {*turn.thread.benefits}
+    if turn.asked is not None or not (turn.thread.is_decided and held and turn.said):
+        return []
+    alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
+    told = (standard_words(one, library.catalogue) for one in alive if not is_settled(one))
     return [words for words in told if words]
 
 
@@ -152,8 +170,9 @@ def lost(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[
     if not turn.news & {*turn.facts} and WHAT_IF not in (changes(turn), turn.intent):
         return []
     closed = [one for one in judgements if _is_closed_by(library, one, turn)]
-    alive = any(one.decision.eligible is not Verdict.NO for one in judgements)
-    lines = [line for one in closed for line in verdict_lines(one, library.catalogue)]
+    alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
+    told = [one for one in closed if not _has_a_mate(one, alive)]
+    lines = [line for one in told for line in verdict_lines(one, library.catalogue)]
     return lines if alive else []
 
 
@@ -167,7 +186,21 @@ def lost_before(library: Library, judgements: Sequence[Judgement], turn: Turn) -
     closed = judge(library, held, turn.facts, as_of=turn.as_of)
     if not all(_is_closed_by(library, one, turn) for one in closed):
         return []
-    return [line for one in closed for line in verdict_lines(one, library.catalogue)]
+    alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
+    told = [one for one in closed if not _has_a_mate(one, alive)]
+    return [line for one in told for line in verdict_lines(one, library.catalogue)]
+
+
+def _has_a_mate(judgement: Judgement, alive: Sequence[Judgement]) -> bool:
+    """Whether the clause has another step for the case: with 101 staff that of over 100 holds.
+
+    A step that is for others is not failed.
+    """
+    mine = judgement.decision.benefit
+    theirs = (one.decision.benefit for one in alive)
+    return any(
+        one.clause is mine.clause and name_alone(one) == name_alone(mine) for one in theirs
+    )
 
 
 def _is_closed_by(library: Library, judgement: Judgement, turn: Turn) -> bool:
