@@ -198,9 +198,7 @@ def _has_a_mate(judgement: Judgement, alive: Sequence[Judgement]) -> bool:
     """
     mine = judgement.decision.benefit
     theirs = (one.decision.benefit for one in alive)
-    return any(
-        one.clause is mine.clause and name_alone(one) == name_alone(mine) for one in theirs
-    )
+    return any(one.clause is mine.clause and name_alone(one) == name_alone(mine) for one in theirs)
 
 
 def _is_closed_by(library: Library, judgement: Judgement, turn: Turn) -> bool:

@@ -7,7 +7,7 @@ from actions.hearing.heard import hear
 from actions.hearing.message_kind import asks, changes
 from actions.library import Library
 from actions.thread import ClauseKey
-from actions.topic.at_hand import ALWAYS, facts_at_hand
+from actions.topic.at_hand import ALWAYS, clause_mates, facts_at_hand
 from actions.topic.earlier import earlier_meant
 from actions.topic.subject_matter import benefits_meant, cite_key
 from actions.turn import Turn
@@ -28,7 +28,8 @@ def other_told_of(library: Library, turn: Turn) -> Turn | None:
     # What was compared has no benefit of its own at hand: its first clause is told of first.
     held = _at(library, turn, first) if others and not turn.thread.benefits else turn
     heard = _told_of(library, held)
-    if not heard and changes(turn) and (key := earlier_meant(library, turn, turn.text)):
+    is_ours = heard or _told_of(library, _at_clause(library, turn))
+    if not is_ours and changes(turn) and (key := earlier_meant(library, turn, turn.text)):
         others = [*others, *(one for one in (key,) if one not in turn.thread.clauses)]
     turns = [_at(library, turn, key) for key in others]
     best = max(turns, key=lambda one: _told_of(library, one), default=turn)
@@ -43,6 +44,14 @@ def _at(library: Library, turn: Turn, key: ClauseKey) -> Turn:
     benefits = benefits_meant(library, cited, ())
     thread = replace(turn.thread, clauses=clauses, benefits=benefits, question=cited.quote)
     return replace(turn, asked=None, thread=thread)
+
+
+def _at_clause(library: Library, turn: Turn) -> Turn:
+    """Return the turn at all that the clause at hand gives: 那小微企业呢 after a person's loan."""
+    held = turn.thread.benefits
+    return replace(
+        turn, thread=replace(turn.thread, benefits=(*held, *clause_mates(library, held)))
+    )
 
 
 def _told_of(library: Library, turn: Turn) -> int:
