@@ -169,8 +169,6 @@ def _noted(
     changes += [*_limits(judgements), *unstated(library, judgements, turn)]
     changes += ended_lines(judgements)
     changes = changes or narrowed(library, judgements, turn)
-    if len(noted) == 1:
-        changes = changes or opened_anew(library, judgements, turn)
     unmet = [*short(library, judgements, turn), *lost(library, judgements, turn)]
     said = [*unmet, *enough(library, judgements, turn)]
     shown = [*concluded, *said] if unmet or concluded else []
@@ -183,6 +181,8 @@ def _noted(
         if asks(turn.text) or turn.intent == FOLLOW_UP:
             # What the rule says is answered, though whether it is met is still to be asked.
             return [*noted, *general(library, judgements, citations)]
+    if len(noted) == 1:
+        changes = changes or opened_anew(library, judgements, turn)
     return [*noted, *dict.fromkeys(changes), *said, *_end(judgements[0]), *basis]
 
 
