@@ -92,11 +92,12 @@ def _is_of_it(library: Library, turn: Turn) -> bool:
     """Whether a message opens the matter, tells of a case or goes on with what was answered."""
     if not turn.thread.clauses or turn.intent in OF_WHAT_WAS_ANSWERED:
         return True
-    said = extract_facts(turn.text, as_of=turn.as_of).keys() - {*ALWAYS}
+    told = extract_facts(turn.text, as_of=turn.as_of).keys()
+    said = told - {*ALWAYS}
     ways = ("this_clause", "those_clauses", "that_clause", "together")
     is_pointing = any(cue(way).search(turn.text) for way in ways)
     is_pointing = is_pointing or asks_point_alone(turn) or says_of_it(library, turn)
-    return is_pointing or _tells_a_case(library, said) or (bool(said) and not asks(turn.text))
+    return is_pointing or _tells_a_case(library, said) or (bool(told) and not asks(turn.text))
 
 
 def _plainly_asked(library: Library, answer: Answer, turn: Turn) -> Citation | None:
