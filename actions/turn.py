@@ -131,6 +131,8 @@ def _intent_of(message: Mapping[str, Any], text: str) -> str:
         cue("how_much").search(one) and not cue("of_source").search(one)
         for one in known_pieces(text)
     )
+    is_of_payee = cue("payee").search(text) and not cue("of_source").search(text)
+    asks_more = asks_more or (intent == SOURCE and bool(is_of_payee))
     is_of_nobody = intent == TO_A_PERSON and not asks_for_person(text)
     is_policy = asks_more or is_of_nobody or (intent in LEADING_AWAY and is_unsure)
     return POLICY if is_policy else intent

@@ -57,7 +57,8 @@ def clause_lines(
     is_of_payee = asks_payee(text) and not cue("to_whom").search(text)
     if is_of_payee and (payee := payee_told(library, citation)):
         return [*payee, quote_line(by_payee(library, citation)), *scope, end]
-    if is_of_payee and cue("pays").search(citation.quote) and (not lead or aspect == WHO):
+    is_of_payee_alone = not lead or aspect == WHO or not cue("how_much").search(text)
+    if is_of_payee and cue("pays").search(citation.quote) and is_of_payee_alone:
         lead = [phrase("unstated.payee")]
     is_said_to_whom = cue("to_whom").search(text) and cue("told_to").search(citation.quote)
     if subject is not None and subject.is_beside and not (lead or is_said_to_whom):
