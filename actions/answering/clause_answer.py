@@ -16,7 +16,12 @@ from actions.library import Library
 from actions.phrases import phrase
 from actions.rendering import bodies_asked, bodies_line, quote_line, scope_lines, validity_line
 from actions.topic.aspect import AMOUNT, DEADLINE, GENERAL, HOW, REQUIREMENTS, STILL_VALID, WHO
-from actions.topic.fitting_quote import choice_not_said, overlap, says_kind_asked
+from actions.topic.fitting_quote import (
+    choice_not_said,
+    overlap,
+    says_kind_asked,
+    without_end_asked,
+)
 from actions.topic.reason_asked import asks_why_so
 from actions.topic.subject_matter import Subject, benefits_meant, benefits_of
 from actions.topic.term_asked import term_asked
@@ -171,8 +176,9 @@ def lead_lines(
         return [*payee, phrase("unstated.how")]
     unsaid = _unsaid(library, clause, citation, aspect, text)
     is_borne = cue("borne_by").search(text) is not None
-    is_of_length = aspect == DEADLINE and cue("inner_limit").search(text)
-    if is_borne or cue("paid_when").search(text) or (is_of_length and unsaid):
+    asked = without_end_asked(text)
+    is_of_length = aspect == DEADLINE and cue("inner_limit").search(asked)
+    if is_borne or cue("paid_when").search(asked) or (is_of_length and unsaid):
         return unsaid or ([phrase("unstated.borne_by")] if is_borne else [])
     if aspect == STILL_VALID or (aspect == DEADLINE and not _asks_inner_limit(citation, text)):
         return [until_when(library, citation, as_of)]
@@ -229,6 +235,8 @@ def _close(clause: Clause, citation: Citation, *, aspect: str, text: str, end: s
 
 def _asks_inner_limit(citation: Citation, text: str) -> bool:
     # "办结要几个工作日" asks for a limit inside the sentence, not for the sentence's end.
+    if cue("end_asked").search(text):
+        return False
     if cue("inner_limit").search(text) and cue("time_limit").search(citation.quote):
         return True
     if cue("ending").search(text) or citation.validity.status is not Status.UNSTATED:

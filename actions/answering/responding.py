@@ -33,6 +33,7 @@ from actions.reply import Answer, Reply
 from actions.thread import Thread
 from actions.topic.aspect import AMOUNT, asks_for, aspect_of
 from actions.topic.at_hand import ALWAYS
+from actions.topic.better_said import said_elsewhere
 from actions.topic.earlier import applied_for_earlier
 from actions.topic.figures import repeats_figure
 from actions.topic.fitting_quote import choice_not_said
@@ -112,6 +113,7 @@ def respond(
 
 def _fitting(library: Library, subject: Subject, turn: Turn) -> Subject:
     subject = of_the_year_known(library, subject, turn)
+    subject = said_elsewhere(library, subject, turn) if asks(turn.text) else subject
     if is_of_groups(library, turn, subject.benefits):
         return subject_of_groups(library, turn, subject.benefits)
     fitting = fitting_variant(library, opened(library, subject, turn), turn)

@@ -1,6 +1,6 @@
 """From a marked message to its facts: what the phrases read, put together."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,11 +61,22 @@ def read_facts(
         told = [reading for reading in readings if reading.fact == fact]
         if all(reading.phrase.several for reading in told):
             facts[fact] = _listed(told)
+        elif exact := _exact_of(told, said.text):
+            facts[fact] = exact.value
     return Found(
         {**facts, **_earlier(readings, facts)},
         reader.claimed_signs(),
         reader.claimed_signs(of_event=False) | _years_told_with(said.text, readings, marked),
     )
+
+
+def _exact_of(told: Sequence[Reading], text: str) -> Reading | None:
+    """Return the number told where the last only is a rule's name: 半年以上那条, 16—24岁的."""
+    *earlier, last = told
+    clause = text[text.rfind("，", 0, last.place) + 1 :].partition("，")[0]
+    if not isinstance(last.value, dict) or not pattern("rule_named").search(clause):
+        return None
+    return next((one for one in reversed(earlier) if not isinstance(one.value, dict)), None)
 
 
 def _years_told_with(text: str, readings: list[Reading], marked: Marked) -> frozenset[str]:

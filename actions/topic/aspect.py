@@ -39,6 +39,8 @@ def _told_by_words(turn: Turn) -> str | None:
     text, intent = turn.text, turn.intent
     if cue("for_which").search(text):
         return REQUIREMENTS
+    if intent not in OF_ITS_END and cue("end_asked").search(text):
+        return DEADLINE  # 补助好久停发 asks for no day of payment.
     if cue("paid_when").search(text):
         return DEADLINE  # 哪个时候发, 几月份拨付 ask for no body and no way of doing it.
     is_of_body = cue("body_in_it").search(text) is not None

@@ -1,6 +1,7 @@
 """What says more of a question than the clause at hand: a sentence, a clause, an earlier matter."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.cues import cue
@@ -11,6 +12,7 @@ from actions.topic.fitting_quote import Kind
 from actions.topic.matter_at_hand import at_hand
 from actions.topic.other_matters import HALF, words_at_hand
 from actions.topic.own_words import is_bare, share_said
+from actions.topic.placing import CITY
 from actions.topic.point_alone import POINTS, asks_point_alone
 from actions.topic.pointing import points_by_its_name, says_of_it
 from actions.topic.searching import search
@@ -20,6 +22,7 @@ from actions.topic.subject_matter import Subject, benefits_meant
 from actions.topic.unsaid import is_said_by, kind_unsaid
 from actions.turn import Turn
 from knowledge.citation import cite
+from knowledge.topics import TopicClause
 
 A_FEW = 12
 
@@ -42,6 +45,14 @@ def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
     return found if is_better else known
 
 
+def said_elsewhere(library: Library, subject: Subject, turn: Turn) -> Subject:
+    """Return the sentence of another document on a matter that alone says the figure asked for."""
+    first = next(iter(subject.citations), None)
+    kind = kind_unsaid(library, first, turn.text) if first and subject.is_found else None
+    there = _said_of_its_topic(library, subject, kind, turn) if kind and kind.is_of_many else None
+    return there or subject
+
+
 def _saying(library: Library, known: Subject, kind: Kind, turn: Turn) -> Subject:
     """Return what says the kind that the clause at hand does not, or else that clause."""
     if earlier := _earlier_that_says(library, kind, turn):
@@ -58,19 +69,22 @@ def _saying(library: Library, known: Subject, kind: Kind, turn: Turn) -> Subject
 def _said_of_its_topic(library: Library, known: Subject, kind: Kind, turn: Turn) -> Subject | None:
     """Return the sentence on the matter at hand that says the kind: the nearest, then the latest.
 
-    利息哪个出 of the most that is lent is said where 贴息 is, by whatever document.
+    利息哪个出 of the most that is lent is said where 贴息 is, by whatever document. A figure that
+    other matters have as well is said by the one sentence on the matter that has it: 网上办要几天.
     """
     topics = topics_asked(library, known.key, turn)
-    places = {(one.policy, one.clause) for topic in topics for one in topic.clauses}
-    policies = {policy: library.corpus.policy(policy) for policy, _ in places}
-    saying = [
-        (policy, clause, one)
-        for policy, clause in places
-        if policies[policy].earliest_day <= turn.as_of
-        for one in library.corpus.clause(policy, clause).sentences
-        if re.search(kind.said, one)
-    ]
-    if not saying:
+    found = {one for topic in topics for one in topic.clauses}
+    policies = {one.policy: library.corpus.policy(one.policy) for one in found}
+    saying = {
+        (one.policy, one.clause, sentence)
+        for one in found
+        if policies[one.policy].earliest_day <= turn.as_of
+        for sentence in _sentences_of(library, one, kind)
+        if re.search(kind.said, sentence)
+    }
+    places = {policies[policy].jurisdiction for policy, _, _ in saying}
+    is_of_here = places <= {CITY, library.corpus.policy(known.key.policy).jurisdiction}
+    if not saying or not (kind.is_of_topic or (len(saying) == 1 and is_of_here)):
         return None
     policy, clause, quote = max(
         saying,
@@ -84,6 +98,13 @@ def _said_of_its_topic(library: Library, known: Subject, kind: Kind, turn: Turn)
     cited = cite(policies[policy], clause_there, quote=quote, as_of=turn.as_of)
     benefits = benefits_meant(library, cited, ())
     return replace(known, question=turn.text, citations=(cited,), benefits=benefits)
+
+
+def _sentences_of(library: Library, one: TopicClause, kind: Kind) -> Sequence[str]:
+    """Return the sentences of a clause that can say a kind of figure of the topic."""
+    if kind.is_of_topic:
+        return library.corpus.clause(one.policy, one.clause).sentences
+    return (one.quote,) if one.quote and kind.is_of_many else ()
 
 
 def _says_more(found: Subject, known: Subject, text: str) -> bool:

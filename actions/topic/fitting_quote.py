@@ -45,14 +45,16 @@ def _is_of_it(sentence: str, quote: str, question: str) -> bool:
 class Kind:
     """A kind of figure: what it is called, how a sentence says one, whether it is money.
 
-    `is_of_topic` where what says one says it of no other matter: 展期, 贴息; `is_its_own` where
-    each matter has another, as a rate.
+    `is_of_topic` where what says one says it of no other matter: 展期, 贴息; `is_of_many` where
+    many matters have one, and what is written of the same matter says it: days; `is_its_own`
+    where each matter has another, as a rate.
     """
 
     what: str
     said: str
     is_money: bool = False
     is_of_topic: bool = False
+    is_of_many: bool = False
     is_its_own: bool = False
 
 
@@ -78,6 +80,7 @@ def kinds_not_said(sentences: Sequence[str], quote: str, *, question: str) -> li
             said=one["said"],
             is_money=one.get("money", False),
             is_of_topic=one.get("of_topic", False),
+            is_of_many=one.get("of_many", False),
             is_its_own=one.get("its_own", False),
         )
         for one in unsaid
@@ -119,7 +122,13 @@ def _kinds_asked(question: str, text: str) -> list[dict[str, Any]]:
 @lru_cache(maxsize=64)
 def kinds_of(question: str) -> tuple[dict[str, Any], ...]:
     """Return the kinds of figure a question asks for."""
-    return tuple(kind for kind in cues("kinds") if re.search(kind["asked"], question))
+    asked = without_end_asked(question)
+    return tuple(kind for kind in cues("kinds") if re.search(kind["asked"], asked))
+
+
+def without_end_asked(question: str) -> str:
+    """Return a question without the words that ask until when a rule holds: 好久截止."""
+    return cue("end_asked").sub("，", question)
 
 
 def choice_of(question: str) -> tuple[str, str] | None:

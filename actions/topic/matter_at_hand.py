@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from actions.calculator import Benefit
 from actions.calculator.shapes import Unstated
 from actions.cues import cue
 from actions.library import Library
@@ -13,6 +14,7 @@ from actions.topic.naming import (
     is_any_named,
     mention_meant,
     mentions_of,
+    named_in,
     part_named,
     pieces_shared,
 )
@@ -22,6 +24,7 @@ from actions.topic.subject_matter import (
     WHO_ASKS,
     Subject,
     benefits_meant,
+    benefits_of,
     facts_of,
     is_quoted,
     recall,
@@ -29,6 +32,8 @@ from actions.topic.subject_matter import (
 from actions.topic.unsaid import sentences_asked_of
 from actions.turn import Turn
 from knowledge.citation import Citation, cite
+
+SOURCE = "show_source"
 
 
 def at_hand(library: Library, turn: Turn) -> Subject:
@@ -38,13 +43,15 @@ def at_hand(library: Library, turn: Turn) -> Subject:
     is_of_payee = known.benefits and cue("payee").search(turn.text)
     if len(known.citations) > 1 and not known.benefits:
         return _as_told(library, known, turn)
-    if len(known.citations) > 1 or is_of_payee or is_left_open(library, known, turn):
-        return known
     first = known.citations[0]
-    if is_of_one_measure(library, first, turn):
+    is_held = len(known.citations) > 1 or is_of_payee or is_left_open(library, known, turn)
+    if is_held or is_of_one_measure(library, first, turn):
         return known
     policy = library.corpus.policy(first.policy)
     clause = policy.clause(first.clause)
+    if turn.intent == SOURCE and (other := _named_beside(library, known, turn)):
+        cited = cite(policy, clause, quote=other.own_quote, as_of=turn.as_of)
+        return replace(known, citations=(cited,), benefits=benefits_meant(library, cited, ()))
     rest, own = telling_words(turn.text), "，".join(pairs_of_its_own(turn.text))
     said = {one: _said_of(one, rest, own) for one in (first.quote, *clause.sentences)}
     nearest = max(said, key=lambda one: (said[one], grams_shared(one, rest)))
@@ -62,6 +69,17 @@ def at_hand(library: Library, turn: Turn) -> Subject:
         return known
     cited = cite(policy, clause, quote=quote, as_of=turn.as_of)
     return replace(known, citations=(cited,), benefits=benefits_meant(library, cited, turn.said))
+
+
+def _named_beside(library: Library, known: Subject, turn: Turn) -> Benefit | None:
+    """Return the benefit of the clause at hand that is named, where another was told last.
+
+    见习补贴那句原文给我看看, after the insurance: both have words of the other.
+    """
+    named = named_in(library, turn.text)
+    ours = [one for one in benefits_of(library, known.citations[0]) if one.id in named]
+    is_told = any(one.id in known.benefits for one in ours)
+    return None if is_told else next(iter(ours), None)
 
 
 def is_of_one_measure(library: Library, cited: Citation, turn: Turn) -> bool:
