@@ -7,7 +7,9 @@ from dataclasses import replace
 from actions.cues import cue
 from actions.library import Library
 from actions.thread import Thread
+from actions.topic.aspect import EVENT
 from actions.topic.counterpart import topics_asked
+from actions.topic.documents_named import document_named
 from actions.topic.fitting_quote import Kind
 from actions.topic.matter_at_hand import at_hand
 from actions.topic.other_matters import HALF, words_at_hand
@@ -46,7 +48,12 @@ def better_said(library: Library, known: Subject, turn: Turn) -> Subject:
 
 
 def said_elsewhere(library: Library, subject: Subject, turn: Turn) -> Subject:
-    """Return the sentence of another document on a matter that alone says the figure asked for."""
+    """Return the sentence of another document on a matter that alone says the figure asked for.
+
+    Who asks what one document writes is told of that: 2020年那份写了几次没有.
+    """
+    if EVENT in turn.said or document_named(library, turn.text) is not None:
+        return subject
     first = next(iter(subject.citations), None)
     kind = kind_unsaid(library, first, turn.text) if first and subject.is_found else None
     there = _said_of_its_topic(library, subject, kind, turn) if kind and kind.is_of_many else None
