@@ -7,7 +7,7 @@ from actions.topic.searching import search
 from actions.topic.subject_matter import ANSWERED, Subject
 from actions.turn import Turn
 
-A_WORD = 2  # pairs of signs
+A_WORD = 4  # pairs of signs
 NEAR = 2  # clauses on or back
 
 
