@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from actions.answering.benefit_lines import benefit_line, cited, thing_line
 from actions.answering.digressing import digress
-from actions.answering.hiring import WHICH, asks_of_hiring, hiring_reply
+from actions.answering.hiring import WHICH, asks_of_hiring, hiring_reply, unwritten_kind
 from actions.calculator import Benefit, Mention, Verdict
 from actions.calculator.shapes import Unstated
 from actions.cues import cue
@@ -43,7 +43,8 @@ def for_whom_answer(library: Library, turn: Turn) -> Answer | None:
     if reply is None:
         return None
     answer = digress(library, reply, turn)
-    is_hirer = HIRES not in turn.said and asks_of_hiring(library, turn)
+    is_case = HIRES in turn.said and not unwritten_kind(turn)
+    is_hirer = not is_case and asks_of_hiring(library, turn)
     shown = told.kinds or ((HIRING,) if is_hirer else (WHICH,))
     thread = replace(answer.thread, kinds=shown)
     if turn.asked is None:

@@ -22,7 +22,7 @@ def asks_of_hiring(library: Library, turn: Turn) -> bool:
     """Whether it is asked in general what a firm gets for hiring."""
     if cue("overview.hiring").search(turn.text) or _turns_to_employer(turn):
         return True
-    if _unwritten_kind(turn):
+    if unwritten_kind(turn):
         return True
     return _hires_somebody(library, turn) and not is_any_named(library, turn.text)
 
@@ -30,7 +30,7 @@ def asks_of_hiring(library: Library, turn: Turn) -> bool:
 def hiring_reply(library: Library, turn: Turn) -> Reply:
     """List what is paid for hiring, by who is hired."""
     found = [library.benefits.get(id_) for id_ in phrases("overview.hiring")]
-    kind = _unwritten_kind(turn)
+    kind = unwritten_kind(turn)
     head = phrase(f"overview.hiring_{'unwritten' if kind else 'head'}", kind=kind)
     lines = [head, *(benefit_line(library, one, turn) for one in found)]
     if turn.facts.get(ROLE) == SELF_EMPLOYED:
@@ -44,7 +44,7 @@ def hiring_reply(library: Library, turn: Turn) -> Reply:
     )
 
 
-def _unwritten_kind(turn: Turn) -> str:
+def unwritten_kind(turn: Turn) -> str:
     """Return the kind of people no rule pays a firm for hiring, where that is asked: 招农民工呢."""
     found = cue("overview.hired_kind").search(turn.text)
     is_asked = any(cue(way).search(turn.text) for way in ("overview.given", "asking", "goes_on"))
