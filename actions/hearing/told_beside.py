@@ -24,7 +24,7 @@ NOT_KNOWN, FEW, OF_ITS_OWN = "unknown", 5, 2
 APART = KEPT - {"distress"}  # 老板人都找不到了 is told, whatever it sounds like.
 ANSWERS = frozenset({"deny", "dont_know", "skip"})
 # What asks, changes the case, goes back, concludes or wants something done does not only tell.
-FORMS = ("supposed", "corrected", "goes_on", "earlier", "this_one", "payee")
+FORMS = ("supposed", "corrected", "goes_on", "earlier", "this_one", "payee", "unnamed")
 WISHES = ("wanting", "concluding")
 
 
