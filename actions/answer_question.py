@@ -15,7 +15,7 @@ from actions.answering.responding import respond
 from actions.hearing.asked_now import hires_again
 from actions.hearing.heard import is_told
 from actions.hearing.listening import listen
-from actions.hearing.message_kind import asks
+from actions.hearing.message_kind import FOLLOW_UP, asks
 from actions.library import Library
 from actions.reply import Answer, deliver
 from actions.topic.following import find_meant
@@ -23,7 +23,6 @@ from actions.topic.own_words import pairs_of_its_own
 from actions.topic.subject import find_subjects
 from actions.topic.subject_matter import recall
 from actions.turn import FORM, Turn, read_turn
-from actions.varied import FOLLOW_UP
 
 LISTEN = "action_listen"
 

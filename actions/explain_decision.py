@@ -12,6 +12,7 @@ from actions.answering.asides import aside
 from actions.answering.digressing import digress
 from actions.answering.explained import explain
 from actions.cues import cue
+from actions.hearing.message_kind import FOLLOW_UP
 from actions.library import Library
 from actions.reply import Answer, deliver
 from actions.topic.aspect import AMOUNT, REQUIREMENTS
@@ -19,7 +20,6 @@ from actions.topic.own_words import is_bare
 from actions.topic.pointing import points_back
 from actions.topic.reason_asked import asks_reason, asks_why_of_case
 from actions.turn import Turn, read_turn
-from actions.varied import FOLLOW_UP
 
 
 class ExplainDecision(Action):  # type: ignore[misc]

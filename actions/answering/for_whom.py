@@ -43,14 +43,18 @@ def for_whom_answer(library: Library, turn: Turn) -> Answer | None:
     if reply is None:
         return None
     answer = digress(library, reply, turn)
-    is_case = HIRES in turn.said and not unwritten_kind(turn)
-    is_hirer = not is_case and asks_of_hiring(library, turn)
-    shown = told.kinds or ((HIRING,) if is_hirer else (WHICH,))
-    thread = replace(answer.thread, kinds=shown)
+    kinds = told.kinds or (_general_kind(library, turn),)
+    thread = replace(answer.thread, kinds=kinds)
     if turn.asked is None:
         # A list is no subject at hand: what is said next is about one of its lines, or more of who.
         thread = replace(thread, clauses=(), benefits=(), question="")
     return replace(answer, thread=thread)
+
+
+def _general_kind(library: Library, turn: Turn) -> str:
+    """Return what a list is remembered as that tells of nobody's kind: who hires, or anybody."""
+    is_case = HIRES in turn.said and not unwritten_kind(turn)
+    return HIRING if not is_case and asks_of_hiring(library, turn) else WHICH
 
 
 def opening_reply(library: Library, turn: Turn, told: Told) -> Reply:

@@ -43,7 +43,7 @@ def changed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> li
     """Say what a change comes to although something is still to be asked."""
     if turn.intent not in CHANGES:
         return counted(library, judgements, turn)
-    alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
+    alive = _alive(judgements)
     told = [
         one for one in alive or judgements if not short_lines(one, library.catalogue, turn.said)
     ]
@@ -55,7 +55,7 @@ def changed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> li
 
 def narrowed(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
     """Say what the one of several rules gives that what was said leaves or names: 大型企业呢."""
-    alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
+    alive = _alive(judgements)
     closed = [
         one for one in judgements if one not in alive and turns_on(library, one, turn, met=False)
     ]
@@ -79,8 +79,8 @@ def opened_anew(library: Library, judgements: Sequence[Judgement], turn: Turn) -
     held = {one.decision.benefit.id for one in judgements} & {*turn.thread.benefits}
     if turn.asked is not None or not (turn.thread.is_decided and held and turn.said):
         return []
-    alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
-    told = (standard_words(one, library.catalogue) for one in alive if not is_settled(one))
+    open_ones = (one for one in _alive(judgements) if not is_settled(one))
+    told = (standard_words(one, library.catalogue) for one in open_ones)
     return [words for words in told if words]
 
 
@@ -101,7 +101,7 @@ def unstated(library: Library, judgements: Sequence[Judgement], turn: Turn) -> l
 
 def counted(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
     """Say what the numbers told come to if the rest holds."""
-    alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
+    alive = _alive(judgements)
     open_ = [one for one in alive if one.decision.eligible is Verdict.UNKNOWN]
     told = [one for one in open_ if _is_counted(library, one, turn)]
     clauses = {one.decision.benefit.clause.id for one in told}
@@ -170,10 +170,8 @@ def lost(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[
     if not turn.news & {*turn.facts} and WHAT_IF not in (changes(turn), turn.intent):
         return []
     closed = [one for one in judgements if _is_closed_by(library, one, turn)]
-    alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
-    told = [one for one in closed if not _has_a_mate(one, alive)]
-    lines = [line for one in told for line in verdict_lines(one, library.catalogue)]
-    return lines if alive else []
+    alive = _alive(judgements)
+    return _closed_lines(library, closed, alive) if alive else []
 
 
 def lost_before(library: Library, judgements: Sequence[Judgement], turn: Turn) -> list[str]:
@@ -186,7 +184,16 @@ def lost_before(library: Library, judgements: Sequence[Judgement], turn: Turn) -
     closed = judge(library, held, turn.facts, as_of=turn.as_of)
     if not all(_is_closed_by(library, one, turn) for one in closed):
         return []
-    alive = [one for one in judgements if one.decision.eligible is not Verdict.NO]
+    return _closed_lines(library, closed, _alive(judgements))
+
+
+def _alive(judgements: Sequence[Judgement]) -> list[Judgement]:
+    return [one for one in judgements if one.decision.eligible is not Verdict.NO]
+
+
+def _closed_lines(
+    library: Library, closed: Sequence[Judgement], alive: Sequence[Judgement]
+) -> list[str]:
     told = [one for one in closed if not _has_a_mate(one, alive)]
     return [line for one in told for line in verdict_lines(one, library.catalogue)]
 

@@ -30,10 +30,8 @@ from actions.topic.subject_matter import (
     recall,
 )
 from actions.topic.unsaid import sentences_asked_of
-from actions.turn import Turn
+from actions.turn import SOURCE, Turn
 from knowledge.citation import Citation, cite
-
-SOURCE = "show_source"
 
 
 def at_hand(library: Library, turn: Turn) -> Subject:

@@ -62,9 +62,7 @@ def _latest_told(
     told = [
         one
         for one in benefits
-        if _holds_here(turn, one)
-        and fits_known(one, turn)
-        and telling & facts_at_hand(library, (one.id,)).keys()
+        if _holds_here(turn, one) and telling & facts_at_hand(library, (one.id,)).keys()
     ]
     if not told:
         return None
